@@ -1,0 +1,1 @@
+"""Partywall keeps one family's information from the family next door."""

@@ -1,0 +1,189 @@
+"""What is decided about a document for one recipient, and the copy that follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from partywall.model.people import CaseId, FactKind, FamilyId, PersonId
+from partywall.model.text import Digest, Document, PartId, Span
+
+PassageId = NewType("PassageId", str)
+"""Stable: made of the place in the document, so a decision can be kept and given again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who will read the copy."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A document of the organisation's own from which text may have been copied."""
+
+    document: Document
+    families: tuple[FamilyId, ...]
+    """Whose record it is; empty: not known, which is never taken as harmless."""
+    name: str
+    """What a person calls it: its kind and date, or its file name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """That a span stands in a record too."""
+
+    span: Span
+    record: Digest
+    record_span: Span
+    families: tuple[FamilyId, ...]
+    likeness: float
+    """Share of the span's words that stand in the record in the same order, 0 to 1."""
+
+
+class EvidenceKind(StrEnum):
+    """Why we think that a passage tells about somebody."""
+
+    MENTION = "mention"
+    COPIED = "copied passage"
+    IDENTIFIER = "identifier"
+    DESCRIPTION = "description"
+    CARRIED_ON = "carried on"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason, in words that hold no personal data; ``record`` for what was copied."""
+
+    kind: EvidenceKind
+    why: str
+    record: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom a passage is about: somebody in the register, or a numbered stranger."""
+
+    person: PersonId | None
+    stranger: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The smallest phrase, clause or sentence that has to go together."""
+
+    id: PassageId
+    span: Span
+    cores: tuple[Span, ...]
+    """The words that give it away, inside ``span``."""
+    about: tuple[Subject, ...]
+    """Empty: somebody, but nobody knows who (copied from a record of unknown owners)."""
+    fact: FactKind
+    evidence: tuple[Evidence, ...]
+    score: float
+    """How sure we are that it tells about them, 0 to 1."""
+
+
+class Outcome(StrEnum):
+    """What is to be done with a passage."""
+
+    DISCLOSE = "disclose"
+    REDACT = "redact"
+    REFER = "refer"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A passage for a recipient: what is done, by which rule, for what reason and by whom."""
+
+    passage: PassageId
+    recipient: PersonId
+    outcome: Outcome
+    rule: str
+    """Id of the rule of the policy, or ``override``."""
+    reason: str
+    """Reason code of the policy, e.g. ``other-person``."""
+    by: str
+    """``policy`` or the id of the user who decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """A span that the copy does not have, and the label that stands in its place."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be taken out of a document and of the documents inside it.
+
+    ``redactions`` are sorted and disjoint, and only in parts that stay. ``dropped`` are the parts
+    that no copy has.
+    """
+
+    document: Digest
+    redactions: tuple[Redaction, ...]
+    dropped: tuple[tuple[Digest, PartId], ...] = ()
+
+    def of(self, document: Digest, part: PartId) -> tuple[Redaction, ...]:
+        """The redactions in one part of one document, in order."""
+        return tuple(
+            redaction
+            for redaction in self.redactions
+            if redaction.span.document == document and redaction.span.part == part
+        )
+
+
+class CheckStatus(StrEnum):
+    """How a check on a finished copy ended."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    COULD_NOT_RUN = "could not run"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check on the bytes of a copy. ``detail`` holds no personal data."""
+
+    name: str
+    status: CheckStatus
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The checks on one copy. No check at all is not a pass."""
+
+    copy: Digest
+    checks: tuple[Check, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether there is at least one check and all passed."""
+        return bool(self.checks) and all(check.status is CheckStatus.PASSED for check in self.checks)
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """What was found and decided for one document, case and recipient, before any copy is made."""
+
+    document: Document
+    case: CaseId
+    recipient: PersonId
+    passages: tuple[Passage, ...]
+    decisions: tuple[Decision, ...]
+    """One for each passage, in the order of the passages."""
+    provenances: tuple[Provenance, ...] = ()
+
+    def outcome(self, outcome: Outcome) -> tuple[Passage, ...]:
+        """The passages that were decided so."""
+        return tuple(
+            passage
+            for passage, decision in zip(self.passages, self.decisions, strict=True)
+            if decision.outcome is outcome
+        )

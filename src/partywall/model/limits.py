@@ -1,0 +1,33 @@
+"""All limits on what comes from outside, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a file may be before it is refused. Sizes in bytes."""
+
+    file_bytes: int = 256 * 2**20
+    """A file as it is given."""
+    unpacked_bytes: int = 1024 * 2**20
+    """All that a packed file unpacks to."""
+    packing_ratio: int = 200
+    """How many times its packed size one member of an archive over 1 MiB may unpack to."""
+    members: int = 10_000
+    """Files in an archive."""
+    depth: int = 256
+    """Elements inside elements, objects inside objects."""
+    attachment_depth: int = 8
+    """Attachments inside attachments."""
+    pages: int = 10_000
+    characters: int = 50_000_000
+    """Characters of text in one document."""
+    register_file_bytes: int = 4 * 2**30
+    records: int = 20_000
+    """Files in a folder of records."""
+
+
+LIMITS = Limits()
+"""The limits in force unless a caller brings others."""
