@@ -1,0 +1,75 @@
+"""From chains of shared words to the passages that were copied."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from rapidfuzz.distance import LCSseq
+
+from partywall.model.disclosure import Provenance
+from partywall.model.text import Document, Span
+from partywall.trace.chains import Chain, chains, stretch
+from partywall.trace.indexed import Page, RecordIndex
+from partywall.trace.reading import Reading, readings
+from partywall.words import tokens
+
+ENOUGH = 3.0
+"""The weight that a copy's shared words must have together."""
+PIECE = 1.0
+"""...and those of each sentence of it."""
+LIKENESS = 0.5
+"""Share of a copy's telling words, by weight, that must be shared."""
+
+# Where a passage ends: the end of a sentence, a paragraph, a cell.
+_BOUND = re.compile(r"(?<=[.!?;])[\"'”’)*_]*\s+(?=[\"'“‘(*_]*[A-Z0-9])|\n\s*|\t|\|")
+
+
+def trace(document: Document, index: RecordIndex) -> tuple[Provenance, ...]:
+    """All passages of a document that stand in a record too, by place.
+
+    A passage that stands in several records is given once for each.
+    """
+    if not index.pages:
+        return ()
+    found = {copy for reading in readings(document) for copy in _copies(reading, index)}
+    return tuple(sorted(found, key=lambda copy: (copy.span, copy.record, copy.record_span)))
+
+
+def _copies(reading: Reading, index: RecordIndex) -> Iterator[Provenance]:
+    bounds = [match.end() for match in _BOUND.finditer(reading.text)]
+    for short in chains(reading, index):
+        page = index.pages[short.page]
+        chain = stretch(short, reading.keys, page.reading.keys)
+        if _says_enough(chain, reading):
+            for piece in _by_sentence(chain, reading, bounds):
+                if sum(reading.weights[here] for here in piece.here) >= PIECE:
+                    yield _provenance(piece, reading, page)
+
+
+def _says_enough(chain: Chain, reading: Reading) -> bool:
+    shared = sum(reading.weights[here] for here in chain.here)
+    whole = sum(reading.weights[chain.here[0] : chain.here[-1] + 1])
+    return shared >= ENOUGH and shared >= LIKENESS * whole
+
+
+def _by_sentence(chain: Chain, reading: Reading, bounds: Sequence[int]) -> Iterable[Chain]:
+    matches = zip(chain.here, chain.there, strict=True)
+    for _, group in groupby(matches, lambda match: bisect_right(bounds, reading.starts[match[0]])):
+        here, there = zip(*group, strict=True)
+        yield Chain(chain.page, list(here), list(there))
+
+
+def _provenance(chain: Chain, reading: Reading, page: Page) -> Provenance:
+    span = reading.span(chain.here[0], chain.here[-1])
+    origin = page.reading.span(chain.there[0], chain.there[-1])
+    return Provenance(span, origin.document, origin, page.families, _likeness(span, reading, origin, page.reading))
+
+
+def _likeness(span: Span, reading: Reading, origin: Span, record: Reading) -> float:
+    """Share of the span's words, grammar too, that stand in the record in the same order."""
+    mine = [token.key for token in tokens(reading.text[span.start : span.end])]
+    theirs = [token.key for token in tokens(record.text[origin.start : origin.end])]
+    return LCSseq.similarity(mine, theirs) / len(mine)

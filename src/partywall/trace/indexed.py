@@ -1,0 +1,65 @@
+"""The records, made ready to be asked where a pair of words stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from partywall.model.disclosure import Record
+from partywall.model.people import FamilyId
+from partywall.trace.reading import Reading, readings
+
+Pair = tuple[str, str]
+Place = tuple[int, int]
+"""Which page of the index, and the position of a telling word on it."""
+
+FORM_FAMILIES = 4
+"""What stands in the records of more groups of families than this is the wording of a form."""
+FORM_SHARE = 0.1
+"""...or than this share of all groups, where there are many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One part of one record."""
+
+    reading: Reading
+    families: tuple[FamilyId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordIndex:
+    """Where each pair of telling words stands in the records. Made once, asked for many documents."""
+
+    pages: tuple[Page, ...]
+    places: Mapping[Pair, Sequence[Place]]
+    """Without pairs that are the wording of a form."""
+
+    @property
+    def families(self) -> tuple[FamilyId, ...]:
+        """Everybody's whose records these are."""
+        return tuple(sorted({family for page in self.pages for family in page.families}))
+
+
+def index(records: Sequence[Record]) -> RecordIndex:
+    """Make the records ready for ``trace``."""
+    pages = tuple(Page(reading, record.families) for record in records for reading in readings(record.document))
+    places: dict[Pair, list[Place]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for position, pair in page.reading.pairs():
+            places[pair].append((number, position))
+    return RecordIndex(pages, _without_forms(places, pages))
+
+
+def _without_forms(places: Mapping[Pair, Sequence[Place]], pages: Sequence[Page]) -> dict[Pair, Sequence[Place]]:
+    many = max(FORM_FAMILIES, FORM_SHARE * _groups(pages))
+    return {
+        pair: found
+        for pair, found in places.items()
+        if len(found) <= many or _groups(pages[number] for number, _ in found) <= many
+    }
+
+
+def _groups(pages: Iterable[Page]) -> int:
+    return len({page.families for page in pages})
