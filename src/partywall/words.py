@@ -59,3 +59,108 @@ def tokens(text: str) -> Iterator[Token]:
             end -= 2
             word = word[:-2]
         yield Token(start, end, word, fold(word))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that a passage never leaves: a paragraph, a list item or a table cell."""
+
+    start: int
+    end: int
+    line: int
+    """Number of the line or table row, from 0, so that the cells of one row can be found together."""
+    column: int | None = None
+    """Of a cell, from 0."""
+
+
+# What stands before the words of a line and is no part of them: list marks, quote marks, hashes.
+_LEAD = re.compile(r"[\s>]*(?:(?:[-*+•–—]|#{1,6}|\d{1,2}[.)]|\(?[a-z]\)|\[[ xX]\])\s+)*")
+_RULE = re.compile(r"[\s|:_=*\-–—]*")
+_OPEN_END = re.compile(r"[a-z0-9,;(&’'\-]$")
+_WRAPPED = 50
+"""A line at least so long that ends in the middle of a sentence goes on in the next one."""
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """The paragraphs, list items and cells of a text in order, without marks and outer spaces.
+
+    Cells are parted by tabs, and in a line that begins with ``|`` by every ``|``.
+    """
+    for number, (start, end) in enumerate(_lines(text)):
+        if _RULE.fullmatch(text, start, end):
+            continue
+        cells = list(_cells(text, start, end))
+        for column, (left, right) in enumerate(cells):
+            left, right = _trimmed(text, left, right)
+            if left < right:
+                yield Block(left, right, number, column if len(cells) > 1 else None)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in re.finditer(r"\n|\Z", text):
+        end = match.start()
+        after = text[end + 1 : end + 2]
+        wrapped = end - start >= _WRAPPED and after.islower() and _OPEN_END.search(text, max(start, end - 1), end)
+        if not (wrapped and "|" not in text[start:end]):
+            yield start, end
+            start = end + 1
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    marks = "|\t" if text[start:end].lstrip().startswith("|") else "\t"
+    left = start
+    for at in range(start, end):
+        if text[at] in marks:
+            yield left, at
+            left = at + 1
+    yield left, end
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]*_]*(?=\s+[\"'“‘(\[*_]*[A-Z0-9À-Þ]|\s+\[)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|miss|dr|prof|rev|sgt|insp|det|cllr|st|rd|nos|tel|ext|dob|approx|incl|esp|dept|ref|para|pt|vs|"
+    r"e\.g|i\.e|cf|al|c|s|p|pp|yr|yrs|hon|sec)|(?<![\w.])[A-Z]|\b[A-Z]\.[A-Z])$",
+)
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The sentences of one block of a text, without the spaces between them."""
+    end = len(text) if end is None else end
+    left = start
+    for match in _STOP.finditer(text, start, end):
+        head = text[max(left, match.start() - 10) : match.start()]
+        if match.group()[0] == "." and _abbreviated(head, text[match.end() : match.end() + 2]):
+            continue
+        yield left, match.end()
+        left = match.end()
+        while left < end and text[left].isspace():
+            left += 1
+    if left < end:
+        yield left, end
+
+
+def _abbreviated(head: str, after: str) -> bool:
+    number = head.lower().endswith(" no") and after.strip().isdigit()
+    return number or bool(_ABBREVIATION.search(head) or _ABBREVIATION.search(head.lower()))
+
+
+_BREAK = re.compile(
+    r"[;:]\s+|\s+[–—-]\s+|\s*\((?=\w)|(?<=\w)\)\s*|"
+    r",?\s+(?=(?:but|because|although|though|whereas|while|so that|which|who|where|when|until|since|as|if|unless|after|before"
+    r"|so|and|or|that|by|from|with|for|at)\b)|,\s+",
+    re.IGNORECASE,
+)
+
+
+def breaks(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Places in a sentence at which a phrase or clause ends and the next begins, in order."""
+    return tuple(match.start() for match in _BREAK.finditer(text, start, end) if start < match.start() < end)
