@@ -41,6 +41,10 @@ class Provenance:
     families: tuple[FamilyId, ...]
     likeness: float
     """Share of the span's words that stand in the record in the same order, 0 to 1."""
+    score: float = 1.0
+    """How sure it is that this is a copy and not the common words of the trade, 0 to 1."""
+    context: str = ""
+    """The record's paragraph or row: it may name whom the passage tells of where the copy does not."""
 
 
 class EvidenceKind(StrEnum):

@@ -18,13 +18,15 @@ from partywall.words import tokens
 
 ENOUGH = 3.0
 """The weight that a copy's shared words must have together."""
-PIECE = 1.0
-"""...and those of each sentence of it."""
+PIECE = 1.5
+"""...and those of each sentence of it: more than a date."""
 LIKENESS = 0.5
 """Share of a copy's telling words, by weight, that must be shared."""
+CONTEXT = 600
+"""Characters of the record given on either side of what was copied, at most."""
 
 # Where a passage ends: the end of a sentence, a paragraph, a cell.
-_BOUND = re.compile(r"(?<=[.!?;])[\"'”’)*_]*\s+(?=[\"'“‘(*_]*[A-Z0-9])|\n\s*|\t|\|")
+_BOUND = re.compile(r"(?<=[.!?;])[\"'”’)*_]*\s+(?=[\"'“‘(*_]*[A-Z0-9])|\n(?!\s*[a-z])|\t|\|")
 
 
 def trace(document: Document, index: RecordIndex) -> tuple[Provenance, ...]:
@@ -45,14 +47,29 @@ def _copies(reading: Reading, index: RecordIndex) -> Iterator[Provenance]:
         chain = stretch(short, reading.keys, page.reading.keys)
         if _says_enough(chain, reading):
             for piece in _by_sentence(chain, reading, bounds):
-                if sum(reading.weights[here] for here in piece.here) >= PIECE:
-                    yield _provenance(piece, reading, page)
+                if _shared(piece, reading) >= PIECE:
+                    yield _provenance(piece, reading, page, _sureness(chain, reading))
 
 
 def _says_enough(chain: Chain, reading: Reading) -> bool:
-    shared = sum(reading.weights[here] for here in chain.here)
     whole = sum(reading.weights[chain.here[0] : chain.here[-1] + 1])
-    return shared >= ENOUGH and shared >= LIKENESS * whole
+    return _evidence(chain, reading) >= ENOUGH and _shared(chain, reading) >= LIKENESS * whole
+
+
+def _shared(chain: Chain, reading: Reading) -> float:
+    return sum(reading.weights[here] for here in chain.here)
+
+
+def _sureness(chain: Chain, reading: Reading) -> float:
+    """From 0.75 for a copy that says just enough, towards 1."""
+    evidence = _evidence(chain, reading)
+    return evidence / (evidence + 1)
+
+
+def _evidence(chain: Chain, reading: Reading) -> float:
+    """What the shared words weigh. Many ordinary words and names say little without a rare one."""
+    rare = sum(1 for here in chain.here if reading.weights[here] == 1)
+    return rare + min(_shared(chain, reading) - rare, rare + 1)
 
 
 def _by_sentence(chain: Chain, reading: Reading, bounds: Sequence[int]) -> Iterable[Chain]:
@@ -62,10 +79,26 @@ def _by_sentence(chain: Chain, reading: Reading, bounds: Sequence[int]) -> Itera
         yield Chain(chain.page, list(here), list(there))
 
 
-def _provenance(chain: Chain, reading: Reading, page: Page) -> Provenance:
+def _provenance(chain: Chain, reading: Reading, page: Page, score: float) -> Provenance:
+    record = page.reading
     span = reading.span(chain.here[0], chain.here[-1])
-    origin = page.reading.span(chain.there[0], chain.there[-1])
-    return Provenance(span, origin.document, origin, page.families, _likeness(span, reading, origin, page.reading))
+    origin = record.span(chain.there[0], chain.there[-1])
+    return Provenance(
+        span,
+        origin.document,
+        origin,
+        page.families,
+        _likeness(span, reading, origin, record),
+        score,
+        _paragraph(record.text, origin),
+    )
+
+
+def _paragraph(text: str, span: Span) -> str:
+    """The record's paragraph or row around ``span``."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT)
+    end = text.find("\n", span.end)
+    return text[start : min(len(text) if end < 0 else end, span.end + CONTEXT)]
 
 
 def _likeness(span: Span, reading: Reading, origin: Span, record: Reading) -> float:

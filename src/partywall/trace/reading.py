@@ -12,7 +12,7 @@ from partywall.words import Token, tokens
 ORDINARY_WEIGHT = 0.5
 NAME_WEIGHT = 0.4
 """Of a capitalised word. Two records that name one school or one worker are no copies of each other."""
-NUMBER_WEIGHT = 0.5
+NUMBER_WEIGHT = 0.4
 
 
 @dataclass(frozen=True, slots=True)
