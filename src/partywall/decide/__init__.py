@@ -1,1 +1,12 @@
-"""decide."""
+"""From mentions to passages, and from passages to decisions for one recipient.
+
+``assemble`` finds what has to go together, without regard to any recipient; ``decide`` applies a policy.
+"""
+
+from __future__ import annotations
+
+from partywall.decide.assemble import assemble
+from partywall.decide.decisions import decide
+from partywall.decide.policy import Policy, Rule, read_policy
+
+__all__ = ["Policy", "Rule", "assemble", "decide", "read_policy"]

@@ -1,1 +1,56 @@
-"""resolve."""
+"""Which one person each mention means: somebody in the register, or a numbered stranger.
+
+Every mention ends under exactly one person. Where a name may mean several, each candidate is weighed by what the text
+around the mention says of them (``clues``), and the heaviest wins.
+"""
+
+from __future__ import annotations
+
+from partywall.model.people import Case, Mention, MentionKind, Person, Register, Resolution
+from partywall.model.text import Document
+from partywall.resolve.clues import Scene, weigh
+from partywall.words import compact, fold
+
+__all__ = ["resolve"]
+
+
+def resolve(
+    document: Document, mentions: tuple[Mention, ...], register: Register, near: tuple[Person, ...], case: Case
+) -> tuple[Resolution, ...]:
+    """One resolution for each mention, in the order of the mentions."""
+    texts = {(inner.digest, part.id): part.text for inner in document.walk() for part in inner.parts}
+    scene = Scene(register, {person.id: person for person in near}, case)
+    strangers: dict[str, int] = {}
+    resolutions = []
+    for mention in mentions:
+        text = texts[mention.span.document, mention.span.part]
+        resolution = _known(mention, text, scene) or _stranger(mention, text, strangers)
+        scene.remember(resolution)
+        resolutions.append(resolution)
+    return tuple(resolutions)
+
+
+def _known(mention: Mention, text: str, scene: Scene) -> Resolution | None:
+    people = [person for id in mention.candidates if (person := scene.person(id))]
+    if not people:
+        return None
+    if len(people) == 1:
+        return Resolution(mention, people[0].id, None, mention.score, "the register knows only one it may mean")
+    weights = {person.id: weigh(person, mention, text, scene) for person in people}
+    best = max(people, key=lambda person: (weights[person.id], person.id in scene.case.children, person.id))
+    others = max(weight for id, weight in weights.items() if id != best.id)
+    margin = min(1.0, weights[best.id] - others)
+    return Resolution(mention, best.id, None, mention.score * (0.6 + 0.4 * margin), "the likeliest of several")
+
+
+def _stranger(mention: Mention, text: str, strangers: dict[str, int]) -> Resolution:
+    """The number under which a document's other mentions of these words stand, or a new one.
+
+    A single name belongs to the stranger last called by a longer name that holds it.
+    """
+    words = text[mention.span.start : mention.span.end]
+    key = compact(words) if mention.kind is MentionKind.IDENTIFIER else fold(words)
+    longer = [number for name, number in strangers.items() if key in name.split()]
+    number = strangers.get(key) or (longer[-1] if longer else max(strangers.values(), default=0) + 1)
+    strangers[key] = number
+    return Resolution(mention, None, number, mention.score, "the register knows nobody of that name")

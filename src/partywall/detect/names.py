@@ -1,0 +1,271 @@
+"""Names of people whom the register knows, in all the ways in which people write them.
+
+Each rule looks at the words from one place on and answers with the last word of the name, or nothing. The first rule
+that answers wins, and reading goes on behind the name: so a whole name is never read as two single ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from partywall.detect.known import NOBODY, Ids, Known
+from partywall.detect.lexicon import (
+    ACRONYMS,
+    ANIMALS,
+    BEFORE_MONTHS,
+    BEFORE_PLACES,
+    CIVIL_TITLES,
+    MONTHS,
+    PLACES,
+    WORK_TITLES,
+)
+from partywall.detect.ordinary import ORDINARY
+from partywall.detect.page import Page
+from partywall.model.people import Mention, MentionKind, Register
+
+TITLES = CIVIL_TITLES | WORK_TITLES
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name that begins at the word where a rule looked: its last word, whom it may mean."""
+
+    last: int
+    ids: Ids
+    kind: MentionKind
+    score: float
+    first: int | None = None
+    """Where the name begins after its title, if not where the rule looked."""
+
+
+Rule = Callable[[Page, int, Known, Register], Found | None]
+
+
+def names(page: Page, people: Known, register: Register) -> Iterator[Mention]:
+    """Every name of somebody in the register, longest first from left to right."""
+    at = 0
+    while at < len(page.words):
+        found = _first(page, at, people, register)
+        if found is None:
+            at += 1
+            continue
+        first = at if found.first is None else found.first
+        yield Mention(page.span(first, found.last), found.kind, "names", found.score, tuple(sorted(found.ids)))
+        at = found.last + 1
+
+
+def _first(page: Page, at: int, people: Known, register: Register) -> Found | None:
+    for rule in RULES:
+        found = rule(page, at, people, register)
+        if found is not None and found.ids and not _is_place(page, at, found.last):
+            return found
+    return None
+
+
+def whole_name(page: Page, at: int, people: Known, register: Register) -> Found | None:
+    """``Denise Lane``, anywhere in the register and in any case."""
+    for size in (4, 3, 2):
+        last = at + size - 1
+        if last < len(page.words) and page.joined(at, last):
+            ids = register.called(" ".join(page.key(word) for word in range(at, last + 1)))
+            if ids and (page.capital(at) or not ORDINARY.issuperset(page.key(word) for word in range(at, last + 1))):
+                return Found(last, frozenset(ids), MentionKind.NAME, 1.0)
+    return None
+
+
+def alias(page: Page, at: int, people: Known, register: Register) -> Found | None:
+    """``Nanny Babs``: an alias of more than one word."""
+    for size in (4, 3, 2):
+        key = tuple(page.key(word) for word in range(at, at + size))
+        if key in people.aliases and page.joined(at, at + size - 1):
+            return Found(at + size - 1, people.aliases[key], MentionKind.ALIAS, 1.0)
+    return None
+
+
+def forename_surname(page: Page, at: int, people: Known, register: Register) -> Found | None:
+    """``Dee Lane``, ``Denise Jane Lane``, ``LANE, Denise``, with nicknames and middle names."""
+    if not page.capital(at):
+        return None
+    first = _called(people, page.key(at))
+    for size in (2, 3):
+        last = at + size - 1
+        if not page.capital(last) or not page.joined(at, last):
+            continue
+        both = first & people.surnames.get(page.key(last), NOBODY)
+        if both:
+            return Found(last, both, MentionKind.NAME, 1.0)
+    if page.gap(at) == ", " and page.capital(at + 1) and page.words[at].text.isupper():
+        both = people.surnames.get(page.key(at), NOBODY) & _called(people, page.key(at + 1))
+        if both:
+            return Found(at + 1, both, MentionKind.NAME, 1.0)
+    return None
+
+
+def half_name(page: Page, at: int, people: Known, register: Register) -> Found | None:
+    """``Denise L.``, ``D Lane``, ``D.L.`` is not one: that is initials."""
+    if not (page.capital(at) and page.capital(at + 1) and page.joined(at, at + 1)):
+        return None
+    one, two = page.key(at), page.key(at + 1)
+    if len(two) == 1 and len(one) > 1:
+        ids = frozenset(id for id in _called(people, one) if _initial_of(people, id, two))
+        return Found(at + 1, ids, MentionKind.NAME, 0.95) if ids else None
+    if len(one) == 1 and len(two) > 1:
+        ids = people.surnames.get(two, NOBODY) & people.first_letters.get(one, NOBODY)
+        return Found(at + 1, ids, MentionKind.NAME, 0.95) if ids else None
+    return None
+
+
+def _initial_of(people: Known, id: str, letter: str) -> bool:
+    return any(id in ids for key, ids in people.initials.items() if len(key) == 2 and key[1] == letter)
+
+
+def titled(page: Page, at: int, people: Known, register: Register) -> Found | None:
+    """``Mrs Lane``, ``PC 1184 Lane``, ``Auntie Dee``: the title is part of the mention."""
+    if page.key(at) not in TITLES or not page.capital(at):
+        return None
+    last = at + 1
+    if page.key(last).isdigit():
+        last += 1
+    if not page.capital(last) or page.gap(last - 1).strip(". "):
+        return None
+    following = forename_surname(page, last, people, register) or whole_name(page, last, people, register)
+    if following:
+        return Found(following.last, following.ids, MentionKind.NAME, 1.0)
+    ids = people.surnames.get(page.key(last), NOBODY) | people.forenames.get(page.key(last), NOBODY)
+    return Found(last, ids, MentionKind.NAME, 0.9) if ids else None
+
+
+def single_forename(page: Page, at: int, people: Known, register: Register) -> Found | None:
+    """``Denise``, and ``Dee`` where that is a known or a usual short form."""
+    if not page.capital(at) or len(page.key(at)) < 2 or _is_something_else(page, at):
+        return None
+    key = page.key(at)
+    if key in people.forenames:
+        return Found(at, people.forenames[key], MentionKind.NAME, 0.9)
+    if key in people.nicknames and not _doubtful_word(page, at):
+        return Found(at, people.nicknames[key], MentionKind.ALIAS, 0.7)
+    return None
+
+
+def single_surname(page: Page, at: int, people: Known, register: Register) -> Found | None:
+    """``Lane``, ``LANE`` and ``the Lanes``."""
+    if not page.capital(at) or _is_something_else(page, at):
+        return None
+    key = page.key(at)
+    if key in people.surnames:
+        return Found(at, people.surnames[key], MentionKind.NAME, 0.8)
+    single = key.removesuffix("es") if key.removesuffix("es") in people.surnames else key.removesuffix("s")
+    if page.key(at - 1) == "the" and single != key and single in people.surnames:
+        return Found(at, people.surnames[single], MentionKind.NAME, 0.8)
+    return None
+
+
+def initials(page: Page, at: int, people: Known, register: Register) -> Found | None:
+    """``D.L.``, ``D. L.``, ``D-L``, ``DL`` and a lone ``D.`` or ``'D'`` that does something."""
+    word = page.words[at].text
+    if not word.isupper() or len(word) > 3 or not word.replace("-", "").isalpha():
+        return None
+    if len(word) == 1:
+        return _dotted(page, at, people) or _lone_letter(page, at, people)
+    key = page.key(at).replace("-", "")
+    if key in people.initials and key not in ACRONYMS and _stands_alone(page, at, at):
+        return Found(at, people.initials[key], MentionKind.INITIALS, 0.75)
+    return None
+
+
+def _dotted(page: Page, at: int, people: Known) -> Found | None:
+    for size in (3, 2):
+        letters = [page.key(word) for word in range(at, at + size)]
+        parted = all(page.gap(word) in {".", ". ", " ", "/"} for word in range(at, at + size - 1))
+        capital = all(page.capital(word) for word in range(at, at + size))
+        if all(len(letter) == 1 for letter in letters) and parted and capital and page.gap(at) != "/":
+            ids = people.initials.get("".join(letters), NOBODY)
+            return Found(at + size - 1, ids, MentionKind.INITIALS, 0.85) if ids else None
+    return None
+
+
+def _lone_letter(page: Page, at: int, people: Known) -> Found | None:
+    """One letter: only with a full stop in mid-sentence, or in quotes, or as somebody's (``J's mother``)."""
+    text, word = page.text, page.words[at]
+    before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 3]
+    stopped = after.startswith(". ") and after[2:].islower() or after.startswith(".,")
+    quoted = before in {"'", "‘", '"', "“"} and after[:1] in {"'", "’", '"', "”"}
+    owns = after[:2] in {"'s", "’s"}
+    ids = people.first_letters.get(word.key, NOBODY)
+    if ids and word.key != "i" and (stopped or quoted or owns):
+        return Found(at, ids, MentionKind.INITIALS, 0.5)
+    return None
+
+
+def _stands_alone(page: Page, first: int, last: int) -> bool:
+    """Not part of a number, a code or a postcode, as in ``PL 14`` or ``AH/0931``."""
+    before = page.text[max(0, page.words[first].start - 1) : page.words[first].start]
+    after = page.text[page.words[last].end : page.words[last].end + 2].strip()
+    return not (before in {"/", "-", "."} or after[:1].isdigit() or after[:1] in {"/", "-"} and after[1:].isdigit())
+
+
+RULES: tuple[Rule, ...] = (
+    alias,
+    whole_name,
+    titled,
+    forename_surname,
+    half_name,
+    single_forename,
+    single_surname,
+    initials,
+)
+
+
+def _called(people: Known, key: str) -> Ids:
+    return people.forenames.get(key, NOBODY) | people.nicknames.get(key, NOBODY)
+
+
+def _is_place(page: Page, first: int, last: int) -> bool:
+    """``Hadley Road``, ``St Mark's``, ``Maisie Lane Surgery``; not a whole name whose surname is ``Hill``."""
+    joined = page.gap(last) in {" ", " - "} or page.gap(last).rstrip() == ""
+    after = page.capital(last + 1) and page.key(last + 1) in PLACES and joined and "\n" not in page.gap(last)
+    before = page.gap(first - 1) in {" ", ". "} and page.capital(first - 1) and page.key(first - 1) in BEFORE_PLACES
+    return after or before
+
+
+def _is_something_else(page: Page, at: int) -> bool:
+    return _is_month(page, at) or _is_animal(page, at) or _doubtful_start(page, at)
+
+
+def _is_month(page: Page, at: int) -> bool:
+    """``in May``, ``3 May``, ``May 2024``, ``April/May``."""
+    if page.key(at) not in MONTHS:
+        return False
+    before, after = page.key(at - 1), page.key(at + 1)
+    numbers = any(char.isdigit() for char in before + after) and not page.gap(at).startswith("\n")
+    return numbers or before in BEFORE_MONTHS or before in MONTHS or after in MONTHS or not page.text.isupper() and (
+        page.words[at].text == "May" and after in {"i", "we", "it", "be"}
+    )  # fmt: skip
+
+
+def _is_animal(page: Page, at: int) -> bool:
+    """``the spaniel, Archie``, ``her dog Archie``, ``Archie the cat``."""
+    near = {page.key(word) for word in range(max(0, at - 3), at)}
+    after = {page.key(at + 2)} if page.key(at + 1) in {"the", "a"} else set()
+    return bool((near | after) & ANIMALS)
+
+
+def _doubtful_start(page: Page, at: int) -> bool:
+    """An ordinary word that only begins a sentence with a capital: ``Will``, ``Grace``, ``Mark``."""
+    return at in page.begins and page.key(at) in ORDINARY and not _acts(page, at)
+
+
+def _doubtful_word(page: Page, at: int) -> bool:
+    """Usual short forms are weak evidence: none that is an ordinary word in its place."""
+    return page.key(at) in ORDINARY and at in page.begins or page.words[at].text.isupper() and len(page.key(at)) < 4
+
+
+_DEEDS = frozenset(
+    "is was has had said says told will would can could does did goes went came comes asked wants likes rang feels felt"
+    " and".split()
+)
+
+
+def _acts(page: Page, at: int) -> bool:
+    return page.key(at + 1) in _DEEDS and page.gap(at) == " " or page.gap(at).startswith(("'s ", "’s ", " ("))
