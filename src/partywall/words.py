@@ -35,6 +35,15 @@ def compact(text: str) -> str:
     return "".join(char for char in fold(text) if char.isalnum())
 
 
+def phone_key(text: str) -> str:
+    """The key of a phone number: its digits as dialled inside the United Kingdom."""
+    digits = "".join(char for char in unicodedata.normalize("NFKC", text) if char.isdecimal())
+    for abroad in ("0044", "44"):
+        if digits.startswith(abroad) and len(digits) - len(abroad) >= 9:
+            return "0" + digits[len(abroad) :].removeprefix("0")
+    return digits
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word of a text. ``key`` is folded; a possessive ``'s`` is not part of the word."""

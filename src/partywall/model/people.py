@@ -245,7 +245,10 @@ class Register(Protocol):
         """Whether anybody has this one word, or hyphenated word, as surname."""
 
     def holders(self, kind: IdentifierKind, key: str) -> tuple[PersonId, ...]:
-        """Who has this identifier, phone, e-mail, postcode or address. ``key`` by ``words.compact``."""
+        """Who has this identifier, phone, e-mail, postcode or address.
+
+        ``key`` by ``words.compact``, of a phone by ``words.phone_key``.
+        """
 
     def near(self, case: CaseId, families: tuple[FamilyId, ...] = ()) -> tuple[Person, ...]:
         """Everybody so close to a case that one bare name or a role may mean them, ordered by id.

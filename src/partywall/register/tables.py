@@ -25,7 +25,7 @@ from partywall.model.people import (
     Restriction,
 )
 from partywall.model.text import Digest
-from partywall.words import compact, fold, tokens
+from partywall.words import compact, fold, phone_key, tokens
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -198,9 +198,9 @@ def forename_keys(person: Person) -> frozenset[str]:
 
 
 def held(person: Person, families: dict[FamilyId, Family]) -> frozenset[tuple[IdentifierKind, str]]:
-    """All identifiers of a person, with their compact keys; addresses and phones among them."""
+    """All identifiers of a person, with their compact keys (phones: ``phone_key``); addresses among them."""
     pairs = {(identifier.kind, compact(identifier.value)) for identifier in person.identifiers}
-    pairs |= {(IdentifierKind.PHONE, compact(phone)) for phone in person.phones}
+    pairs |= {(IdentifierKind.PHONE, phone_key(phone)) for phone in person.phones}
     pairs |= {(IdentifierKind.EMAIL, compact(email)) for email in person.emails}
     if person.born:
         pairs.add((IdentifierKind.BIRTH_DATE, compact(person.born.isoformat())))
