@@ -1,0 +1,168 @@
+"""Addresses, whole and in part: of somebody near the case, or of nobody the register knows.
+
+A street alone is a public place and weighs little; a number in it is somebody's door.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import reduce
+
+from partywall.detect.homes import SHORT, TYPES, UNITS, Door, Homes, Street, key
+from partywall.model.people import IdentifierKind, Mention, MentionKind, PersonId
+from partywall.model.text import Digest, Part, Span
+from partywall.words import Token, tokens
+
+DOOR, HOUSE, NUMBER, AT, STREET, STRANGE_DOOR, STRANGE_NUMBER = 0.9, 0.6, 0.7, 0.5, 0.3, 0.6, 0.5
+"""Scores: a known door; a known named house; a number alone; only ``at 14``; a street alone; unknown ones."""
+
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+)
+_SPELT = {word: str(number) for number, word in enumerate(_WORDS.split(), 1)} | {
+    f"{tens}{joint}{word}": str(ten + number)
+    for ten, tens in zip(
+        range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
+    )
+    for joint in "- "
+    for number, word in enumerate(_WORDS.split()[:9], 1)
+}
+_DIGITS = re.compile(r"\d{1,4}[a-z]?")
+_SPELT_PATTERN = "|".join(sorted(_SPELT, key=len, reverse=True))
+_NUMBERED = re.compile(
+    rf"\b(?P<lead>(?:number|no\.?|nos\.?)\s?(?=\d|[a-z])|at\s)(?P<number>\d{{1,3}}[a-z]?|{_SPELT_PATTERN})\b(?!\.\d|[/:%-]\d)",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(rf"\b(?P<unit>{'|'.join(UNITS)})\s(?P<number>\d{{1,3}}[a-z]?)\b", re.IGNORECASE)
+# "at 14 weeks", "at 9 pm", "at 14 she": a time, an age, a measure.
+_NO_DOOR = re.compile(
+    r"\s?(?:am|pm|a\.m|p\.m|o'clock|hrs?|hours?|mins?|minutes?|days?|weeks?|wks?|months?|mths?|years?|yrs?|per|%|kg|cm"
+    r"|miles?|he|she|they|i|we|when|of|on|in the|to the)\b",
+    re.IGNORECASE,
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:at|from|in|into|outside|opposite|behind|past|near|by|to|of|round|live|lives|lived|living)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TYPE = "|".join(sorted({*TYPES, *SHORT}))
+_STRANGE = re.compile(
+    rf"\b(?:(?:{'|'.join(UNITS)})\s\d+[A-Za-z]?,?\s+)?\d{{1,4}}[A-Za-z]?,?\s+"
+    rf"(?:[A-Z][\w'’-]+\s+){{1,4}}(?i:{_TYPE})\b",
+)
+
+
+def addresses(part: Part, document: Digest, homes: Homes) -> Iterator[Mention]:
+    """Every address in one part, with those near the case who live there."""
+    text = part.text
+    found = {
+        **{(start, end): (STRANGE_DOOR, frozenset()) for start, end in _strange(text)},
+        **{(start, end): (score, who) for start, end, score, who in _bare_numbers(text, homes)},
+        **{(start, end): (score, who) for start, end, score, who in _known(text, homes)},
+    }
+    for (start, end), (score, who) in found.items():
+        span = Span(document, part.id, start, end)
+        yield Mention(span, MentionKind.IDENTIFIER, "address", score, tuple(sorted(who)), IdentifierKind.ADDRESS)
+
+
+Found = tuple[int, int, float, frozenset[PersonId]]
+
+
+def _strange(text: str) -> Iterator[tuple[int, int]]:
+    return ((match.start(), match.end()) for match in _STRANGE.finditer(text))
+
+
+def _known(text: str, homes: Homes) -> Iterator[Found]:
+    """Streets and houses of people near the case, with the numbers that stand by them."""
+    words = list(tokens(text))
+    keys = [key(word.text) for word in words]
+    for at, first in enumerate(keys):
+        for name in homes.first_words.get(first, ()):
+            size = _length(keys, at, name)
+            if size and (found := _read(text, words, keys, at, size, name, homes)):
+                yield found
+                break
+
+
+def _length(keys: list[str], at: int, name: Street) -> int:
+    """How many words from ``at`` are this name: all, or all but its last where that is ``Road`` or the like."""
+    if tuple(keys[at : at + len(name)]) == name:
+        return len(name)
+    short = name[:-1]
+    drops = len(name) > 1 and name[-1] in TYPES and at > 0 and tuple(keys[at : at + len(short)]) == short
+    return len(short) if drops else 0
+
+
+def _read(
+    text: str, words: list[Token], keys: list[str], at: int, size: int, name: Street, homes: Homes
+) -> Found | None:
+    last = at + size - 1
+    before, start = _numbers_before(keys, at)
+    after, end = _numbers_after(text, words, keys, last)
+    lived = [who for number in (*before, *after) if (who := homes.doors.get(Door(number, name)))]
+    whole = size == len(name)
+    if lived:
+        # A flat's people, where both the flat and the house are known.
+        narrowest = reduce(lambda a, b: (a & b) or a, lived)
+        return words[start].start, words[end].end, DOOR, narrowest
+    if not whole or not words[at].text[0].isupper() and name[-1] not in TYPES:
+        return None
+    if before or after:
+        return words[start].start, words[end].end, STRANGE_DOOR, frozenset()
+    if name in homes.houses:
+        return words[at].start, words[last].end, HOUSE, homes.houses[name]
+    return words[at].start, words[last].end, STREET, homes.streets.get(name, frozenset())
+
+
+def _numbers_before(keys: list[str], at: int) -> tuple[list[str], int]:
+    """The house and flat numbers right before a street, and where they begin."""
+    numbers: list[str] = []
+    start = at
+    while start > 0 and len(numbers) < 2:
+        if number := _number(keys[start - 1]):
+            numbers.append(number)
+            start -= 1
+        elif keys[start - 1] in {*UNITS, "no", "number", "at"} and numbers:
+            start -= keys[start - 1] != "at"
+            break
+        else:
+            break
+    if start > 0 and numbers and keys[start - 1] in {*UNITS, "no", "number"}:
+        start -= 1
+    return numbers, start
+
+
+def _numbers_after(text: str, words: list[Token], keys: list[str], last: int) -> tuple[list[str], int]:
+    """``Harebell Street, number 9``: the number after a street that is said to be one."""
+    if last + 2 < len(keys) and keys[last + 1] in {*UNITS, "no", "number"}:
+        number = _number(keys[last + 2])
+        if number and words[last + 2].end - words[last].end < 20:
+            return [number], last + 2
+    return [], last
+
+
+def _number(word: str) -> str:
+    return word if _DIGITS.fullmatch(word) else _SPELT.get(word, "")
+
+
+def _bare_numbers(text: str, homes: Homes) -> Iterator[Found]:
+    """``number 14``, ``at 14``, ``Flat 5``: the door of a neighbour, or of nobody we know."""
+    for match in _NUMBERED.finditer(text):
+        if not _NO_DOOR.match(text, match.end()):
+            yield from _numbered(text, match, homes)
+    for match in _UNIT.finditer(text):
+        who = homes.numbered(match["number"].lower())
+        if who:
+            yield match.start(), match.end(), NUMBER, who
+
+
+def _numbered(text: str, match: re.Match[str], homes: Homes) -> Iterator[Found]:
+    number = match["number"].lower()
+    who = homes.numbered(_SPELT.get(number, number))
+    at = match["lead"].lower().startswith("at")
+    if who:
+        start = match.start("number") if at else match.start()
+        yield start, match.end(), AT if at else NUMBER, who
+    elif not at and _PLACE_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
+        yield match.start(), match.end(), STRANGE_NUMBER, frozenset()
