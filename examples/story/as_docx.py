@@ -112,7 +112,10 @@ def _tracked(change: str, tag: str, text: str, date: str) -> BaseOxmlElement:
 def _table(document: Docx, block: Table) -> None:
     table = document.add_table(len(block.rows), len(block.widths), style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, block.widths, strict=True):
+        column.width = Cm(width)
     for number, (row, cells) in enumerate(zip(table.rows, block.rows, strict=True)):
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell, text, width in zip(row.cells, cells, block.widths, strict=True):
             cell.width = Cm(width)
             paragraph = cell.paragraphs[0]

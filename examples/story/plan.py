@@ -37,7 +37,7 @@ PLAN = Writing(
                 ["Darren Ashby", "Father", "12 Tanyard Lane, Marlbeck DE77 4HB", "07700 900234"],
                 ["Carol Pellow", "Nan (Joanne's mother)", "41 Mill Street, Marlbeck DE77 4JD", "01632 960118"],
             ],
-            (3.9, 3.8, 6.3, 3),
+            (3.6, 3.7, 7, 2.7),
         ),
         Heading("Who was at the conference", 2),
         Table(
@@ -76,7 +76,7 @@ PLAN = Writing(
         ),
         Text(
             STATEMENT.replace("Kian Marsden", "Ki¦an Mars¦den", 1),
-            comment="AB: lifted from the strategy mins, chair wanted this filled. Is Tracey OK with Kian's bail going in?",
+            comment="Lifted from the strategy mins, chair wanted it filled. Is Tracey OK with Kian's bail going in?",
         ),
         Text(
             "Kian's sister Ruby has had a plan of her own since 2023. Kyan was seen outside the school gate on 9 "
