@@ -47,10 +47,23 @@ _PLACE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TYPE = "|".join(sorted({*TYPES, *SHORT}))
-_STRANGE = re.compile(
-    rf"\b(?:(?:{'|'.join(UNITS)})\s\d+[A-Za-z]?,?\s+)?\d{{1,4}}[A-Za-z]?,?\s+"
-    rf"(?:[A-Z][\w'’-]+\s+){{1,4}}(?i:{_TYPE})\b",
+# A school, surgery or station that is called after a street is nobody's home.
+_INSTITUTION = (
+    r"(?!,?\s(?:Primary|Infant|Junior|Secondary|School|Academy|College|Nursery|Pre-?school|Surgery|Medical|Health|Hospital"
+    r"|Clinic|Practice|Centre|Center|Police|Station|Library|Church|Mosque|Hotel|Hostel|Office|Children)\b)"
 )
+_STRANGE = re.compile(
+    rf"(?<![\w.:/£-])(?:(?i:{'|'.join(UNITS)}) \d+[A-Za-z]?,? )?\d{{1,4}}[A-Za-z]? "
+    rf"(?:[A-Z][\w'’-]+ ){{1,4}}(?i:{_TYPE})\b{_INSTITUTION}",
+)
+_COUNTED = re.compile(
+    r"\b(?:review|case|refs?|reference|meeting|conference|visit|plan|item|page|appendix|section|session|phone|mobile|bus"
+    r"|route|version|report|order|form|file|log|account|tel|telephone|contact|nhs|upn|child|step|question|point|box"
+    r"|document|exhibit|badge|crime|incident|reg|registration|policy|serial|the|a|his|her|their|my|whose|same)\s*\(?$",
+    re.IGNORECASE,
+)
+_FIRST_HOUSE_AFTER_NOON = 13
+"""``at 9`` is a time of day; ``at 14`` may be a house."""
 
 
 def addresses(part: Part, document: Digest, homes: Homes) -> Iterator[Mention]:
@@ -76,7 +89,8 @@ def _strange(text: str) -> Iterator[tuple[int, int]]:
 def _known(text: str, homes: Homes) -> Iterator[Found]:
     """Streets and houses of people near the case, with the numbers that stand by them."""
     words = list(tokens(text))
-    keys = [key(word.text) for word in words]
+    # The minutes of a time or the pence of a price are no house number.
+    keys = ["" if text[word.start - 1 : word.start] in {".", ":", "/", "£"} else key(word.text) for word in words]
     for at, first in enumerate(keys):
         for name in homes.first_words.get(first, ()):
             size = _length(keys, at, name)
@@ -136,8 +150,8 @@ def _numbers_before(keys: list[str], at: int) -> tuple[list[str], int]:
 def _numbers_after(text: str, words: list[Token], keys: list[str], last: int) -> tuple[list[str], int]:
     """``Harebell Street, number 9``: the number after a street that is said to be one."""
     if last + 2 < len(keys) and keys[last + 1] in {*UNITS, "no", "number"}:
-        number = _number(keys[last + 2])
-        if number and words[last + 2].end - words[last].end < 20:
+        number = keys[last + 2]
+        if _DIGITS.fullmatch(number) and not text[words[last].end : words[last + 1].start].strip(" ,"):
             return [number], last + 2
     return [], last
 
@@ -159,8 +173,13 @@ def _bare_numbers(text: str, homes: Homes) -> Iterator[Found]:
 
 def _numbered(text: str, match: re.Match[str], homes: Homes) -> Iterator[Found]:
     number = match["number"].lower()
-    who = homes.numbered(_SPELT.get(number, number))
+    number = _SPELT.get(number, number)
+    who = homes.numbered(number)
     at = match["lead"].lower().startswith("at")
+    if at and int(number.rstrip("abcdefghijklmnopqrstuvwxyz")) < _FIRST_HOUSE_AFTER_NOON:
+        return
+    if not at and _COUNTED.search(text[max(0, match.start() - 15) : match.start()]):
+        return
     if who:
         start = match.start("number") if at else match.start()
         yield start, match.end(), AT if at else NUMBER, who

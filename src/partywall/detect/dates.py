@@ -23,7 +23,7 @@ _FORMS = (
     ),
     re.compile(rf"\b{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>\d{{4}})(?!\d)", re.I),
 )
-_CALLED = re.compile(r"\b(?:d\.?o\.?b|date of birth|birth|born|b)\b[^\n]{0,20}$", re.IGNORECASE)
+_CALLED = re.compile(r"(?:\b(?i:d\.?o\.?b|date of birth|birth ?date|birthday|born)\b[^\n]{0,20}|(?<![\w.])b\.?\s?)$")
 _BEFORE = 35
 """Characters before a date in which it may be called a date of birth."""
 

@@ -27,6 +27,11 @@ TYPES = frozenset(
     chambers reach barn farm site hall mead crest ridge path passage alley bungalows flats block chase dene heath
     """.split()  # noqa: SIM905 - a list of 70 quoted words is no easier to read
 )
+BUILDINGS = frozenset(
+    """
+    house court cottage lodge mansions heights villas buildings tower towers point farm barn hall chambers flats
+    """.split()  # noqa: SIM905
+)
 UNITS = ("flat", "apartment", "apt", "room", "unit", "plot", "pitch", "caravan", "lodge", "studio", "bedsit")
 _NUMBER = re.compile(r"\d{1,4}[a-z]?")
 
@@ -70,8 +75,8 @@ def homes(register: Register, near: Iterable[Person]) -> Homes:
             for door in doors_of(address.line):
                 doors[door].add(person.id)
                 streets[door.street].add(person.id)
-            for house in houses_of(address.line):
-                houses[house].add(person.id)
+            for name in unnumbered(address.line):
+                (houses if name[-1] in BUILDINGS else streets)[name].add(person.id)
     names = sorted({*streets, *houses}, key=lambda name: (-len(name), name))
     first: dict[str, list[Street]] = defaultdict(list)
     for name in names:
@@ -105,11 +110,9 @@ def doors_of(line: str) -> Iterator[Door]:
             waiting = []
 
 
-def houses_of(line: str) -> Iterator[Street]:
-    """The named house with which an address begins, and any other building or street without number."""
-    for place, (number, name) in enumerate(_parts(line)):
-        if not number and len(name) > 1 and name[-1] in TYPES and place < 2:
-            yield name
+def unnumbered(line: str) -> Iterator[Street]:
+    """The buildings and streets that an address names without a number: ``Mill Cottage``."""
+    return (name for number, name in _parts(line) if not number and len(name) > 1 and name[-1] in TYPES)
 
 
 def _parts(line: str) -> Iterator[tuple[str, Street]]:

@@ -22,7 +22,10 @@ LOCAL = (IdentifierKind.LA_CHILD, IdentifierKind.CASE, IdentifierKind.YOT, Ident
          IdentifierKind.VEHICLE)  # fmt: skip
 """Kinds that have no shape of their own everywhere: a code is one of them if the register says so."""
 
-# A code: letters and digits, four or more of them, with a digit among them.
+SHORTEST = 5
+"""Characters of a code that is looked up: shorter ones are years, times and amounts."""
+
+# A code: letters and digits with a digit among them.
 _CODE = re.compile(r"(?<![\w/])(?=[\w/-]*\d)\w{1,10}(?:[/-]?\w{1,10}){0,3}(?![\w/])")
 # An office's mailbox is a work contact, whoever reads it.
 _OFFICIAL = re.compile(r"@(?:[\w-]+\.)*(?:gov|nhs|police|sch|ac|mod|cjsm)\.(?:uk|net|scot|wales)$", re.IGNORECASE)
@@ -94,7 +97,7 @@ def _local(part: Part, document: Digest, register: Register) -> Iterator[Mention
     """Codes that are an identifier because the register has them."""
     for match in _CODE.finditer(part.text):
         key = compact(match.group())
-        if len(key) < 4:
+        if len(key) < SHORTEST:
             continue
         for kind in LOCAL:
             if who := register.holders(kind, key):

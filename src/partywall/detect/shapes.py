@@ -126,7 +126,7 @@ SHAPES = (
         ),
         0.5,
     ),
-    Shape(Kind.VEHICLE, re.compile(r"\b[A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3}\b"), 0.8),
+    Shape(Kind.VEHICLE, re.compile(r"\b[A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-Z]{3}\b"), 0.8),
     Shape(Kind.VEHICLE, re.compile(r"\b[A-HJ-NPR-TV-Y]\d{1,3} [A-HJ-PR-Y]{3}\b"), 0.6),
     Shape(Kind.VEHICLE, re.compile(r"\b[A-HJ-PR-Y]{3} \d{1,3}[A-HJ-NPR-TV-Y]\b"), 0.6),
     Shape(
@@ -138,8 +138,10 @@ SHAPES = (
     ),
     Shape(
         Kind.CASE,
-        re.compile(r"\b(?=[A-Z/-]*\d)(?:[A-Z]{1,4}[/-]?)?\d{3,10}(?:[/-][A-Z0-9]{1,8}){0,2}\b"),
-        0.4,
+        re.compile(
+            r"(?<![\w/£.,-])(?!(?:19|20)\d\d\b(?!/))(?=[A-Z/-]*\d)(?!\d{1,2}/\d{1,2}\b)(?=(?:[A-Z/-]*\d){3})[A-Z0-9]+(?:[/-][A-Za-z0-9]+){0,4}\b(?![.,]\d|[:%])"
+        ),
+        0.3,
         near=_near(
             "ref|refs|reference|case (?:no|number|ref|id)|record number|lcs|mosaic|eclipse|account|file (?:no|number)"
         ),
