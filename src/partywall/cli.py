@@ -1,0 +1,208 @@
+"""The command line: words in, lines and exit codes out. All acts are the service's."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from partywall import __version__
+from partywall.errors import ExitCode, PartywallError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+PATH = click.Path(path_type=Path)
+PATIENCE = 1.0
+"""Seconds before a progress bar is worth its place."""
+
+EXIT_CODES = """\b
+Exit codes:
+  0  done; nothing had to be withheld, or the copy is made and checked
+  1  screen: something must be withheld from this recipient
+  2  the command's words are off
+  3  a file cannot be read
+  4  refused: the recipient, the case, the register or the policy does not allow it
+  5  the copy did not pass its checks; none was written
+  6  a person must decide something first
+"""
+
+
+class Bar:
+    """Says what is being done, once it has taken longer than anybody likes to wait unknowing."""
+
+    def __init__(self, steps: int) -> None:
+        self._bar = click.progressbar(length=steps, file=sys.stderr, item_show_func=lambda step: step or "")
+        self._begun = time.monotonic()
+        self._done = 0
+
+    def __call__(self, step: str) -> None:
+        if time.monotonic() - self._begun > PATIENCE and sys.stderr.isatty():
+            self._bar.update(self._done - self._bar.pos, current_item=step)
+        self._done += 1
+
+    def close(self) -> None:
+        if self._bar.pos:
+            self._bar.update(self._done - self._bar.pos, current_item="done")
+            self._bar.render_finish()
+
+
+def _order(command: Command) -> Command:
+    """The options that say which document is for whom."""
+    options = (
+        click.argument("document", type=PATH),
+        click.option(
+            "--register", required=True, type=PATH, help="Folder of CSV tables, .json file or .register file."
+        ),
+        click.option("--case", required=True, metavar="ID", help="The case that the document is about."),
+        click.option("--recipient", required=True, metavar="ID", help="The person who will get the copy."),
+        click.option("--records", type=PATH, help="Folder of records from which text may have been copied."),
+        click.option("--policy", type=PATH, help="A policy to use instead of the one that comes with Partywall."),
+        click.option("--decisions", type=PATH, help="A person's decisions on passages that were referred."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.group(epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="partywall")
+def partywall() -> None:
+    """Keep one family's information from the family next door.
+
+    Partywall reads a document that is about to go to a named recipient, finds what belongs to
+    somebody else, and makes a copy without it. The document itself is never changed.
+
+    \b
+    Start here:
+      partywall register check register/
+      partywall screen plan.docx --register register/ --case C0412 --recipient P1034
+      partywall redact plan.docx --register register/ --case C0412 --recipient P1034 --out out/
+    """
+
+
+@partywall.command(epilog=EXIT_CODES)
+@_order
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+def screen(as_json: bool, **order: Any) -> None:
+    """Say what must be withheld, without making a copy."""
+    from partywall.service import documents
+
+    bar = Bar(4)
+    screened = documents.screen(**order, progress=bar)
+    bar.close()
+    if as_json:
+        click.echo(documents.findings(screened), nl=False)
+    else:
+        _say(documents.describe(screened))
+    sys.exit(documents.verdict(screened))
+
+
+@partywall.command(epilog=EXIT_CODES)
+@_order
+@click.option("--out", required=True, type=PATH, help="Folder for the copy, the report and the certificate.")
+@click.option("--replace", is_flag=True, help="Replace what an earlier run left in that folder.")
+def redact(**order: Any) -> None:
+    """Make the copy that the recipient may have, and check it.
+
+    \b
+    Writes into the folder --out:
+      copy.docx         the redacted copy, in the document's own format
+      report.html       for the author: what was found, whose it is, and why (not for disclosure)
+      findings.json     the same for programs
+      certificate.json  digests, and every check with its result
+    """
+    from partywall.service import documents
+
+    bar = Bar(6)
+    redacted = documents.redact(**order, progress=bar)
+    bar.close()
+    _say(documents.describe_copy(redacted))
+    sys.exit(ExitCode.DONE if redacted.releasable else ExitCode.REFER)
+
+
+@partywall.command(epilog=EXIT_CODES)
+@click.argument("original", type=PATH)
+@click.argument("copy", type=PATH)
+@click.option("--findings", required=True, type=PATH, help="The findings.json of the original.")
+@click.option("--policy", type=PATH, help="The policy that the findings were made with.")
+def verify(original: Path, copy: Path, findings: Path, policy: Path | None) -> None:
+    """Check a copy made by anyone with any tool against the findings of its original."""
+    from partywall.service import documents
+
+    verification = documents.verify_copy(original, copy, findings, policy)
+    for check in verification.checks:
+        click.echo(f"{check.status.value.upper():15} {check.name}{': ' + check.detail if check.detail else ''}")
+    click.echo("The copy may go to the independent check." if verification.passed else "The copy must not leave.")
+    sys.exit(ExitCode.DONE if verification.passed else ExitCode.UNSAFE)
+
+
+@partywall.group()
+def register() -> None:
+    """Check or prepare a register of people and families."""
+
+
+@register.command()
+@click.argument("folder", type=PATH)
+def check(folder: Path) -> None:
+    """Say every fault in a register's data, with file, line and field.
+
+    A fault marked STOP makes decisions unsafe: the register cannot be used until it is mended.
+    """
+    from partywall.model.people import Severity
+    from partywall.service import registers
+
+    faults = registers.check(folder)
+    for fault in faults:
+        click.echo(f"{fault.severity.value.upper():5} {registers.describe(fault)}")
+    stops = sum(fault.severity is Severity.STOP for fault in faults)
+    verdict = "The register cannot be used until these are mended." if stops else "The register can be used."
+    click.echo(f"{_count(stops, 'fault')} that stop, {_count(len(faults) - stops, 'warning')}. {verdict}")
+    sys.exit(ExitCode.REFUSED if stops else ExitCode.DONE)
+
+
+@register.command()
+@click.argument("folder", type=PATH)
+@click.argument("snapshot", type=PATH)
+def prepare(folder: Path, snapshot: Path) -> None:
+    """Write a SNAPSHOT (.register) of a large register that opens at once."""
+    from partywall.service import registers
+
+    click.echo(f"{registers.prepare(folder, snapshot):,} people prepared.")
+
+
+@partywall.command()
+def policy() -> None:
+    """Print the default policy, to read or to adapt."""
+    from partywall.service import policies
+
+    click.echo(policies.default_policy().decode(), nl=False)
+
+
+def _say(lines: tuple[str, ...]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def main() -> None:
+    """Run the command line; an error is one sentence and an exit code, never a traceback."""
+    try:
+        partywall(standalone_mode=False)
+    except PartywallError as error:
+        click.echo(f"partywall: {error}", err=True)
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(ExitCode.USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("partywall: stopped; nothing was written.", err=True)
+        sys.exit(ExitCode.REFUSED)
+    except Exception as error:  # noqa: BLE001 - whatever it is, a user must not meet a traceback
+        click.echo(f"partywall: stopped by a fault of its own ({type(error).__name__}); nothing was written.", err=True)
+        sys.exit(ExitCode.UNSAFE)

@@ -1,0 +1,146 @@
+"""The one flow, from a document that was read to a copy that was checked. Pure.
+
+1. Who is near the case, and which families' records were given.
+2. Every mention of a person, and who each one is.
+3. Every passage that stands in a record too.
+4. The passages that tell about somebody.
+5. The decision on each passage for this recipient, by the policy or by a person.
+6. The plan, the copy's bytes, and the checks on those bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from partywall.decide import Policy, assemble, decide
+from partywall.detect import detect
+from partywall.errors import Refused, Unsafe
+from partywall.formats import write
+from partywall.model.disclosure import (
+    Check,
+    CheckStatus,
+    Decision,
+    PassageId,
+    Plan,
+    Recipient,
+    Screening,
+    Verification,
+)
+from partywall.model.limits import LIMITS, Limits
+from partywall.model.people import Case, CaseId, FamilyId, PersonId, Register
+from partywall.model.text import Document
+from partywall.redact import plan
+from partywall.resolve import resolve
+from partywall.trace import RecordIndex, trace
+from partywall.verify import Sight, verify
+from partywall.words import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """For which case and which named recipient a document is meant."""
+
+    case: CaseId
+    recipient: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A finished copy that passed its checks."""
+
+    content: bytes
+    plan: Plan
+    verification: Verification
+
+
+def admit(register: Register, request: Request) -> Case:
+    """The case that is asked about; Refused where no decision could be made."""
+    case = register.case(request.case)
+    if case is None:
+        raise Refused(f"The register has no case {request.case}.")
+    if not register.members(case.family):
+        raise Refused(f"Case {request.case} has no family in the register, so nothing can be said to be its own.")
+    if register.person(request.recipient) is None:
+        raise Refused(f"The recipient {request.recipient} is not in the register.")
+    return case
+
+
+def prepare(
+    document: Document,
+    register: Register,
+    request: Request,
+    records: RecordIndex,
+    policy: Policy,
+    overrides: Mapping[PassageId, Decision] | None = None,
+) -> Screening:
+    """Find what the document tells about whom, and decide on each passage (steps 1 to 5)."""
+    case = admit(register, request)
+    near = register.near(case.id, records.families)
+    mentions = detect(document, register, near)
+    resolutions = resolve(document, mentions, register, near, case)
+    provenances = trace(document, records)
+    passages = assemble(document, resolutions, provenances, register, near, case)
+    decisions = decide(passages, register, case, Recipient(request.recipient), policy)
+    decided = _overridden(decisions, overrides or {})
+    return Screening(document, case.id, request.recipient, passages, decided, provenances)
+
+
+def produce(
+    untrusted: bytes, screening: Screening, policy: Policy, sight: Sight | None = None, limits: Limits = LIMITS
+) -> Copy:
+    """Make the copy and check its bytes (step 6).
+
+    ``untrusted`` are the bytes from which the screened document was read. Raises Unsafe if any
+    check fails or could not run: then there is no copy.
+    """
+    made = plan(screening.document, screening.passages, screening.decisions, policy.labels)
+    content = write(untrusted, screening.document, made, limits)
+    verification = verify(untrusted, screening.document, made, content, limits, sight)
+    if not verification.passed:
+        raise Unsafe(f"No copy was written, because it did not pass its checks: {_failures(verification.checks)}.")
+    return Copy(content, made, verification)
+
+
+def families_named(document: Document, register: Register) -> tuple[FamilyId, ...]:
+    """The families of everybody whom a record calls by a whole name; professionals aside.
+
+    For records whose owner nobody wrote down. A record that names two families is taken as both
+    families': only what names nobody but the case's own family can be taken as its own.
+    """
+    people = (register.person(id) for id in _called_by_whole_name(document, register))
+    return tuple(sorted({family for person in people if person for family in person.families}))
+
+
+def _called_by_whole_name(document: Document, register: Register) -> Iterable[PersonId]:
+    for inner in document.walk():
+        for part in inner.parts:
+            words = [token.key for token in tokens(part.text)]
+            for size in (2, 3):
+                for at in range(len(words) - size + 1):
+                    yield from register.called(" ".join(words[at : at + size]))
+
+
+def _overridden(decisions: tuple[Decision, ...], overrides: Mapping[PassageId, Decision]) -> tuple[Decision, ...]:
+    stale = overrides.keys() - {decision.passage for decision in decisions}
+    if stale:
+        raise Refused(
+            f"{len(stale)} of the decisions given are about passages that this document does not have now;"
+            " the document, the register or the records have changed since they were made."
+        )
+    wrong = {decision.passage for decision in decisions if _for_another(overrides.get(decision.passage), decision)}
+    if wrong:
+        raise Refused(f"{len(wrong)} of the decisions given were made for another recipient.")
+    return tuple(overrides.get(decision.passage, decision) for decision in decisions)
+
+
+def _for_another(override: Decision | None, decision: Decision) -> bool:
+    return override is not None and override.recipient != decision.recipient
+
+
+def _failures(checks: Iterable[Check]) -> str:
+    return "; ".join(
+        f"{check.name} ({check.status}{': ' + check.detail if check.detail else ''})"
+        for check in checks
+        if check.status is not CheckStatus.PASSED
+    )

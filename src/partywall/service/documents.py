@@ -1,0 +1,184 @@
+"""What the house does with a document: screen it, redact it, verify a copy of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from partywall import formats, pipeline, report
+from partywall.decide import Policy
+from partywall.errors import ExitCode
+from partywall.model.disclosure import Outcome, Record, Screening, Verification
+from partywall.model.people import CaseId, PersonId, Register
+from partywall.redact import plan
+from partywall.service.decisions import load_decisions
+from partywall.service.policies import load_policy
+from partywall.service.program import program
+from partywall.service.records import load_records
+from partywall.service.registers import load_register
+from partywall.store import files
+from partywall.store.sight import sight
+from partywall.trace import index
+from partywall.verify import verify
+
+Progress = Callable[[str], None]
+"""Told what begins now, in two or three words."""
+
+
+def _quiet(_: str) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """A screening with all that it rests on."""
+
+    screening: Screening
+    untrusted: bytes
+    register: Register
+    policy: Policy
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """A copy that passed its checks, and where the results are."""
+
+    screened: Screened
+    copy: pipeline.Copy
+    copy_path: Path
+    releasable: bool
+    """False where something was not read or a person must still decide."""
+
+
+def screen(
+    document: Path | str,
+    *,
+    register: Path | str,
+    case: str,
+    recipient: str,
+    records: Path | str | None = None,
+    policy: Path | str | None = None,
+    decisions: Path | str | None = None,
+    progress: Progress = _quiet,
+) -> Screened:
+    """Find what in a document the recipient may not have, without making a copy.
+
+    ``register`` is a folder of CSV tables, a JSON file or a prepared snapshot; ``records`` a
+    folder of records from which text may have been copied; ``policy`` and ``decisions`` replace
+    the default policy and add a person's decisions. Raises Unreadable or Refused.
+    """
+    progress("reading the register")
+    people = load_register(Path(register))
+    request = pipeline.Request(CaseId(case), PersonId(recipient))
+    pipeline.admit(people, request)
+    rules = load_policy(Path(policy) if policy else None)
+    progress("reading the document")
+    untrusted = files.read_file(Path(document), "The document")
+    read = formats.read(untrusted, Path(document).name)
+    given = load_decisions(Path(decisions), read.digest, request.recipient) if decisions else {}
+    progress("reading the records")
+    known = load_records(Path(records), people) if records else ()
+    progress("finding people and passages")
+    screening = pipeline.prepare(read, people, request, index(known), rules, given)
+    return Screened(screening, untrusted, people, rules, known)
+
+
+def redact(
+    document: Path | str,
+    *,
+    out: Path | str,
+    register: Path | str,
+    case: str,
+    recipient: str,
+    records: Path | str | None = None,
+    policy: Path | str | None = None,
+    decisions: Path | str | None = None,
+    replace: bool = False,
+    progress: Progress = _quiet,
+) -> Redacted:
+    """Make the copy of a document that the recipient may have, with report and certificate.
+
+    Takes what ``screen`` takes, and the folder ``out`` for the results, which must be empty
+    unless ``replace``. Raises Unreadable, Refused, or Unsafe if the copy fails its checks; then
+    nothing is written, and what an earlier run left in ``out`` is gone too.
+    """
+    source, folder = Path(document), Path(out)
+    files.check_out(folder, replace)
+    files.clear_results(folder)
+    screened = screen(
+        source,
+        register=register,
+        case=case,
+        recipient=recipient,
+        records=records,
+        policy=policy,
+        decisions=decisions,
+        progress=progress,
+    )
+    progress("making and checking the copy")
+    copy = pipeline.produce(screened.untrusted, screened.screening, screened.policy, sight())
+    progress("writing the report")
+    copy_path = folder / ("copy" + source.suffix.lower())
+    files.write_results(folder, {copy_path.name: copy.content, **_papers(screened, copy)})
+    return Redacted(screened, copy, copy_path, report.releasable(screened.screening, copy.verification))
+
+
+def verify_copy(
+    original: Path | str, copy: Path | str, findings: Path | str, policy: Path | str | None = None
+) -> Verification:
+    """Check a copy made by anyone with any tool against the findings of its original.
+
+    Raises Unreadable if a file cannot be read and Refused if the findings are another document's.
+    """
+    rules = load_policy(Path(policy) if policy else None)
+    untrusted = files.read_file(Path(original), "The original")
+    document = formats.read(untrusted, Path(original).name)
+    passages, decided = report.read_findings(files.read_file(Path(findings), "The findings"), document)
+    made = plan(document, passages, decided, rules.labels)
+    return verify(untrusted, document, made, files.read_file(Path(copy), "The copy"), see=sight())
+
+
+def verdict(screened: Screened) -> ExitCode:
+    """What a screening comes to: nothing, something to withhold, or something to decide."""
+    screening = screened.screening
+    if screening.outcome(Outcome.REFER) or screening.document.all_unread():
+        return ExitCode.REFER
+    return ExitCode.WITHHOLD if screening.outcome(Outcome.REDACT) else ExitCode.DONE
+
+
+def findings(screened: Screened) -> bytes:
+    """The findings for programs, as JSON."""
+    return report.findings_json(screened.screening, screened.register, screened.policy, screened.records)
+
+
+def describe(screened: Screened) -> tuple[str, ...]:
+    """The lines that a person reads after screening."""
+    return report.summary(screened.screening, screened.register)
+
+
+def describe_copy(redacted: Redacted) -> tuple[str, ...]:
+    """The lines that a person reads after redacting, with where to look."""
+    folder = redacted.copy_path.parent
+    return (
+        *describe(redacted.screened),
+        f"The copy passed {len(redacted.copy.verification.checks)} checks: {redacted.copy_path}",
+        f"For you, not for disclosure: {folder / 'report.html'}",
+        "The copy may go to the independent check."
+        if redacted.releasable
+        else "The copy may not leave until this is settled; see the report.",
+    )
+
+
+def _papers(screened: Screened, copy: pipeline.Copy) -> dict[str, bytes]:
+    """Report, findings and certificate, by file name."""
+    screening = screened.screening
+    look = formats.look(screened.untrusted, screening.document, report.pages_to_show(screening))
+    html = report.report_html(screening, look, screened.register, screened.policy, screened.records)
+    certificate = report.certificate_json(screening, screened.register, screened.policy, copy, program())
+    return {
+        "report.html": html.encode(),
+        "findings.json": findings(screened),
+        "certificate.json": certificate,
+    }

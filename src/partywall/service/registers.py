@@ -1,0 +1,67 @@
+"""The register: load it for use, check it, prepare a large one."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from partywall.errors import Refused, Unreadable
+from partywall.model.limits import LIMITS
+from partywall.model.people import Fault, Register, Severity
+from partywall.register import Reading, read_folder, read_json
+from partywall.store import files
+from partywall.store.snapshot import open_snapshot, write_snapshot
+
+SNAPSHOT = ".register"
+"""The ending of a prepared snapshot's name."""
+
+
+def load_register(path: Path) -> Register:
+    """The register in a folder of CSV tables, a JSON file or a prepared snapshot.
+
+    Raises Unreadable if it cannot be read and Refused if its data would make decisions unsafe.
+    """
+    if path.suffix == SNAPSHOT:
+        return open_snapshot(path)
+    reading = read(path)
+    if reading.register is None:
+        raise Refused(_unsafe(reading.faults))
+    return reading.register
+
+
+def read(path: Path) -> Reading:
+    """What a folder of CSV tables or a JSON file holds, with every fault in it."""
+    today = date.today()
+    if path.is_dir():
+        found = files.read_folder(path, "The register's folder")
+        return read_folder({name: content for name, content in found.items() if name.lower().endswith(".csv")}, today)
+    if path.exists() and path.suffix.lower() != ".json":
+        raise Unreadable("The register must be a folder of CSV tables, a .json file or a prepared .register file.")
+    return read_json(files.read_file(path, "The register", LIMITS.register_file_bytes), today)
+
+
+def check(path: Path) -> tuple[Fault, ...]:
+    """Every fault in the register's data, the gravest first."""
+    return tuple(sorted(read(path).faults, key=lambda fault: fault.severity is not Severity.STOP))
+
+
+def prepare(path: Path, snapshot: Path) -> int:
+    """Write a snapshot that opens at once however large the register is; the number of people."""
+    if snapshot.suffix != SNAPSHOT:
+        raise Refused(f"The name of a prepared register must end in {SNAPSHOT}.")
+    register = load_register(path)
+    write_snapshot(register, snapshot)
+    return register.size
+
+
+def describe(fault: Fault) -> str:
+    """One line: what, where."""
+    line = f" line {fault.line}" if fault.line is not None else ""
+    field = f" {fault.field}" if fault.field else ""
+    return f"{fault.file}{line}{field}: {fault.message}"
+
+
+def _unsafe(faults: tuple[Fault, ...]) -> str:
+    stops = [fault for fault in faults if fault.severity is Severity.STOP]
+    more = f" ({len(stops) - 1} more; see: partywall register check)" if len(stops) > 1 else ""
+    return f"The register cannot be used: {describe(stops[0])}{more}"

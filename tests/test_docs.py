@@ -1,0 +1,74 @@
+"""The documents are held to what the program says and does."""
+
+import dataclasses
+import re
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from partywall.cli import partywall
+from partywall.errors import ExitCode
+from partywall.model.limits import LIMITS
+
+ROOT = Path(__file__).parent.parent
+REFERENCE = (ROOT / "docs/reference.md").read_text()
+
+
+def rows(heading: str) -> list[list[str]]:
+    section = REFERENCE.split(f"## {heading}\n")[1].split("\n## ")[0]
+    lines = [line for line in section.splitlines() if line.startswith("|")][2:]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+def test_every_exit_code_is_in_the_reference() -> None:
+    """The table of exit codes is the enum."""
+    assert [(int(row[0]), row[1]) for row in rows("Exit codes")] == [(code.value, code.name) for code in ExitCode]
+
+
+def test_every_limit_is_in_the_reference() -> None:
+    """The table of limits is the dataclass."""
+    assert {row[0]: int(row[1].replace(",", "")) for row in rows("Limits")} == dataclasses.asdict(LIMITS)
+
+
+def commands(group: click.Group, prefix: str = "partywall") -> list[str]:
+    found = []
+    for name, command in group.commands.items():
+        found += commands(command, f"{prefix} {name}") if isinstance(command, click.Group) else [f"{prefix} {name}"]
+    return found
+
+
+def test_every_command_is_in_the_reference() -> None:
+    """The table of commands lists exactly the commands there are."""
+    listed = [" ".join(word for word in row[0].strip("`").split() if word.islower()) for row in rows("Commands")]
+    assert sorted(listed) == sorted(commands(partywall))
+
+
+@pytest.mark.parametrize("command", ["", *(name.removeprefix("partywall ") for name in commands(partywall))])
+def test_help_names_what_it_does(command: str) -> None:
+    """Each help text begins with a sentence and lists its options."""
+    result = CliRunner().invoke(partywall, [*command.split(), "--help"])
+    assert result.exit_code == 0
+    assert re.search(r"^  [A-Z][^:]+?\.$", result.output, re.MULTILINE)
+
+
+def test_help_says_every_exit_code() -> None:
+    """The codes in the help text are the enum's."""
+    output = CliRunner().invoke(partywall, ["--help"]).output
+    assert [int(code) for code in re.findall(r"^\s+(\d)  ", output, re.MULTILINE)] == [code.value for code in ExitCode]
+
+
+@pytest.mark.parametrize("page", sorted([ROOT / "README.md", *ROOT.glob("docs/**/*.md")]), ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    """No document links to a file that is not there."""
+    targets = re.findall(r"\]\(([^)#:]+)\)", page.read_text())
+    assert not [target for target in targets if not (page.parent / target).exists()]
+
+
+def test_readme_is_one_page() -> None:
+    """The README fits on a page and names the two commands."""
+    text = (ROOT / "README.md").read_text()
+    assert len(text.splitlines()) <= 70
+    assert "make demo" in text
+    assert "make test" in text
