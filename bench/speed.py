@@ -136,7 +136,7 @@ def whole_runs(rounds: int) -> dict[str, float]:
 
 
 def _run(words: list[str], folder: Path) -> None:
-    command = [sys.executable, "-c", "from partywall.cli import main; main()", *words]
+    command = [sys.executable, "-m", "partywall", *words]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
 
 

@@ -1,0 +1,42 @@
+"""Redacts the shipped example for the mother and for the father, and says in five lines what happened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import partywall
+from partywall.model.disclosure import Outcome
+
+HERE = Path(__file__).parent
+OUT = HERE.parent / "out" / "demo"
+FOR = {"mother": "P1034", "father": "P1035"}
+COPIES = (("plan.docx", "mother"), ("plan.pdf", "mother"), ("plan.docx", "father"), ("letter.docx", "father"))
+
+
+def main() -> None:
+    for name, whom in COPIES:
+        source = HERE / "documents" / name
+        out = OUT / f"{source.stem}-{source.suffix[1:]}-{whom}"
+        done = partywall.redact(
+            source,
+            register=HERE / "register",
+            case="C0412",
+            recipient=FOR[whom],
+            records=HERE / "records",
+            out=out,
+            replace=True,
+        )
+        screening = done.screened.screening
+        checks = len(done.copy.verification.checks)
+        print(
+            f"{name} for the {whom}: {len(screening.outcome(Outcome.REDACT))} passages withheld,"
+            f" {len(screening.outcome(Outcome.REFER))} to decide, {checks} checks passed:"
+            f" {done.copy_path.relative_to(HERE.parent)}"
+        )
+    print(
+        "Each folder also holds report.html (who, why, which record it was copied from), findings.json, certificate.json."
+    )
+
+
+if __name__ == "__main__":
+    main()
