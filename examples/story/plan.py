@@ -107,7 +107,8 @@ PLAN = Writing(
         Heading("5. What the children say"),
         Text(
             "Ruby would like a door that locks, and to see her dad at Nan's with no shouting. She asked Anita why "
-            "the police took Kian away. Alfie would like his bike, which is still in the shed at Tanyard Lane."
+            "the police took Kian away. She misses old Mr Marsden, who used to give her sweets and has died. Alfie "
+            "would like his bike, which is still in the shed at Tanyard Lane."
         ),
         Heading("6. Safety goals"),
         *items(

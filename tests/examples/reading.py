@@ -40,6 +40,7 @@ def _pdf(data: bytes) -> str:
 
 def _eml(data: bytes) -> str:
     message = message_from_bytes(data, policy=policy.default)
+    head = [str(message[field]) for field in ("From", "To", "Subject")]
     body = message.get_body(("plain",))
-    attached = [_docx(part.get_content()) for part in message.iter_attachments()]
-    return "\n".join([str(message["Subject"]), body.get_content() if body else "", *attached])
+    attached = [f"{part.get_filename()}\n{_docx(part.get_content())}" for part in message.iter_attachments()]
+    return "\n".join([*head, body.get_content() if body else "", *attached])
