@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from partywall.model.people import Address, Family, FamilyId, IdentifierKind, Person
 from partywall.register.places import places
-from partywall.words import compact, fold, tokens
+from partywall.words import compact, fold, phone_key, tokens
 
 FamilyOf = Callable[[FamilyId], Family | None]
 
@@ -37,7 +37,7 @@ def surname_keys(person: Person) -> frozenset[str]:
 def held(person: Person, family: FamilyOf) -> frozenset[tuple[IdentifierKind, str]]:
     """All identifiers of a person, with their compact keys; addresses and phones among them."""
     pairs = {(identifier.kind, compact(identifier.value)) for identifier in person.identifiers}
-    pairs |= {(IdentifierKind.PHONE, compact(phone)) for phone in person.phones}
+    pairs |= {(IdentifierKind.PHONE, phone_key(phone)) for phone in person.phones}
     pairs |= {(IdentifierKind.EMAIL, compact(email)) for email in person.emails}
     if person.born:
         pairs.add((IdentifierKind.BIRTH_DATE, compact(person.born.isoformat())))
