@@ -32,10 +32,10 @@ _SPELT = {word: str(number) for number, word in enumerate(_WORDS.split(), 1)} | 
 _DIGITS = re.compile(r"\d{1,4}[a-z]?")
 _SPELT_PATTERN = "|".join(sorted(_SPELT, key=len, reverse=True))
 _NUMBERED = re.compile(
-    rf"\b(?P<lead>(?:number|no\.?|nos\.?)\s?(?=\d|[a-z])|at\s)(?P<number>\d{{1,3}}[a-z]?|{_SPELT_PATTERN})\b(?!\.\d|[/:%-]\d)",
+    rf"\b(?P<lead>(?:number|nos?\.?)\s?(?=\d)|number\s|at\s(?=\d))(?P<number>\d{{1,3}}[a-z]?|{_SPELT_PATTERN})\b(?!\.\d|[/:%-]\d)",
     re.IGNORECASE,
 )
-_UNIT = re.compile(rf"\b(?P<unit>{'|'.join(UNITS)})\s(?P<number>\d{{1,3}}[a-z]?)\b", re.IGNORECASE)
+_UNIT = re.compile(r"\b(?:flat|apartment|apt|plot|pitch|caravan)\s(?P<number>\d{1,3}[a-z]?)\b", re.IGNORECASE)
 # "at 14 weeks", "at 9 pm", "at 14 she": a time, an age, a measure.
 _NO_DOOR = re.compile(
     r"\s?(?:am|pm|a\.m|p\.m|o'clock|hrs?|hours?|mins?|minutes?|days?|weeks?|wks?|months?|mths?|years?|yrs?|per|%|kg|cm"
@@ -53,7 +53,7 @@ _INSTITUTION = (
     r"|Clinic|Practice|Centre|Center|Police|Station|Library|Church|Mosque|Hotel|Hostel|Office|Children)\b)"
 )
 _STRANGE = re.compile(
-    rf"(?<![\w.:/£-])(?:(?i:{'|'.join(UNITS)}) \d+[A-Za-z]?,? )?\d{{1,4}}[A-Za-z]? "
+    rf"(?<![\w.:/£-])(?:(?i:{'|'.join(UNITS)}) \d+[A-Za-z]?,? (?:\d{{1,4}}[A-Za-z]? )?|\d{{1,4}}[A-Za-z]? )"
     rf"(?:[A-Z][\w'’-]+ ){{1,4}}(?i:{_TYPE})\b{_INSTITUTION}",
 )
 _COUNTED = re.compile(
@@ -112,7 +112,7 @@ def _read(
     text: str, words: list[Token], keys: list[str], at: int, size: int, name: Street, homes: Homes
 ) -> Found | None:
     last = at + size - 1
-    before, start = _numbers_before(keys, at)
+    before, start = _numbers_before(text, words, keys, at)
     after, end = _numbers_after(text, words, keys, last)
     lived = [who for number in (*before, *after) if (who := homes.doors.get(Door(number, name)))]
     whole = size == len(name)
@@ -129,20 +129,20 @@ def _read(
     return words[at].start, words[last].end, STREET, homes.streets.get(name, frozenset())
 
 
-def _numbers_before(keys: list[str], at: int) -> tuple[list[str], int]:
+def _numbers_before(text: str, words: list[Token], keys: list[str], at: int) -> tuple[list[str], int]:
     """The house and flat numbers right before a street, and where they begin."""
     numbers: list[str] = []
     start = at
-    while start > 0 and len(numbers) < 2:
-        if number := _number(keys[start - 1]):
+    while start > 0 and not text[words[start - 1].end : words[start].start].strip(" ,.\n"):
+        word = keys[start - 1]
+        if (
+            len(numbers) < 2
+            and (number := _number(word))
+            and "." not in text[words[start - 1].end : words[start].start]
+        ):
             numbers.append(number)
-            start -= 1
-        elif keys[start - 1] in {*UNITS, "no", "number", "at"} and numbers:
-            start -= keys[start - 1] != "at"
+        elif not numbers or word not in {*UNITS, "no", "number"}:
             break
-        else:
-            break
-    if start > 0 and numbers and keys[start - 1] in {*UNITS, "no", "number"}:
         start -= 1
     return numbers, start
 

@@ -33,6 +33,8 @@ BUILDINGS = frozenset(
     """.split()  # noqa: SIM905
 )
 UNITS = ("flat", "apartment", "apt", "room", "unit", "plot", "pitch", "caravan", "lodge", "studio", "bedsit")
+_KINDS = {"refuge", "hostel", "hotel"}
+"""What a house is, said after its name: ``Willow House refuge`` is Willow House."""
 _NUMBER = re.compile(r"\d{1,4}[a-z]?")
 
 
@@ -121,6 +123,8 @@ def _parts(line: str) -> Iterator[tuple[str, Street]]:
         words = [word for word in words if word not in {"c", "o", "over", "above", "no", "number"}]
         if words and words[0] in UNITS:
             words = words[1:]
+        if len(words) > 1 and words[-1] in _KINDS:
+            words = words[:-1]
         number = words.pop(0) if words and _NUMBER.fullmatch(words[0]) else ""
         if number or words:
             yield number, tuple(words)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from partywall.detect.addresses import addresses
 from partywall.detect.dates import birth_dates
@@ -13,6 +14,9 @@ from partywall.detect.shapes import SHAPES, Shape
 from partywall.model.people import IdentifierKind, Mention, MentionKind, Person, PersonId, Register
 from partywall.model.text import Digest, Document, Part, Span
 from partywall.words import compact, phone_key
+
+Slips = Mapping[tuple[IdentifierKind, str], set[PersonId]]
+"""Whose number a code may be that has one slip in it."""
 
 KNOWN, MISSPELT = 0.99, 0.7
 """Scores: the register knows whose it is; it is one slip away from that of somebody near."""
@@ -54,7 +58,7 @@ def identifiers(document: Document, register: Register, near: tuple[Person, ...]
     return tuple(sorted(_surest(found), key=lambda mention: mention.span))
 
 
-def _shaped(part: Part, document: Digest, register: Register, slips: dict[str, set[PersonId]]) -> Iterator[Mention]:
+def _shaped(part: Part, document: Digest, register: Register, slips: Slips) -> Iterator[Mention]:
     for shape in SHAPES:
         for match in shape.pattern.finditer(part.text):
             start, end = match.span()
@@ -65,7 +69,7 @@ def _shaped(part: Part, document: Digest, register: Register, slips: dict[str, s
 
 
 def _weigh(
-    shape: Shape, code: str, text: str, start: int, end: int, register: Register, slips: dict[str, set[PersonId]]
+    shape: Shape, code: str, text: str, start: int, end: int, register: Register, slips: Slips
 ) -> tuple[float, Iterable[PersonId]]:
     """How sure it is that this is an identifier, and who has it."""
     known = holders(register, shape.kind, text[start:end])
@@ -75,7 +79,7 @@ def _weigh(
         return _phone(text[start:end]), ()
     if shape.kind is IdentifierKind.EMAIL and _OFFICIAL.search(text[start:end]):
         return 0.0, ()
-    if shape.check and not shape.check(code) and (slipped := slips.get(code)):
+    if shape.check and not shape.check(code) and (slipped := slips.get((shape.kind, code))):
         return MISSPELT, slipped
     return shape.score(code, text, start, end), ()
 
@@ -104,15 +108,15 @@ def _local(part: Part, document: Digest, register: Register) -> Iterator[Mention
                 yield _mention(document, part, *match.span(), KNOWN, who, kind)
 
 
-def _near_numbers(near: Iterable[Person]) -> dict[str, set[PersonId]]:
+def _near_numbers(near: Iterable[Person]) -> Slips:
     """Every number with a check digit of somebody near, with one slip in it: a wrong digit, two swapped."""
-    slips: dict[str, set[PersonId]] = defaultdict(set)
+    slips: Slips = defaultdict(set)
     checked = {shape.kind for shape in SHAPES if shape.check}
     for person in near:
         for identifier in person.identifiers:
             if identifier.kind in checked:
                 for slip in _slips(compact(identifier.value).upper()):
-                    slips[slip].add(person.id)
+                    slips[identifier.kind, slip].add(person.id)
     return slips
 
 
@@ -134,9 +138,10 @@ def _surest(found: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions without those that overlap a surer, or as sure and longer, one."""
     taken: dict[str, list[Span]] = defaultdict(list)
     for mention in sorted(found, key=_rank):
-        span = mention.span
-        if not any(span.overlaps(other) for other in taken[span.part]):
-            taken[span.part].append(span)
+        spans = taken[mention.span.part]
+        at = bisect(spans, mention.span)
+        if not any(mention.span.overlaps(other) for other in spans[max(0, at - 1) : at + 1]):
+            spans.insert(at, mention.span)
             yield mention
 
 

@@ -91,7 +91,10 @@ SHAPES = (
     Shape(Kind.CRIME, re.compile(r"\b\d{2}[A-Z0-9]{2}\d{7}\b"), 0.7, near=_near("urn"), only_near=True),
     Shape(
         Kind.CRIME,
-        re.compile(r"\b(?:[A-Z]{2,4}[ /-])?(?=[A-Z/-]*\d)[A-Z0-9]{2,8}(?:[/-][A-Z0-9]{2,7}){1,3}\b|\b\d{6,11}\b"),
+        re.compile(
+            r"\b(?!\d{1,2}/\d{1,2}\b(?!/\d{3}))(?:[A-Z]{2,4}[ /-])?"
+            r"(?=[A-Z/-]*\d)[A-Z0-9]{2,8}(?:[/-][A-Z0-9]{2,7}){1,3}\b|\b\d{6,11}\b"
+        ),
         0.7,
         near=_near("crime|incident|log|cad|niche|occurrence|crn|investigation"),
         only_near=True,
