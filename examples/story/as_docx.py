@@ -9,9 +9,9 @@ from docx.document import Document as Docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
+from lxml import etree
 
 from story.blocks import Heading, Table, Text, Writing
 
@@ -98,7 +98,7 @@ def _text(document: Docx, block: Text, date: str) -> None:
         comment._comment_elm.set(qn("w:date"), f"{date}T16:02:00Z")
 
 
-def _tracked(change: str, tag: str, text: str, date: str) -> BaseOxmlElement:
+def _tracked(change: str, tag: str, text: str, date: str) -> etree._Element:
     changed, run, words = OxmlElement(change), OxmlElement("w:r"), OxmlElement(tag)
     for name, value in (("w:id", "901"), ("w:author", "Graham Pike"), ("w:date", f"{date}T09:40:00Z")):
         changed.set(qn(name), value)
@@ -128,7 +128,7 @@ def _table(document: Docx, block: Table) -> None:
     document.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
-def _shading() -> BaseOxmlElement:
+def _shading() -> etree._Element:
     shading = OxmlElement("w:shd")
     for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", "DCE6F1")):
         shading.set(qn(name), value)
@@ -138,7 +138,11 @@ def _shading() -> BaseOxmlElement:
 def _properties(document: Docx, writing: Writing) -> None:
     day = datetime.fromisoformat(writing.date).replace(hour=16, tzinfo=UTC)
     properties = document.core_properties
-    properties.title, properties.keywords, properties.author = writing.title, writing.keywords, writing.author
+    properties.title, properties.author, properties.keywords = (
+        writing.title,
+        writing.author,
+        "; ".join(writing.keywords),
+    )
     properties.last_modified_by, properties.comments = writing.author, ""
     properties.created = properties.modified = day
 

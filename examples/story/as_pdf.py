@@ -9,7 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, TableStyle
 from reportlab.platypus import Table as Grid
 
 from story.blocks import Heading, Table, Text, Writing
@@ -23,11 +23,13 @@ _HEADS = {
                           leading=size * 1.25, spaceBefore=8, spaceAfter=5, keepWithNext=True)
     for level, size in ((0, 20), (1, 13), (2, 11))
 }  # fmt: skip
-_GRID = [
-    ("GRID", (0, 0), (-1, -1), 0.5, colors.grey),
-    ("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#DCE6F1")),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-]
+_GRID = TableStyle(
+    [
+        ("GRID", (0, 0), (-1, -1), 0.5, colors.grey),
+        ("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#DCE6F1")),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ]
+)
 
 
 def pdf(writing: Writing) -> bytes:
@@ -35,7 +37,7 @@ def pdf(writing: Writing) -> bytes:
     raw = io.BytesIO()
     frame = SimpleDocTemplate(
         raw, pagesize=A4, leftMargin=2 * cm, rightMargin=2 * cm, topMargin=2.2 * cm, bottomMargin=2.2 * cm,
-        title=writing.title, author=writing.author, keywords=writing.keywords, invariant=1,
+        title=writing.title, author=writing.author, keywords=list(writing.keywords), invariant=1,
     )  # fmt: skip
 
     def edges(canvas: Canvas, _: SimpleDocTemplate) -> None:

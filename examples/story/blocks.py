@@ -47,7 +47,7 @@ class Writing:
     footer: str
     title: str
     """A property of the file, not on the page."""
-    keywords: str = ""
+    keywords: Sequence[str] = ()
     author: str = "Anita Bhandari"
     date: str = ""
     """Of the file, as ``2025-09-30``."""

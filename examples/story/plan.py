@@ -11,7 +11,7 @@ PLAN = Writing(
     header="Marlbeck Borough Council – Child protection plan – Delaney family, C0388 – OFFICIAL SENSITIVE",
     footer="Conference and Review Service, Town Hall, Marlbeck DE77 1AA",
     title="CP plan Delaney final v3",
-    keywords="Finn Delaney; Aoife Delaney",
+    keywords=("Finn Delaney", "Aoife Delaney"),
     date="2025-09-30",
     blocks=[
         Heading("Child protection plan", 0),
