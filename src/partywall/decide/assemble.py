@@ -1,23 +1,31 @@
 """From mentions to passages: what has to go together so that nothing about somebody is left.
 
-1. Each sentence or cell (a unit) is read with the people whom it mentions.
-2. Whoever may be spoken of freely (``free``) makes no passage.
-3. Anybody else makes a passage of the unit.
-4. Sentences and cells that carry on from it join in.
-5. What stands in a record of another family is a passage with no name in it.
+1. Each sentence or cell (a unit) is read with the people whom it mentions, and how strongly (``signals``).
+2. A unit that tells about somebody who is not free makes a passage.
+3. Sentences that carry on from it by he, she or they join in, and the other cells of a table row.
+4. What stands in a record of another family is a passage with no name in it.
+5. Facts of the case's own family that are withheld from somebody make passages of their own (``withheld``).
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from partywall.decide import facts
-from partywall.decide.standing import Circle, Standing
+from partywall.decide.carrying import carried
+from partywall.decide.signals import DOUBTFUL, Signal, signal
+from partywall.decide.standing import Circle
 from partywall.decide.units import Unit, units
 from partywall.model.disclosure import Evidence, EvidenceKind, Passage, PassageId, Provenance, Subject
-from partywall.model.people import Case, FactKind, MentionKind, Person, Register, Resolution
+from partywall.model.people import Case, FactKind, Person, Register, Resolution
 from partywall.model.text import Digest, Document, PartId, Span
+
+R = TypeVar("R")
+Reading = tuple[Unit, tuple[Signal, ...]]
+"""A unit with the signals inside it, in order."""
 
 
 def assemble(
@@ -32,59 +40,83 @@ def assemble(
     circle = Circle(register, case)
     said = _by_part(resolutions, lambda row: row.mention.span)
     copied = _by_part(provenances, lambda row: row.span)
+    texts = {(inner.digest, part.id): part.text for inner in document.walk() for part in inner.parts}
     found: list[Passage] = []
-    for digest, part, all_units in units(document):
-        here = (digest, part)
-        found += _mentioned(all_units, said.get(here, ()), circle)
-        found += _copied(all_units, copied.get(here, ()), circle)
+    for here, all_units in units(document):
+        readings = [_reading(unit, said.get(here, []), texts[here], circle) for unit in all_units]
+        found += _told(readings)
+        found += _copied(all_units, copied.get(here, []), circle)
     return tuple(sorted(found, key=lambda passage: (passage.span, passage.id)))
 
 
-def _by_part(rows, where):
-    table = defaultdict(list)
-    for row in rows:
+def _by_part(rows: Iterable[R], where: Callable[[R], Span]) -> dict[tuple[Digest, PartId], list[R]]:
+    table: dict[tuple[Digest, PartId], list[R]] = defaultdict(list)
+    for row in sorted(rows, key=where):
         table[where(row).document, where(row).part].append(row)
     return table
 
 
-def _mentioned(all_units: Sequence[Unit], said: Sequence[Resolution], circle: Circle) -> Iterator[Passage]:
-    for unit in all_units:
-        inside = [row for row in said if unit.span.overlaps(row.mention.span)]
-        foreign = [row for row in inside if not _free(row, circle)]
-        if foreign:
-            subjects = tuple(dict.fromkeys(Subject(row.person, row.stranger) for row in foreign))
-            yield Passage(
-                PassageId(f"{unit.span.part}:{unit.span.start}-{unit.span.end}:m"),
-                unit.span,
-                tuple(row.mention.span for row in foreign),
-                subjects,
-                facts.kind_of(unit.text),
-                (Evidence(EvidenceKind.MENTION, foreign[0].why),),
-                max(row.score for row in foreign),
-            )
+def _reading(unit: Unit, said: Sequence[Resolution], text: str, circle: Circle) -> Reading:
+    first = bisect_left(said, unit.span.start, key=lambda row: row.mention.span.start)
+    last = bisect_right(said, unit.span.end - 1, key=lambda row: row.mention.span.start)
+    return unit, tuple(signal(row, text, unit.text, circle) for row in said[first:last])
 
 
-def _free(row: Resolution, circle: Circle) -> bool:
-    if row.person is None:
-        return row.mention.kind is MentionKind.IDENTIFIER
-    return circle.standing(circle.person(row.person)) in {Standing.CASE_FAMILY, Standing.PROFESSIONAL}
+def _told(readings: Sequence[Reading]) -> Iterator[Passage]:
+    """Passages of units with signals, and of the units that carry on from them."""
+    telling = {at: _strongest(signals) for at, (_, signals) in enumerate(readings)}
+    for at, (unit, signals) in enumerate(readings):
+        strong = [one for one in signals if one.strength >= DOUBTFUL]
+        if strong:
+            yield passage(unit, strong, telling[at], strong[0].evidence)
+    for at, origin in carried(readings, telling):
+        unit = readings[at][0]
+        strong = [one for one in readings[origin][1] if one.strength >= DOUBTFUL]
+        evidence = Evidence(EvidenceKind.CARRIED_ON, "it carries on from what is withheld before it")
+        yield passage(unit, strong, 0.9 * telling[origin], evidence, cores=(unit.span,))
+
+
+def _strongest(signals: Iterable[Signal]) -> float:
+    return max((one.strength for one in signals), default=0.0)
+
+
+def passage(
+    unit: Unit,
+    signals: Sequence[Signal],
+    score: float,
+    evidence: Evidence,
+    cores: tuple[Span, ...] = (),
+    fact: FactKind | None = None,
+) -> Passage:
+    """A passage of a whole unit about the people whom the signals mean."""
+    kind = fact or facts.kind_of(unit.text)
+    return Passage(
+        PassageId(f"{unit.span.part}:{unit.span.start}-{unit.span.end}:{kind}:{evidence.kind}"),
+        unit.span,
+        cores or tuple(one.span for one in signals),
+        tuple(dict.fromkeys(one.subject for one in signals)),
+        kind,
+        (evidence,),
+        round(min(1.0, score), 3),
+    )
 
 
 def _copied(all_units: Sequence[Unit], copied: Sequence[Provenance], circle: Circle) -> Iterator[Passage]:
+    """Units that stand in a record which is not the case's own family's."""
     for unit in all_units:
         rows = [row for row in copied if unit.span.overlaps(row.span) and circle.case.family not in row.families]
         if rows:
-            people = tuple(
-                sorted(
-                    {person.id for row in rows for family in row.families for person in circle.register.members(family)}
-                )
-            )
+            people = {
+                person.id for row in rows for family in row.families for person in circle.register.members(family)
+            }
+            evidence = Evidence(EvidenceKind.COPIED, "it stands in a record of another family too", rows[0].record)
+            kind = facts.kind_of(unit.text)
             yield Passage(
-                PassageId(f"{unit.span.part}:{unit.span.start}-{unit.span.end}:c"),
+                PassageId(f"{unit.span.part}:{unit.span.start}-{unit.span.end}:{kind}:{evidence.kind}"),
                 unit.span,
                 (unit.span,),
-                tuple(Subject(id) for id in people),
-                facts.kind_of(unit.text),
-                (Evidence(EvidenceKind.COPIED, "it stands in a record of another family", rows[0].record),),
+                tuple(Subject(id) for id in sorted(people)),
+                kind,
+                (evidence,),
                 max(row.likeness for row in rows),
             )

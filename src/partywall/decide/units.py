@@ -22,11 +22,11 @@ class Unit:
     """Whether it begins its block."""
 
 
-def units(document: Document) -> Iterator[tuple[Digest, PartId, tuple[Unit, ...]]]:
+def units(document: Document) -> Iterator[tuple[tuple[Digest, PartId], tuple[Unit, ...]]]:
     """All units of each part of the document and of those inside it, in order."""
     for inner in document.walk():
         for part in inner.parts:
-            yield inner.digest, part.id, tuple(_units(inner.digest, part.id, part.text))
+            yield (inner.digest, part.id), tuple(_units(inner.digest, part.id, part.text))
 
 
 def _units(document: Digest, part: PartId, text: str) -> Iterator[Unit]:

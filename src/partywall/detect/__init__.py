@@ -5,15 +5,24 @@ Detectors are run by one loop over the parts. Where two found the same words, th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 
-from partywall.detect.known import known
+from partywall.detect.identifiers import identifiers
+from partywall.detect.known import Known, known
+from partywall.detect.misspelt import misspelt
 from partywall.detect.names import names
-from partywall.detect.page import pages
-from partywall.model.people import Mention, MentionKind, Person, Register
+from partywall.detect.page import Page, pages
+from partywall.detect.roles import family, roles
+from partywall.detect.strangers import strangers
+from partywall.model.people import Mention, Person, Register
 from partywall.model.text import Document
 
 __all__ = ["detect"]
+
+
+Detector = Callable[[Page, Known, Register], Iterable[Mention]]
+DETECTORS: tuple[Detector, ...] = (names, misspelt, strangers, roles, family)
 
 
 def detect(document: Document, register: Register, near: tuple[Person, ...]) -> tuple[Mention, ...]:
@@ -23,14 +32,21 @@ def detect(document: Document, register: Register, near: tuple[Person, ...]) -> 
     the register.
     """
     people = known(near)
+    found = [mention for page in pages(document) for mention in _people(page, people, register)]
+    found += [mention for inner in document.walk() for mention in identifiers(inner, register, near)]
+    return tuple(sorted(found, key=lambda mention: (mention.span, mention.detector)))
+
+
+def _people(page: Page, people: Known, register: Register) -> list[Mention]:
     found: list[Mention] = []
-    for page in pages(document):
-        for detector in (names,):
-            found += _new(detector(page, people, register), found)
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    for detector in DETECTORS:
+        found = sorted([*found, *_new(detector(page, people, register), found)], key=lambda mention: mention.span)
+    return found
 
 
-def _new(mentions: Iterable[Mention], found: list[Mention]) -> list[Mention]:
-    """Those that share no character with one found before, identifiers aside."""
-    taken = [mention.span for mention in found if mention.kind is not MentionKind.IDENTIFIER]
-    return [mention for mention in mentions if not any(span.overlaps(mention.span) for span in taken)]
+def _new(mentions: Iterable[Mention], found: list[Mention]) -> Iterator[Mention]:
+    """Those that share no character with one found before. ``found`` is sorted and disjoint."""
+    for mention in mentions:
+        at = bisect_right(found, mention.span, key=lambda known: known.span)
+        if not any(known.span.overlaps(mention.span) for known in found[max(0, at - 1) : at + 1]):
+            yield mention

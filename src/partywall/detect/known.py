@@ -31,6 +31,8 @@ class Known:
     initials: dict[str, Ids]
     """First letters of forename and surname, two or three of them."""
     first_letters: dict[str, Ids]
+    roles: dict[PersonId, frozenset[str]]
+    """The words of each person's role in the register; nobody's who is there for their work."""
 
 
 def known(near: Iterable[Person]) -> Known:
@@ -43,6 +45,11 @@ def known(near: Iterable[Person]) -> Known:
         _table((key, person) for person in people for key in _aliases(person)),
         _table((key, person) for person in people for key in _initials(person)),
         _table((fold(person.forename)[:1], person) for person in people if person.forename),
+        {
+            person.id: frozenset(token.key for token in tokens(person.role))
+            for person in people
+            if person.role and not person.professional
+        },
     )
 
 

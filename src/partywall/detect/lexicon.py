@@ -54,6 +54,16 @@ ACRONYMS = _words(
 )
 """Two letters that stand for a thing; they are nobody's initials unless written with full stops."""
 
+NOT_NAMES = _words(
+    "polish french greek german spanish italian turkish kurdish arabic farsi dari pashto urdu punjabi hindi gujarati"
+    " bengali sylheti tamil somali tigrinya amharic yoruba igbo twi shona romanian hungarian bulgarian lithuanian latvian"
+    " russian ukrainian albanian portuguese mandarin cantonese vietnamese welsh irish scottish english british chinese"
+    " pakistani indian nigerian afghan iraqi iranian syrian african asian caribbean european american roma gypsy"
+    " traveller muslim christian catholic hindu sikh jewish abe elsa senco marac sim idva"
+    " quran bible xbox netflix facebook whatsapp snapchat instagram tiktok google teams zoom"
+)
+"""Languages, peoples, faiths and things: written with a capital and nobody's name."""
+
 NICKNAMES: tuple[frozenset[str], ...] = tuple(
     map(
         _words,

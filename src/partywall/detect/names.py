@@ -58,7 +58,7 @@ def names(page: Page, people: Known, register: Register) -> Iterator[Mention]:
 def _first(page: Page, at: int, people: Known, register: Register) -> Found | None:
     for rule in RULES:
         found = rule(page, at, people, register)
-        if found is not None and found.ids and not _is_place(page, at, found.last):
+        if found is not None and found.ids and not is_place(page, at, found.last):
             return found
     return None
 
@@ -221,7 +221,7 @@ def _called(people: Known, key: str) -> Ids:
     return people.forenames.get(key, NOBODY) | people.nicknames.get(key, NOBODY)
 
 
-def _is_place(page: Page, first: int, last: int) -> bool:
+def is_place(page: Page, first: int, last: int) -> bool:
     """``Hadley Road``, ``St Mark's``, ``Maisie Lane Surgery``; not a whole name whose surname is ``Hill``."""
     joined = page.gap(last) in {" ", " - "} or page.gap(last).rstrip() == ""
     after = page.capital(last + 1) and page.key(last + 1) in PLACES and joined and "\n" not in page.gap(last)

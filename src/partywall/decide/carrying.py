@@ -1,0 +1,93 @@
+"""Which units carry on from one that is withheld, so that they tell about the same person with no name in them.
+
+A sentence carries on if it begins with a pronoun that fits the person and cannot as well mean somebody who is free.
+The cells of a table row carry on from a cell that holds little but a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from partywall.decide.signals import SURE, Signal
+from partywall.decide.units import Unit
+
+Reading = tuple[Unit, tuple[Signal, ...]]
+
+LONGEST = 3
+"""Sentences that may carry on from one."""
+
+_OPENING = re.compile(
+    r"(?:[\"'“‘(*_]*)(?:(?:and|but|so|then|also|now|since|because|when|if|as|at|in|on|from|after|before|by|last|that|for"
+    r"|although|apparently|i (?:think|believe|gather|understand) (?:that )?)\b[^.,;:]{0,40}?[, ]+)?"
+    r"\b(he|she|they|his|her|their|him|them|he['’]\w+|she['’]\w+|they['’]\w+)\b",
+    re.IGNORECASE,
+)
+_SEXES = {"he": "M", "his": "M", "him": "M", "she": "F", "her": "F"}
+
+
+def carried(readings: Sequence[Reading], telling: Mapping[int, float]) -> Iterator[tuple[int, int]]:
+    """Numbers of the units that carry on, each with the number of the unit it carries on from."""
+    yield from _sentences(readings, telling)
+    yield from _rows(readings, telling)
+
+
+def _sentences(readings: Sequence[Reading], telling: Mapping[int, float]) -> Iterator[tuple[int, int]]:
+    origin, length = -1, 0
+    for at, (unit, signals) in enumerate(readings):
+        if telling[at] >= SURE:
+            origin, length = at, 0
+        elif origin >= 0 and _carries_on(unit, signals, readings[origin], length):
+            length += 1
+            yield at, origin
+        else:
+            origin = -1
+
+
+def _carries_on(unit: Unit, signals: Sequence[Signal], origin: Reading, length: int) -> bool:
+    before, spoken = origin
+    opening = _OPENING.match(unit.text)
+    if unit.block.line != before.block.line or unit.number != before.number or length >= LONGEST or not opening:
+        return False
+    start = unit.span.start + opening.start(1)
+    if any(one.span.start < start for one in signals):
+        return False
+    return _fits(re.split("['’]", opening.group(1).lower())[0], spoken)
+
+
+def _fits(pronoun: str, spoken: Sequence[Signal]) -> bool:
+    """Whether the pronoun more likely means somebody who is withheld than somebody who is free."""
+    sex = _SEXES.get(pronoun, "")
+    fitting = [one for one in spoken if not sex or one.sex in {"", sex}]
+    people = [one for one in fitting if one.strength >= SURE or one.named]
+    return bool(people) and people[0].strength >= SURE
+
+
+def _rows(readings: Sequence[Reading], telling: Mapping[int, float]) -> Iterator[tuple[int, int]]:
+    rows: dict[int, list[int]] = defaultdict(list)
+    for at, (unit, _) in enumerate(readings):
+        if unit.block.column is not None:
+            rows[unit.block.line].append(at)
+    for cells in rows.values():
+        holders = [at for at in cells if telling[at] >= SURE and _only_names(*readings[at])]
+        if holders:
+            yield from ((at, holders[0]) for at in cells if telling[at] < SURE and _says_something(*readings[at]))
+
+
+def _only_names(unit: Unit, signals: Sequence[Signal]) -> bool:
+    named = sum(one.span.end - one.span.start for one in signals if one.strength >= SURE and one.named)
+    return named > 0 and len(unit.text) - named <= 12
+
+
+_DATE = re.compile(
+    r"[\d\s./:,\-–]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)?\w*[\d\s./:,\-–]*", re.IGNORECASE
+)
+_NOTHING = re.compile(
+    r"(?:y|n|yes|no|present|absent|apologies|teams|phone|n/a|done|ongoing|asap|invited)\W*", re.IGNORECASE
+)
+
+
+def _says_something(unit: Unit, signals: Sequence[Signal]) -> bool:
+    free = any(one.strength < SURE and one.named for one in signals)
+    return not free and not _DATE.fullmatch(unit.text) and not _NOTHING.fullmatch(unit.text)

@@ -1,0 +1,96 @@
+"""People whom no register knows: words that look like a personal name where no known name stands.
+
+A name is known by what stands around it: a title, a forename that people here have, ``called``. Names of places,
+organisations, months and animals are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from partywall.detect.forenames import FORENAMES
+from partywall.detect.known import Known
+from partywall.detect.lexicon import ACRONYMS, ANIMALS, BEFORE_PLACES, MONTHS, NOT_NAMES, PLACES, WORK_TITLES
+from partywall.detect.names import TITLES, is_place
+from partywall.detect.ordinary import ORDINARY
+from partywall.detect.page import Page
+from partywall.model.people import Mention, MentionKind, Register
+
+_CALLING = frozenset("called named nicknamed".split())
+_PLACE_BEFORE = frozenset("in at near from to around via through of towards".split())
+
+
+def strangers(page: Page, people: Known, register: Register) -> Iterator[Mention]:
+    """Every name of somebody whom the register does not know. ``detector`` says by what it was known."""
+    at = 0
+    while at < len(page.words):
+        found = _found(page, at, register)
+        if found is None:
+            at += 1
+            continue
+        last, detector, score = found
+        yield Mention(page.span(at, last), MentionKind.NAME, detector, score)
+        at = last + 1
+
+
+def _found(page: Page, at: int, register: Register) -> tuple[int, str, float] | None:
+    if not page.capital(at):
+        return None
+    key = page.key(at)
+    if key in TITLES:
+        return _titled(page, at)
+    if _is_forename(key, register) and not _elsewhere(page, at, register):
+        last = _surname_end(page, at)
+        if last > at:
+            return last, "stranger: whole name", 0.8
+        return at, "stranger: forename", 0.6
+    if page.key(at - 1) in _CALLING and page.gap(at - 1) == " " and _could_be_name(page, at):
+        return at, "stranger: called", 0.55
+    return None
+
+
+def _titled(page: Page, at: int) -> tuple[int, str, float] | None:
+    """``Mrs Maddison``; with a working title the name is a professional's."""
+    first = at + 1
+    if not (page.gap(at) in {" ", ". "} and page.capital(first) and _could_be_name(page, first)):
+        return None
+    last = first
+    while page.gap(last) in {" ", ". "} and page.capital(last + 1) and _could_be_name(page, last + 1) and last < at + 3:
+        last += 1
+    if is_place(page, at, last):
+        return None
+    work = page.key(at) in WORK_TITLES
+    return last, "stranger: working title" if work else "stranger: title", 0.7
+
+
+def _is_forename(key: str, register: Register) -> bool:
+    return len(key) > 2 and (key in FORENAMES or register.is_forename(key)) and key not in ORDINARY | NOT_NAMES
+
+
+def _elsewhere(page: Page, at: int, register: Register) -> bool:
+    """The word is a place, a month, an animal's name or part of a longer name of a thing."""
+    around = {page.key(word) for word in range(max(0, at - 3), at)}
+    before = page.gap(at - 1) == " " and page.capital(at - 1) and at not in page.begins
+    part = before and page.key(at - 1) not in TITLES and (at - 1) not in page.begins
+    place = page.key(at - 1) in BEFORE_PLACES and page.capital(at - 1)
+    thing = page.gap(at) == " " and page.capital(at + 1) and page.key(at + 1) in PLACES
+    where = page.key(at - 1) in _PLACE_BEFORE and not register.is_forename(page.key(at))
+    return part or place or thing or where or page.key(at) in MONTHS or bool(around & ANIMALS)
+
+
+def _surname_end(page: Page, at: int) -> int:
+    """The last word of a whole name that begins with this forename."""
+    last = at
+    while page.gap(last) == " " and page.capital(last + 1) and _could_be_name(page, last + 1) and last < at + 2:
+        last += 1
+    return last
+
+
+def _could_be_name(page: Page, at: int) -> bool:
+    key, text = page.key(at), page.words[at].text
+    if len(key) == 1:
+        return True
+    shout = text.isupper() and len(key) < 4
+    if key in NOT_NAMES:
+        return False
+    return key not in PLACES | MONTHS and key not in ORDINARY and key not in ACRONYMS and not shout
