@@ -1,24 +1,14 @@
 """The gold of the example speaks of what really stands in its documents."""
 
 import csv
-import json
 from typing import Any
 
 import pytest
 
+from tests.examples.gold import GOLD, phrases
 from tests.examples.reading import DOCUMENTS, EXAMPLES, words_of
 
-GOLD = json.loads((EXAMPLES / "expected.json").read_text(encoding="utf-8"))
 FILES = [(file, name) for name, document in GOLD["documents"].items() for file in document["files"]]
-
-
-def phrases(name: str, side: str, recipient: str = "", file: str = "") -> list[str]:
-    return [
-        entry["phrase"]
-        for entry in GOLD["documents"][name][side]
-        if (not recipient or recipient in entry.get("to", [recipient]))
-        and (not file or file in entry.get("in", [file]))
-    ]
 
 
 @pytest.mark.parametrize(("file", "name"), FILES)
