@@ -19,6 +19,7 @@ from partywall.decide.carrying import carried
 from partywall.decide.signals import DOUBTFUL, Signal, signal
 from partywall.decide.standing import Circle
 from partywall.decide.units import Unit, units
+from partywall.decide.withheld import private, restricted, sources
 from partywall.model.disclosure import Evidence, EvidenceKind, Passage, PassageId, Provenance, Subject
 from partywall.model.people import Case, FactKind, Person, Register, Resolution
 from partywall.model.text import Digest, Document, PartId, Span
@@ -44,9 +45,14 @@ def assemble(
     found: list[Passage] = []
     for here, all_units in units(document):
         readings = [_reading(unit, said.get(here, []), texts[here], circle) for unit in all_units]
+        rows = {row.mention.span: row for row in said.get(here, [])}
         found += _told(readings)
+        found += restricted(readings, rows, near, circle)
+        found += sources(readings, near, circle)
+        found += private(readings, rows, texts[here], circle)
         found += _copied(all_units, copied.get(here, []), circle)
-    return tuple(sorted(found, key=lambda passage: (passage.span, passage.id)))
+    unique = {passage.id: passage for passage in found}
+    return tuple(sorted(unique.values(), key=lambda passage: (passage.span, passage.id)))
 
 
 def _by_part(rows: Iterable[R], where: Callable[[R], Span]) -> dict[tuple[Digest, PartId], list[R]]:

@@ -97,6 +97,11 @@ def tells(text: str, kind: FactKind) -> bool:
     return kind in _ANY and bool(_ANY[kind].search(text))
 
 
+def strongly(text: str, kind: FactKind) -> bool:
+    """Whether a word of the text speaks of this kind of fact and of what nobody wants a stranger to read."""
+    return kind in _STRONG and bool(_STRONG[kind].search(text))
+
+
 def kind_of(text: str) -> FactKind:
     """The kind of fact that most of the text's words speak of; identity where none speaks of any."""
     best = max(KINDS, key=lambda kind: _weight(text, kind))

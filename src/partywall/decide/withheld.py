@@ -1,0 +1,221 @@
+"""Passages about people who are free to be spoken of, but not of everything.
+
+1. Facts of the case's own family that the register withholds from somebody (``restricted``).
+2. What shows who told something in confidence (``sources``).
+3. The private life of a professional (``private``).
+
+Whether a recipient may have them is for the policy to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from partywall.decide import facts
+from partywall.decide.signals import Signal
+from partywall.decide.standing import Circle, Standing
+from partywall.decide.units import Unit
+from partywall.model.disclosure import Evidence, EvidenceKind, Passage, PassageId, Subject
+from partywall.model.people import FactKind, IdentifierKind, Mention, MentionKind, Person, PersonId, Resolution
+from partywall.model.text import Span
+from partywall.words import tokens
+
+Reading = tuple[Unit, tuple[Signal, ...]]
+
+
+def passage_about(unit: Unit, person: PersonId, fact: FactKind, score: float, why: str, core: Span | None) -> Passage:
+    """A passage of one unit about one person."""
+    evidence = Evidence(EvidenceKind.DESCRIPTION, why)
+    place = f"{unit.span.part}:{unit.span.start}-{unit.span.end}"
+    return Passage(
+        PassageId(f"{place}:{fact}:{person}"),
+        unit.span,
+        (core or unit.span,),
+        (Subject(person),),
+        fact,
+        (evidence,),
+        score,
+    )
+
+
+# 1. Restrictions.
+
+_PRONOUN = re.compile(r"(?:[\"'“‘(*_]*)(?:\w+[ ,]+){0,4}?\b(he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
+_SEXES = {"he": "M", "his": "M", "him": "M", "she": "F", "her": "F"}
+
+
+def restricted(
+    readings: Sequence[Reading], rows: Mapping[Span, Resolution], near: Sequence[Person], circle: Circle
+) -> Iterator[Passage]:
+    """Units that tell a restricted fact of somebody of the case's family."""
+    people = {person.id: person for person in near if circle.restrictions(person.id)}
+    if not people:
+        return
+    topic: PersonId | None = None
+    block = -1
+    for unit, signals in readings:
+        named = [one.subject.person for one in signals if one.subject.person]
+        if unit.number != block:
+            topic, block = None, unit.number
+        told = {id for id in named if id in people} | _spoken_of(unit, topic, people)
+        topic = named[0] if named else topic
+        for id in sorted(told):
+            yield from _facts(unit, people[id], circle)
+        yield from _identifiers(unit, signals, rows, people, circle)
+
+
+def _spoken_of(unit: Unit, topic: PersonId | None, people: Mapping[PersonId, Person]) -> set[PersonId]:
+    """The one spoken of before, if the sentence goes on with a pronoun that fits."""
+    opening = _PRONOUN.match(unit.text)
+    if topic not in people or not opening:
+        return set()
+    sex = _SEXES.get(opening.group(1).lower(), "")
+    return {topic} if not sex or people[topic].sex in {"", sex} else set()
+
+
+def _facts(unit: Unit, person: Person, circle: Circle) -> Iterator[Passage]:
+    for kind in sorted(circle.restrictions(person.id)):
+        if _tells(unit.text, kind) or kind in _TOLD and _reason(person, circle) & _telling_words(unit.text):
+            yield passage_about(unit, person.id, kind, 0.7, f"the register withholds {kind} of this person", None)
+
+
+_TOLD = {FactKind.HEALTH, FactKind.ALLEGATION, FactKind.FINANCE, FactKind.BACKGROUND, FactKind.FAMILY_LIFE}
+_PLACE = re.compile(
+    r"(?:\b(?:in|at|to|from|near|off|by|towards|via|for)|\bround)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s?)+|\b[A-Z]{1,2}\d{1,2}[A-Z]?\b"
+)
+
+
+def _tells(text: str, kind: FactKind) -> bool:
+    """Whereabouts need a place in the sentence, since everybody lives and works somewhere."""
+    if kind is FactKind.CONTACT:
+        return facts.tells(text, kind) and bool(_PLACE.search(text))
+    return kind in _TOLD and facts.strongly(text, kind)
+
+
+def _reason(person: Person, circle: Circle) -> frozenset[str]:
+    """The telling words of the reasons that the register gives for the restrictions."""
+    return frozenset(
+        key for row in circle.register.restrictions(person.id) for key in _telling_words(row.why) if key not in _PLAIN
+    )
+
+
+_PLAIN = frozenset(
+    "mother father parents daughter family child children confidential address asked agreed order orders court direction"
+    " withheld disclosed disclosure known school other their there about which while would should never since after before"
+    " lives living letter mothers fathers sister brother household themselves competent assessed assessment first health"
+    " facts information social worker january february march april august september october november december told tells"
+    " shared nobody anything anybody person matter matters respective placed placement visits visit wants".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def _telling_words(text: str) -> frozenset[str]:
+    return frozenset(token.key for token in tokens(text) if len(token.key) > 4)
+
+
+def _identifiers(
+    unit: Unit,
+    signals: Sequence[Signal],
+    rows: Mapping[Span, Resolution],
+    people: Mapping[PersonId, Person],
+    circle: Circle,
+) -> Iterator[Passage]:
+    for one in signals:
+        mention = rows[one.span].mention
+        if mention.kind is not MentionKind.IDENTIFIER:
+            continue
+        for id in mention.candidates:
+            kind = FactKind.CONTACT if mention.identifier in _CONTACTS else FactKind.IDENTIFIER
+            if id in people and kind in circle.restrictions(id) and _own(mention, people[id]):
+                yield passage_about(unit, id, kind, 0.9, f"the register withholds {kind} of this person", one.span)
+
+
+_CONTACTS = {IdentifierKind.ADDRESS, IdentifierKind.POSTCODE, IdentifierKind.PHONE, IdentifierKind.EMAIL}
+_HOMES = {IdentifierKind.ADDRESS, IdentifierKind.POSTCODE}
+
+
+def _own(mention: Mention, person: Person) -> bool:
+    """Not merely the family's address, which everybody in it knows."""
+    if mention.identifier is IdentifierKind.BIRTH_DATE:
+        return False
+    return mention.identifier not in _HOMES or bool(person.addresses)
+
+
+# 2. Protected sources.
+
+_SOURCE = re.compile(
+    r"\b(?:caller|referrer|informant)s?\b|\banonymous|\bin confidence\b|\bconfidential(?:ity|ly)\b"
+    r"|\b(?:call|calls|referral|information|account|worry|concern|statement|recording|photos?|it)\s+(?:was|came|is|were)\s+"
+    r"(?:made\s+|given\s+|taken\s+)?(?:by|from|through)\b"
+    r"|\bit (?:was|is) (?:the|a|an|one|his|her|their)\b.{0,60}\b(?:who|that)\b"
+    r"|\bwho\s+(?:\w+\s+){0,2}(?:rang|phoned|telephoned|reported|contacted|tipped|gave)\b"
+    r"|\b(?:asked|wants?|wanted|begged)\b.{0,30}\bnot (?:to )?(?:be )?(?:named|identified|known|told|say)\b"
+    r"|\b(?:does|do|did)(?:n['’]t| not) want\b.{0,40}\b(?:know|known|named|told)\b"
+    r"|\b(?:gave|given) (?:us |police |the police )?(?:a |the )?(?:statement|account)\b"
+    r"|\bheard\b.{0,60}\bthrough the (?:wall|floor|ceiling|door)\b|\brang (?:us|duty|in|the)\b|\bkept out of it\b"
+    r"|\b(?:nobody|no one|isn['’]t|not) (?:should |to |would )?(?:ever )?know\b",
+    re.IGNORECASE,
+)
+
+
+def sources(readings: Sequence[Reading], near: Sequence[Person], circle: Circle) -> Iterator[Passage]:
+    """Units that tell who told: of a protected person by name, or by what they did where one is protected."""
+    protected = [person for person in near if circle.protected(person.id)]
+    if not protected:
+        return
+    for unit, signals in readings:
+        match = _SOURCE.search(unit.text)
+        if not match:
+            continue
+        named = {one.subject.person for one in signals if one.named}
+        professional = any(_works(one, circle) for one in signals) and not {person.id for person in protected} & named
+        described = any(one.strength > 0 and not one.named for one in signals)
+        score = 0.6 if described or {person.id for person in protected} & named else 0.5
+        for person in protected:
+            if not professional or described:
+                core = Span(
+                    unit.span.document, unit.span.part, unit.span.start + match.start(), unit.span.start + match.end()
+                )
+                yield passage_about(unit, person.id, FactKind.SOURCE, score, "it shows who told in confidence", core)
+
+
+def _works(one: Signal, circle: Circle) -> bool:
+    person = circle.person(one.subject.person) if one.subject.person else None
+    return one.named and circle.standing(person) is Standing.PROFESSIONAL
+
+
+# 3. Professionals.
+
+_PRIVATE = re.compile(
+    r"^(?:['’]s|['’])?\s*(?:(?:is|was|has been|had been|who is|who was)\s+(?:off (?:sick|ill)|signed off|on maternity|pregnant"
+    r"|expecting|divorced|separated|in hospital|unwell)|(?:has|had)\s+(?:had\s+)?(?:a\s+|an\s+|his\s+|her\s+|\w+\s+weeks? )?"
+    r"(?:stroke|baby|miscarriage|operation|breakdown|bereavement|cancer|heart|off\b|scan)"
+    r"|(?:own\s+)?(?:husband|wife|mother|father|mum|dad|son|daughter|partner|sister|brother|ex)\b)",
+    re.IGNORECASE,
+)
+
+
+def private(
+    readings: Sequence[Reading], rows: Mapping[Span, Resolution], text: str, circle: Circle
+) -> Iterator[Passage]:
+    """Units that tell of a professional's health or family, or where they live."""
+    for unit, signals in readings:
+        for one in signals:
+            if one.subject.person and _is_professional(one, circle):
+                kind = _private_fact(unit, one, rows[one.span].mention, text)
+                if kind:
+                    yield passage_about(unit, one.subject.person, kind, 0.7, "a professional's private life", one.span)
+
+
+def _is_professional(one: Signal, circle: Circle) -> bool:
+    person = circle.person(one.subject.person) if one.subject.person else None
+    return circle.standing(person) is Standing.PROFESSIONAL
+
+
+def _private_fact(unit: Unit, one: Signal, mention: Mention, text: str) -> FactKind | None:
+    if mention.kind is MentionKind.IDENTIFIER:
+        return FactKind.CONTACT if mention.identifier in _HOMES else None
+    after = text[one.span.end : min(unit.span.end, one.span.end + 60)]
+    return facts.kind_of(after) if one.named and _PRIVATE.match(after) else None
