@@ -1,0 +1,182 @@
+"""The command line: exit codes, one clear sentence for bad input, and nothing half-written."""
+
+import io
+import json
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import simulated
+from partywall.cli import main
+from partywall.errors import ExitCode
+
+
+class Run:
+    """One run of the command line in this process: its code and what it printed."""
+
+    def __init__(self, words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        monkeypatch.setattr(sys, "argv", ["partywall", *words])
+        with pytest.raises(SystemExit) as stopped:
+            main()
+        self.code = stopped.value.code or 0
+        self.out, self.err = capsys.readouterr()
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    return simulated.town(tmp_path)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
+    return lambda *words: Run([str(word) for word in words], monkeypatch, capsys)
+
+
+def order(town: Path, document: str = "plan.docx", **changes: str) -> list[str]:
+    options = {
+        "register": str(town / "register.json"),
+        "case": simulated.CASE,
+        "recipient": simulated.MOTHER,
+        "records": str(town / "records"),
+    } | changes
+    return [str(town / document), *(word for key, value in options.items() for word in (f"--{key}", value))]
+
+
+def test_redact_ends_well(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """A whole run prints what was found and where to look, and ends with 0."""
+    done = run("redact", *order(town), "--out", town / "out")
+    assert done.code == ExitCode.DONE, done.err
+    assert "report.html" in done.out
+    assert sorted(path.name for path in (town / "out").iterdir()) == [
+        "certificate.json",
+        "copy.docx",
+        "findings.json",
+        "report.html",
+    ]
+
+
+def test_what_is_printed_holds_no_passage(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """A terminal scrolls into logs: no withheld word is printed."""
+    done = run("screen", *order(town))
+    assert done.code == ExitCode.WITHHOLD
+    assert not [words for words in simulated.WITHHELD if words in done.out + done.err]
+
+
+def test_screen_prints_json(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """With --json the findings go to standard output and nothing else does."""
+    assert json.loads(run("screen", *order(town), "--json").out)["case"] == simulated.CASE
+
+
+def bomb() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", b" " * 300_000_000)
+    return buffer.getvalue()
+
+
+def nested_xml() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(simulated.plan_docx())) as plan, zipfile.ZipFile(buffer, "w") as archive:
+        for name in plan.namelist():
+            content = plan.read(name)
+            if name == "word/document.xml":
+                content = b"<a>" * 100_000 + b"</a>" * 100_000
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+BAD = {
+    "empty.docx": b"",
+    "empty.pdf": b"",
+    "empty.txt": b"",
+    "damaged.docx": simulated.plan_docx()[:2000],
+    "damaged.pdf": b"%PDF-1.7\n1 0 obj\n<<",
+    "mislabelled.docx": b"%PDF-1.7\n",
+    "mislabelled.pdf": simulated.plan_docx(),
+    "bomb.docx": bomb(),
+    "nested.docx": nested_xml(),
+    "wrong.txt": b"\xff\xfe\x00\xd8\x00",
+    "nul.txt": b"some\x00thing",
+    "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+    "encrypted.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+    "picture.png": b"\x89PNG\r\n\x1a\n" + bytes(100),
+    "table.xlsx": b"PK\x03\x04" + bytes(100),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_gets_one_clear_sentence(run, town: Path, name: str) -> None:  # type: ignore[no-untyped-def]
+    """Empty, damaged, mislabelled, packed to burst, nested without end: one sentence, code 3, nothing written."""
+    (town / name).write_bytes(BAD[name])
+    done = run("redact", *order(town, name), "--out", town / "out")
+    assert done.code == ExitCode.UNREADABLE, done.err
+    assert done.err.startswith("partywall: ")
+    assert done.err.count("\n") == 1
+    assert name not in done.err
+    assert not (town / "out").exists()
+    assert (town / name).read_bytes() == BAD[name]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "says"),
+    [
+        ({"recipient": "P404"}, ExitCode.REFUSED, "The recipient P404 is not in the register."),
+        ({"case": "C404"}, ExitCode.REFUSED, "The register has no case C404."),
+        ({"register": "nowhere"}, ExitCode.UNREADABLE, "The register does not exist."),
+        ({"records": "nowhere"}, ExitCode.UNREADABLE, "The records' folder does not exist."),
+        ({"policy": "nowhere"}, ExitCode.UNREADABLE, "The policy does not exist."),
+    ],
+)
+def test_a_request_that_cannot_be_met_is_refused(
+    run, town: Path, changes: dict[str, str], code: int, says: str
+) -> None:  # type: ignore[no-untyped-def]
+    """An unknown recipient, case or file is said in one sentence, and nothing is written."""
+    done = run("redact", *order(town, **changes), "--out", town / "out")
+    assert (done.code, done.err) == (code, f"partywall: {says}\n")
+    assert not (town / "out").exists()
+
+
+def test_an_unsafe_register_stops(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """A restriction on somebody unknown would make decisions unsafe, so nothing is decided."""
+    broken = simulated.register() | {
+        "restrictions": [{"person": "P404", "categories": ["contact"], "withheld_from": ["*"]}]
+    }
+    (town / "register.json").write_text(json.dumps(broken))
+    done = run("screen", *order(town))
+    assert done.code == ExitCode.REFUSED
+    assert "register" in done.err
+    checked = run("register", "check", town / "register.json")
+    assert checked.code == ExitCode.REFUSED
+    assert "STOP" in checked.out
+
+
+def test_a_policy_with_an_unknown_condition_is_refused(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """A policy is used only if every word of it is understood."""
+    (town / "policy.toml").write_text(run("policy").out.replace("protected = true", "moonlight = true"))
+    done = run("screen", *order(town, policy=str(town / "policy.toml")))
+    assert done.code == ExitCode.REFUSED
+
+
+def test_a_prepared_register_answers_alike(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """Screening with a snapshot finds what screening with the JSON file finds."""
+    assert run("register", "prepare", town / "register.json", town / "town.register").code == ExitCode.DONE
+    plain = json.loads(run("screen", *order(town), "--json").out)
+    snapshot = json.loads(run("screen", *order(town, register=str(town / "town.register")), "--json").out)
+    assert snapshot == plain
+
+
+def test_verify_tells_a_good_copy_from_a_bad_one(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """verify ends with 0 for the copy that was made, and with 5 for one in which a withheld word is left."""
+    run("redact", *order(town, "plan.txt"), "--out", town / "out")
+    copy, findings = town / "out" / "copy.txt", town / "out" / "findings.json"
+    assert run("verify", town / "plan.txt", copy, "--findings", findings).code == ExitCode.DONE
+    copy.write_text(copy.read_text() + "\nTrewin\n")
+    assert run("verify", town / "plan.txt", copy, "--findings", findings).code == ExitCode.UNSAFE
+
+
+def test_a_wrong_word_is_usage(run) -> None:  # type: ignore[no-untyped-def]
+    """An option that there is not ends with 2."""
+    assert run("redact", "--nonsense").code == ExitCode.USAGE
