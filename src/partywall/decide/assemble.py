@@ -17,7 +17,7 @@ from typing import TypeVar
 from partywall.decide import facts
 from partywall.decide.carrying import carried
 from partywall.decide.signals import DOUBTFUL, Signal, signal
-from partywall.decide.standing import Circle
+from partywall.decide.standing import Circle, circle_of
 from partywall.decide.units import Unit, units
 from partywall.decide.withheld import private, restricted, sources
 from partywall.model.disclosure import Evidence, EvidenceKind, Passage, PassageId, Provenance, Subject
@@ -38,7 +38,7 @@ def assemble(
     case: Case,
 ) -> tuple[Passage, ...]:
     """Every passage that not every recipient may have, sorted by place."""
-    circle = Circle(register, case)
+    circle = circle_of(register, case, near)
     said = _by_part(resolutions, lambda row: row.mention.span)
     copied = _by_part(provenances, lambda row: row.span)
     texts = {(inner.digest, part.id): part.text for inner in document.walk() for part in inner.parts}

@@ -46,22 +46,35 @@ def _sentences(readings: Sequence[Reading], telling: Mapping[int, float]) -> Ite
 
 
 def _carries_on(unit: Unit, signals: Sequence[Signal], origin: Reading, length: int) -> bool:
-    before, spoken = origin
+    before = origin[0]
     opening = _OPENING.match(unit.text)
     if unit.block.line != before.block.line or unit.number != before.number or length >= LONGEST or not opening:
         return False
     start = unit.span.start + opening.start(1)
     if any(one.span.start < start for one in signals):
         return False
-    return _fits(re.split("['’]", opening.group(1).lower())[0], spoken)
+    return _fits(re.split("['’]", opening.group(1).lower())[0], origin)
 
 
-def _fits(pronoun: str, spoken: Sequence[Signal]) -> bool:
-    """Whether the pronoun more likely means somebody who is withheld than somebody who is free."""
+def _fits(pronoun: str, origin: Reading) -> bool:
+    """Whether the pronoun more likely means somebody who is withheld than somebody who is free.
+
+    The first who is spoken of in a sentence mostly goes on being spoken of in the next.
+    """
+    unit, spoken = origin
     sex = _SEXES.get(pronoun, "")
-    fitting = [one for one in spoken if not sex or one.sex in {"", sex}]
-    people = [one for one in fitting if one.strength >= SURE or one.named]
-    return bool(people) and people[0].strength >= SURE
+    people = [one for one in spoken if one.person and (one.strength >= SURE or one.named) and _may_be(one, sex)]
+    if not people or people[0].strength < SURE:
+        return False
+    before = unit.text[: people[0].span.start - unit.span.start].lower()
+    return not any(_SEXES.get(word, sex) == sex for word in _PERSONAL.findall(before))
+
+
+_PERSONAL = re.compile(r"\b(?:he|she|they)\b")
+
+
+def _may_be(one: Signal, sex: str) -> bool:
+    return not sex or one.sex in {"", sex}
 
 
 def _rows(readings: Sequence[Reading], telling: Mapping[int, float]) -> Iterator[tuple[int, int]]:
@@ -70,9 +83,10 @@ def _rows(readings: Sequence[Reading], telling: Mapping[int, float]) -> Iterator
         if unit.block.column is not None:
             rows[unit.block.line].append(at)
     for cells in rows.values():
-        holders = [at for at in cells if telling[at] >= SURE and _only_names(*readings[at])]
-        if holders:
-            yield from ((at, holders[0]) for at in cells if telling[at] < SURE and _says_something(*readings[at]))
+        lettered = [at for at in cells if re.search(r"[^\W\d_]", readings[at][0].text)]
+        holder = lettered[0] if lettered else -1
+        if holder >= 0 and telling[holder] >= SURE and _only_names(*readings[holder]):
+            yield from ((at, holder) for at in cells if telling[at] < SURE and _says_something(*readings[at]))
 
 
 def _only_names(unit: Unit, signals: Sequence[Signal]) -> bool:

@@ -32,7 +32,9 @@ class Signal:
     evidence: Evidence
     sex: str
     named: bool
-    """By name or initials, and so of a known person or a certain stranger."""
+    """By name or initials, and of a person whom the register knows."""
+    person: bool
+    """Words for a person, and not an identifier."""
 
 
 _ROLES = {
@@ -88,6 +90,7 @@ def signal(row: Resolution, text: str, sentence: str, circle: Circle) -> Signal:
         _evidence(row),
         (person.sex if person else "") or _sex(words),
         mention.kind in _NAMES and not mention.detector.startswith("stranger"),
+        mention.kind is not MentionKind.IDENTIFIER,
     )
 
 

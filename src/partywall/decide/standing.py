@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from partywall.model.disclosure import Subject
 from partywall.model.people import EVERYONE, Case, FactKind, Person, PersonId, Register
+from partywall.words import tokens
 
 
 class Standing(StrEnum):
@@ -26,6 +27,8 @@ class Circle:
 
     register: Register
     case: Case
+    places_known: frozenset[str] = frozenset()
+    """Words of places that give nobody away: where the family has its home, where professionals work."""
 
     def standing(self, person: Person | None) -> Standing:
         """Without regard to any recipient. None: a person whom no register knows."""
@@ -59,3 +62,22 @@ class Circle:
     def protected(self, person: PersonId) -> bool:
         """Whether this person told something in confidence."""
         return bool(self.register.protected(person))
+
+
+def circle_of(register: Register, case: Case, near: tuple[Person, ...]) -> Circle:
+    """The circle of a case, with the places that everybody in it knows."""
+    family = register.family(case.family)
+    lines = [family.address.line] if family and family.address else []
+    for person in near:
+        if person.professional:
+            lines += [person.professional.agency, person.professional.post]
+        elif case.family in person.families and not register.restrictions(person.id):
+            lines += [address.line for address in person.addresses]
+    return Circle(register, case, frozenset(token.key for line in lines for token in tokens(line)) | _EVERYBODY_KNOWS)
+
+
+_EVERYBODY_KNOWS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays"
+    " sundays january february march april may june july august september october november december christmas easter"
+    " family court council police court conference mother father children".split()
+)

@@ -62,7 +62,7 @@ def restricted(
         told = {id for id in named if id in people} | _spoken_of(unit, topic, people)
         topic = named[0] if named else topic
         for id in sorted(told):
-            yield from _facts(unit, people[id], circle)
+            yield from _facts(unit, signals, people[id], circle)
         yield from _identifiers(unit, signals, rows, people, circle)
 
 
@@ -75,32 +75,41 @@ def _spoken_of(unit: Unit, topic: PersonId | None, people: Mapping[PersonId, Per
     return {topic} if not sex or people[topic].sex in {"", sex} else set()
 
 
-def _facts(unit: Unit, person: Person, circle: Circle) -> Iterator[Passage]:
+def _facts(unit: Unit, signals: Sequence[Signal], person: Person, circle: Circle) -> Iterator[Passage]:
     for kind in sorted(circle.restrictions(person.id)):
-        if _tells(unit.text, kind) or kind in _TOLD and _reason(person, circle) & _telling_words(unit.text):
+        if _tells(unit, signals, kind, circle) or kind in _TOLD and _reason(person, circle) & _telling_words(unit.text):
             yield passage_about(unit, person.id, kind, 0.7, f"the register withholds {kind} of this person", None)
 
 
-_TOLD = {FactKind.HEALTH, FactKind.ALLEGATION, FactKind.FINANCE, FactKind.BACKGROUND, FactKind.FAMILY_LIFE}
+_TOLD = {FactKind.HEALTH, FactKind.ALLEGATION, FactKind.FINANCE, FactKind.BACKGROUND}
 _PLACE = re.compile(
-    r"(?:\b(?:in|at|to|from|near|off|by|towards|via|for)|\bround)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s?)+|\b[A-Z]{1,2}\d{1,2}[A-Z]?\b"
+    r"\b(?:in|at|to|from|near|off|by|towards|via|on|round|the)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s?)+)|\b([A-Z]{1,2}\d{1,2}[A-Z]?)\b"
 )
 
 
-def _tells(text: str, kind: FactKind) -> bool:
-    """Whereabouts need a place in the sentence, since everybody lives and works somewhere."""
+def _tells(unit: Unit, signals: Sequence[Signal], kind: FactKind, circle: Circle) -> bool:
+    """Whereabouts need a place in the sentence that is not well known, since everybody lives and works somewhere."""
     if kind is FactKind.CONTACT:
-        return facts.tells(text, kind) and bool(_PLACE.search(text))
-    return kind in _TOLD and facts.strongly(text, kind)
+        return facts.tells(unit.text, kind) and _has_place(unit, signals, circle)
+    return kind in _TOLD and facts.strongly(unit.text, kind)
 
 
-def _reason(person: Person, circle: Circle) -> frozenset[str]:
-    """The telling words of the reasons that the register gives for the restrictions."""
-    return frozenset(
-        key for row in circle.register.restrictions(person.id) for key in _telling_words(row.why) if key not in _PLAIN
+def _has_place(unit: Unit, signals: Sequence[Signal], circle: Circle) -> bool:
+    people = [(one.span.start - unit.span.start, one.span.end - unit.span.start) for one in signals]
+    return any(
+        not any(start < place.end() and place.start() < end for start, end in people)
+        and not _telling_words(place.group()) <= circle.places_known
+        for place in _PLACE.finditer(unit.text)
     )
 
 
+def _reason(person: Person, circle: Circle) -> frozenset[str]:
+    """The telling words of the reasons that the register gives for the restrictions, names left out."""
+    whys = (row.why for row in circle.register.restrictions(person.id))
+    return frozenset(key for why in whys for key in _telling_words(_CAPITAL.sub("", why)) if key not in _PLAIN)
+
+
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
 _PLAIN = frozenset(
     "mother father parents daughter family child children confidential address asked agreed order orders court direction"
     " withheld disclosed disclosure known school other their there about which while would should never since after before"
@@ -165,25 +174,21 @@ def sources(readings: Sequence[Reading], near: Sequence[Person], circle: Circle)
     protected = [person for person in near if circle.protected(person.id)]
     if not protected:
         return
+    ids = {person.id for person in protected}
     for unit, signals in readings:
         match = _SOURCE.search(unit.text)
-        if not match:
-            continue
         named = {one.subject.person for one in signals if one.named}
-        professional = any(_works(one, circle) for one in signals) and not {person.id for person in protected} & named
-        described = any(one.strength > 0 and not one.named for one in signals)
-        score = 0.6 if described or {person.id for person in protected} & named else 0.5
-        for person in protected:
-            if not professional or described:
-                core = Span(
-                    unit.span.document, unit.span.part, unit.span.start + match.start(), unit.span.start + match.end()
-                )
-                yield passage_about(unit, person.id, FactKind.SOURCE, score, "it shows who told in confidence", core)
+        described = any(one.strength > 0 and not one.named and one.person for one in signals)
+        if match and (ids & named or described or _TELLER.search(match.group())):
+            start = unit.span.start + match.start()
+            core = Span(unit.span.document, unit.span.part, start, unit.span.start + match.end())
+            yield from (
+                passage_about(unit, id, FactKind.SOURCE, 0.6, "it shows who told in confidence", core)
+                for id in sorted(ids & named or ids)
+            )
 
 
-def _works(one: Signal, circle: Circle) -> bool:
-    person = circle.person(one.subject.person) if one.subject.person else None
-    return one.named and circle.standing(person) is Standing.PROFESSIONAL
+_TELLER = re.compile(r"caller|referrer|informant|anonymous", re.IGNORECASE)
 
 
 # 3. Professionals.

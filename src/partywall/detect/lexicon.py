@@ -25,7 +25,7 @@ PLACES = _words(
     " centre center medical practice health pharmacy church chapel mosque temple gurdwara synagogue station bridge wood"
     " common field fields city town council borough county trust team unit ward police constabulary hub project"
     " service services charity foundation society association housing homes home library market arms inn hotel club"
-    " arena stadium group room suite building tower towers point quay wharf dock bay beach island valley north south east"
+    " grill cafe restaurant bakery salon barbers stores supermarket shop garage bar takeaway kitchen arena stadium group room suite building tower towers point quay wharf dock bay beach island valley north south east"
     " west middle high rc ce ltd plc limited solicitors llp law court courts barracks playgroup preschool pre-school"
 )
 """After a name: the whole is a place or an organisation."""
@@ -42,7 +42,7 @@ BEFORE_MONTHS = _words(
 )
 
 ANIMALS = _words(
-    "dog dogs cat cats puppy pup kitten rabbit hamster guinea spaniel labrador lurcher terrier staffie bitch pony horse"
+    "dog dogs cat cats pig pigs fish puppy pup kitten rabbit hamster guinea spaniel labrador lurcher terrier staffie bitch pony horse"
     " budgie parrot goldfish tortoise teddy bear doll lab collie retriever poodle whippet greyhound alsatian rottweiler"
 )
 """Near before a name: it is an animal's or a toy's."""

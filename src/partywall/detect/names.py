@@ -169,7 +169,7 @@ def initials(page: Page, at: int, people: Known, register: Register) -> Found | 
     if len(word) == 1:
         return _dotted(page, at, people) or _lone_letter(page, at, people)
     key = page.key(at).replace("-", "")
-    if key in people.initials and key not in ACRONYMS and _stands_alone(page, at, at):
+    if key in people.initials and key not in ACRONYMS and _stands_alone(page, at, at) and not _spelt_out(page, at):
         return Found(at, people.initials[key], MentionKind.INITIALS, 0.75)
     return None
 
@@ -196,6 +196,13 @@ def _lone_letter(page: Page, at: int, people: Known) -> Found | None:
     if ids and word.key != "i" and (stopped or quoted or owns):
         return Found(at, ids, MentionKind.INITIALS, 0.5)
     return None
+
+
+def _spelt_out(page: Page, at: int) -> bool:
+    """``JC (Job Centre)``: the brackets say what the letters stand for."""
+    letters = page.key(at).replace("-", "")
+    firsts = "".join(page.key(at + step)[:1] for step in range(1, len(letters) + 1))
+    return page.gap(at).strip() == "(" and firsts == letters
 
 
 def _stands_alone(page: Page, first: int, last: int) -> bool:
@@ -230,7 +237,7 @@ def is_place(page: Page, first: int, last: int) -> bool:
 
 
 def _is_something_else(page: Page, at: int) -> bool:
-    return _is_month(page, at) or _is_animal(page, at) or _doubtful_start(page, at)
+    return _is_month(page, at) or _is_animal(page, at) or _doubtful_start(page, at) or _is_thing(page, at)
 
 
 def _is_month(page: Page, at: int) -> bool:
@@ -246,9 +253,25 @@ def _is_month(page: Page, at: int) -> bool:
 
 def _is_animal(page: Page, at: int) -> bool:
     """``the spaniel, Archie``, ``her dog Archie``, ``Archie the cat``."""
-    near = {page.key(word) for word in range(max(0, at - 3), at)}
+    called = {page.key(word) for word in range(max(0, at - 5), at)} & {"called", "named"}
+    near = {page.key(word) for word in range(max(0, at - (7 if called else 3)), at)}
     after = {page.key(at + 2)} if page.key(at + 1) in {"the", "a"} else set()
     return bool((near | after) & ANIMALS)
+
+
+_DAYS_AND_KIN = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mum dad mam mom nan gran auntie uncle mother father sw hv i"
+    " year yr dob born mr mrs ms miss dr pc".split()
+)
+
+
+def _is_thing(page: Page, at: int) -> bool:
+    """``Mangal Grill``, ``Rory's Story Cubes``: an ordinary word with a capital goes on with the name."""
+    following = page.key(at + 1)
+    ordinary = page.capital(at + 1) and following in ORDINARY and following not in MONTHS | _DAYS_AND_KIN
+    if page.gap(at) in {"'s ", "’s "}:
+        return ordinary and page.capital(at + 2) and page.gap(at + 1) == " "
+    return ordinary and page.gap(at) == " " and not page.words[at].text.isupper()
 
 
 def _doubtful_start(page: Page, at: int) -> bool:

@@ -56,7 +56,10 @@ def _phrase(name: str, pattern: str, score: float) -> Phrase:
 
 
 PHRASES = (
-    _phrase("next door", rf"\b(?:{_THE}\s+{_AGE}{_ANYONE}\s+(?:from\s+|at\s+|in\s+|of\s+)?)?next[- ]door\b", 0.8),
+    _phrase("next door", rf"\b(?:{_THE}\s+{_AGE}{_ANYONE}\s+(?:from\s+|at\s+|in\s+|of\s+)?)?"
+        r"(?<!room )(?<!office )(?<!building )(?<!classroom )(?<!shop )next[- ]door\b",
+        0.8,
+    ),
     _phrase("next house", r"\bthe\s+next\s+(?:house|flat|plot|caravan|bed|table)\b", 0.6),
     _phrase("at a number", rf"\b(?:the|that|those)\s+{_AGE}{_ANYONE}\s+(?:at|from|of|in)\s+{_NUMBER}\b", 0.8),
     _phrase("neighbour at", rf"\bneighbours?,?\s+(?:at|from)\s+{_NUMBER}\b", 0.8),

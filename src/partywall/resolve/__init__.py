@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from partywall.model.people import Case, Mention, MentionKind, Person, Register, Resolution
 from partywall.model.text import Document
-from partywall.resolve.clues import Scene, weigh
+from partywall.resolve.clues import Scene, speaks_against, weigh
 from partywall.words import compact, fold
 
 __all__ = ["resolve"]
@@ -32,7 +32,7 @@ def resolve(
 
 def _known(mention: Mention, text: str, scene: Scene) -> Resolution | None:
     people = [person for id in mention.candidates if (person := scene.person(id))]
-    if not people:
+    if not people or len(people) == 1 and speaks_against(people[0], mention, text, scene):
         return None
     if len(people) == 1:
         return Resolution(mention, people[0].id, None, mention.score, "the register knows only one it may mean")

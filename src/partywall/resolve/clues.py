@@ -67,6 +67,20 @@ def title(person: Person, mention: Mention, text: str, scene: Scene) -> float:
     return _sex(person, first)
 
 
+def speaks_against(person: Person, mention: Mention, text: str, scene: Scene) -> bool:
+    """Whether even the only one it may mean cannot be meant: ``PC Lane`` for a child, ``Mr Lane`` for a woman."""
+    return title(person, mention, text, scene) + grown(person, mention, text, scene) <= -1.5
+
+
+def grown(person: Person, mention: Mention, text: str, scene: Scene) -> float:
+    """Children are not called Mr or Mrs. A child is who is hardly older than the case's children."""
+    first = next(tokens(text[mention.span.start : mention.span.end]), None)
+    births = [child.born.year for id in scene.case.children if (child := scene.person(id)) and child.born]
+    if first is None or first.key not in {"mr", "mrs", "ms"} or not births or not person.born:
+        return 0.0
+    return -2.0 if person.born.year >= min(births) - 6 else 0.0
+
+
 def pronoun(person: Person, mention: Mention, text: str, scene: Scene) -> float:
     """The first he or she after a name mostly goes with it."""
     following = tokens(text[mention.span.end : mention.span.end + 60])
@@ -111,4 +125,4 @@ def exact(person: Person, mention: Mention, text: str, scene: Scene) -> float:
     return 0.6 if words & called else 0.0
 
 
-CLUES: tuple[Clue, ...] = (title, pronoun, work, own_family, spoken_of, exact)
+CLUES: tuple[Clue, ...] = (title, grown, pronoun, work, own_family, spoken_of, exact)
