@@ -24,6 +24,8 @@ _LOOK_ALIKE = str.maketrans("аеорсухіјѕԁһνοαι", "aeopcyxijsdhvoa
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The key under which spellings of one name are equal: case, accents, dashes, quotes, spaces."""
+    if text.isascii():  # most text by far, and only a back-quote in it has another form
+        return " ".join(text.lower().replace("`", "'").split())
     plain = unicodedata.normalize("NFKD", text.translate(_JOINERS).casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(plain.translate(_LOOK_ALIKE).split())

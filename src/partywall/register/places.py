@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from partywall.model.people import Address
 from partywall.words import compact, tokens
 
@@ -52,6 +54,7 @@ def _up_to_street_word(words: list[str]) -> list[str]:
     return words if last is None else [*words[:last], _LONG.get(words[last], words[last])]
 
 
+@lru_cache(maxsize=4096)  # a household has one address
 def places(address: Address) -> frozenset[str]:
     """Keys of which two neighbours share one: the postcode, and the street within its district.
 
