@@ -1,0 +1,172 @@
+"""Fonts: how a string of bytes falls into glyphs, how wide each one is, and what of a font a copy keeps."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+_FONT_KEYS = ("/Type", "/Subtype", "/BaseFont", "/FirstChar", "/LastChar", "/Widths", "/Encoding", "/DW", "/W",
+              "/CIDToGIDMap", "/CIDSystemInfo", "/ToUnicode")  # fmt: skip
+_DESCRIPTOR_KEYS = ("/Type", "/FontName", "/Flags", "/FontBBox", "/ItalicAngle", "/Ascent", "/Descent", "/Leading",
+                    "/CapHeight", "/XHeight", "/StemV", "/StemH", "/AvgWidth", "/MaxWidth",
+                    "/MissingWidth")  # fmt: skip
+_PROGRAM_KEYS = ("/FontFile", "/FontFile2", "/FontFile3")
+_STREAM_KEYS = ("/Length1", "/Length2", "/Length3", "/Subtype")
+_SIMPLE = {"/Type1", "/MMType1", "/TrueType"}
+
+
+@dataclass(slots=True)
+class Font:
+    """A font of the file under the name that it has in the copy."""
+
+    name: str
+    source: pikepdf.Object
+    wide: bool = False
+    """Two bytes a glyph."""
+    understood: bool = True
+    """Whether its glyphs can be told apart and measured; if not, no copy of a page that uses it is made."""
+    widths: dict[int, float] = field(default_factory=dict)
+    missing: float = 0.0
+
+    def width(self, code: int) -> float:
+        """How far the next glyph stands from this one, in font sizes."""
+        return self.widths.get(code, self.missing)
+
+    def codes(self, text: bytes) -> Iterator[tuple[bytes, int]]:
+        """The glyphs of a string: their bytes and codes."""
+        step = 2 if self.wide else 1
+        for at in range(0, len(text) - step + 1, step):
+            piece = text[at : at + step]
+            yield piece, int.from_bytes(piece, "big")
+
+
+class Standard:
+    """Widths of the fourteen fonts that no file needs to bring, from the engine that draws them."""
+
+    def __init__(self) -> None:
+        self._pdf = pypdfium2.PdfDocument.new()
+        self._known: dict[str, dict[int, float]] = {}
+
+    def widths(self, name: str) -> dict[int, float]:
+        """Widths by code, in font sizes; for other fonts, those of Helvetica that PDFium takes in their place."""
+        if name not in self._known:
+            self._known[name] = self._measure(name)
+        return self._known[name]
+
+    def _measure(self, name: str) -> dict[int, float]:
+        font = pdfium.FPDFText_LoadStandardFont(self._pdf.raw, name.encode("ascii", "replace"))
+        if not font:
+            return self.widths("Helvetica") if name != "Helvetica" else {}
+        width = ctypes.c_float()
+        found = {}
+        for code in range(256):
+            if pdfium.FPDFFont_GetGlyphWidth(font, code, 1000.0, width):
+                found[code] = width.value / 1000
+        pdfium.FPDFFont_Close(font)
+        return found
+
+
+_ALIASES = {"Arial": "Helvetica", "TimesNewRoman": "Times-Roman", "CourierNew": "Courier"}
+
+
+def standard_name(base: str) -> str:
+    """The standard font that stands for a font's name: ``Arial,Bold`` is Helvetica-Bold."""
+    plain = base.lstrip("/").split("+")[-1].replace(" ", "").replace("PSMT", "").replace("MT", "").replace("PS-", "-")
+    family, _, style = plain.replace(",", "-").partition("-")
+    family = _ALIASES.get(family, family)
+    if family in ("Times-Roman", "Times"):
+        return {"": "Times-Roman", "Roman": "Times-Roman", "Bold": "Times-Bold", "Italic": "Times-Italic",
+                "BoldItalic": "Times-BoldItalic"}.get(style, "Times-Roman")  # fmt: skip
+    style = style.replace("Italic", "Oblique") if family in ("Helvetica", "Courier") else style
+    return f"{family}-{style}" if style else family
+
+
+def measured(name: str, source: pikepdf.Object, standard: Standard) -> Font:
+    """A font of the file, with what is needed to tell its glyphs apart."""
+    kind = str(source.get("/Subtype", ""))
+    if kind in _SIMPLE:
+        return Font(name, source, widths=_simple_widths(source, standard), missing=_missing(source))
+    if kind == "/Type0":
+        return _composite(name, source)
+    return Font(name, source, understood=False)
+
+
+def _missing(source: pikepdf.Object) -> float:
+    return float(source.get("/FontDescriptor", pikepdf.Dictionary()).get("/MissingWidth", 0)) / 1000
+
+
+def _simple_widths(source: pikepdf.Object, standard: Standard) -> dict[int, float]:
+    if "/Widths" not in source:
+        return standard.widths(standard_name(str(source.get("/BaseFont", ""))))
+    first = int(source.get("/FirstChar", 0))
+    return {first + at: float(width) / 1000 for at, width in enumerate(source["/Widths"])}
+
+
+def _composite(name: str, source: pikepdf.Object) -> Font:
+    descendant = source["/DescendantFonts"][0]
+    known = isinstance(source.get("/Encoding"), pikepdf.Name) and str(source["/Encoding"]) == "/Identity-H"
+    font = Font(name, source, wide=True, understood=known, missing=float(descendant.get("/DW", 1000)) / 1000)
+    runs = list(descendant.get("/W", []))
+    at = 0
+    while at + 1 < len(runs):
+        first, second = int(runs[at]), runs[at + 1]
+        if isinstance(second, pikepdf.Array):
+            font.widths.update({first + step: float(width) / 1000 for step, width in enumerate(second)})
+            at += 2
+        elif at + 2 < len(runs):
+            last, width = min(int(second), first + 65535), float(runs[at + 2]) / 1000
+            font.widths.update(dict.fromkeys(range(first, last + 1), width))
+            at += 3
+        else:
+            break
+    return font
+
+
+Unpack = Callable[[pikepdf.Object], bytes]
+
+
+def copied(source: pikepdf.Object, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Object:
+    """The font in the copy: only listed keys, and no more than the glyph programs of its streams."""
+    font = _dictionary(source, _FONT_KEYS, copy, unpack)
+    if "/FontDescriptor" in source:
+        font["/FontDescriptor"] = _descriptor(source["/FontDescriptor"], copy, unpack)
+    if "/DescendantFonts" in source:
+        font["/DescendantFonts"] = pikepdf.Array([copied(source["/DescendantFonts"][0], copy, unpack)])
+    return copy.make_indirect(font)
+
+
+def _descriptor(source: pikepdf.Object, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Object:
+    descriptor = _dictionary(source, _DESCRIPTOR_KEYS, copy, unpack)
+    for key in _PROGRAM_KEYS:
+        if isinstance(source.get(key), pikepdf.Stream):
+            descriptor[key] = plain(source[key], copy, unpack, _STREAM_KEYS)
+    return copy.make_indirect(descriptor)
+
+
+def _dictionary(source: pikepdf.Object, keys: tuple[str, ...], copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Dictionary:
+    return pikepdf.Dictionary({key: plain(source[key], copy, unpack) for key in keys if key in source})
+
+
+def plain(value: Any, copy: pikepdf.Pdf, unpack: Unpack, stream_keys: tuple[str, ...] = ()) -> Any:
+    """A value without references, for the copy; streams keep only the listed keys."""
+    if isinstance(value, pikepdf.Stream):
+        stream = copy.make_stream(unpack(value))
+        for key in stream_keys:
+            if key in value and not isinstance(value[key], pikepdf.Stream):
+                stream[key] = plain(value[key], copy, unpack)
+        return stream
+    if isinstance(value, pikepdf.Array):
+        return pikepdf.Array([plain(item, copy, unpack) for item in value])
+    if isinstance(value, pikepdf.Dictionary):
+        return pikepdf.Dictionary({key: plain(item, copy, unpack) for key, item in value.items()})
+    if isinstance(value, pikepdf.Name):
+        return pikepdf.Name(str(value))
+    if isinstance(value, pikepdf.String):
+        return pikepdf.String(bytes(value))
+    return value

@@ -1,0 +1,35 @@
+"""Pages as they look, so that a report can draw the anchors' boxes over them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Collection
+
+import pypdfium2
+
+from partywall.formats.pdf.opening import foreign_errors, open_pages
+from partywall.formats.pdf.reading import page_id
+from partywall.model.look import Look, Picture
+from partywall.model.text import Digest, Document
+
+_DOTS_PER_INCH = 110
+_MOST_DOTS = 2500
+"""A page that would be more dots wide or high is drawn smaller."""
+
+
+def look(untrusted: bytes, document: Document, pages: Collection[int] = ()) -> Look:
+    """The asked pages, counted from 1, as pictures; their sizes are in points, as shown. Raises Unreadable."""
+    opened = open_pages(untrusted)
+    with foreign_errors():
+        wanted = [number for number in sorted(set(pages)) if 1 <= number <= len(opened)]
+        return Look(pictures=tuple(_picture(opened[number - 1], document.digest, number) for number in wanted))
+
+
+def _picture(page: pypdfium2.PdfPage, document: Digest, number: int) -> Picture:
+    width, height = page.get_size()
+    scale = min(_DOTS_PER_INCH / 72, _MOST_DOTS / max(width, height, 1))
+    drawn = page.render(scale=scale).to_pil().convert("RGB")
+    out = io.BytesIO()
+    drawn.quantize(64).save(out, "PNG", optimize=False)
+    page.close()
+    return Picture(document, page_id(number), number, width, height, out.getvalue())

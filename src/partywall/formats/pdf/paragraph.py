@@ -1,0 +1,271 @@
+"""One paragraph that something is withheld from: what of it stays, where it may stand, how it is drawn."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import median
+
+from partywall.errors import Unsafe
+from partywall.formats.pdf.binding import Bound
+from partywall.formats.pdf.layout import Block, Char, Layout, Line
+from partywall.formats.pdf.page import Sheet
+from partywall.formats.pdf.program import Glyph, numbers
+from partywall.formats.pdf.rebuild import LABEL_FONT
+from partywall.formats.pdf.reflow import Frame, Piece, Placed, Surroundings, more_lines, right_limit, set_anew
+from partywall.model.disclosure import Redaction
+from partywall.model.text import Box
+
+_SHORT_LABEL = "[withheld]"
+_SHORTEST_LABEL = "[\u2013]"
+"""Where a cell has no room for more."""
+_NEAR = 1.5
+"""Two margins that differ by no more points are one."""
+_GRID = 6
+
+
+class Setting:
+    """A paragraph that is set anew."""
+
+    def __init__(
+        self, block: Block, layout: Layout, glyphs: Sequence[Glyph], bound: Bound, redactions: Sequence[Redaction],
+        page: int,
+    ) -> None:  # fmt: skip
+        self._block = block
+        self._layout = layout
+        self._glyphs = glyphs
+        self._bound = bound
+        self._redactions = [item for item in redactions if item.span.start < block.end and block.start < item.span.end]
+        self._page = page
+        self._angle = block.lines[0].chars[0].angle
+        self._size = median(line.size for line in block.lines)
+
+    def drawn(
+        self, sheet: Sheet, blocks: Sequence[Block], rules: Iterable[Box], widths: Mapping[int, float]
+    ) -> list[str]:
+        """Its words and labels in their new places, as drawing instructions."""
+        around = self._surroundings(sheet, blocks, rules)
+        for wording in (None, _SHORT_LABEL, _SHORTEST_LABEL):
+            pieces = self._pieces(widths, wording)
+            for frame in self._frames(blocks, around):
+                placed = set_anew(pieces, frame)
+                if placed is not None:
+                    return [self._draw(item, sheet, frame.size) for item in placed]
+        raise Unsafe(f"Page {self._page} has no room for a label where something is withheld; no copy can be made.")
+
+    def underlines(self, sheet: Sheet, painted: Iterable[tuple[int, Box]]) -> set[int]:
+        """Steps that paint a line or a colour no larger than its words: they are as wide as what was withheld."""
+        own = _hull([char.box for line in self._block.lines for char in line.chars])
+        slack = 0.3 * self._size
+        return {
+            step
+            for step, box in painted
+            if _inside(sheet.box(box), (own[0] - slack, own[1] - slack, own[2] + slack, own[3] + slack))
+        }
+
+    # What stays
+
+    def _pieces(self, widths: Mapping[int, float], wording: str | None) -> list[Piece]:
+        withheld = self._withheld_glyphs()
+        pieces: list[Piece] = []
+        spaced, glued = False, False
+        piece: Piece | None = None
+        last_line = -1
+        for at in range(self._block.start, self._block.end):
+            source = self._layout.sources[at]
+            redaction = self._redaction_at(at)
+            if redaction:
+                if at == redaction.span.start:
+                    pieces += _label(wording or redaction.label, self._size, widths, spaced, bool(pieces))
+                    spaced, piece = False, None
+                else:
+                    piece = None
+                continue
+            if source is None:
+                spaced, piece = True, None
+                continue
+            line = self._line_of(source)
+            glyph = self._bound[source.number]
+            if glyph in withheld or (piece and piece.glyphs and piece.glyphs[-1][0] is self._glyphs[glyph]):
+                continue
+            if piece and line != last_line:
+                piece, spaced, glued = None, False, False
+            elif piece is None:
+                glued = not spaced and bool(pieces)
+            if piece is None:
+                piece = Piece(spaced=spaced, glued=glued)
+                pieces.append(piece)
+                spaced = False
+            last_line = line
+            self._add(piece, glyph, source, line)
+        return pieces
+
+    def _add(self, piece: Piece, number: int, source: Char, line: int) -> None:
+        glyph = self._glyphs[number]
+        above = source.base - self._block.lines[line].base
+        piece.glyphs.append((glyph, round(above, 1) if abs(above) > 0.3 else 0.0))
+        piece.width += glyph.width * math.hypot(glyph.turn[0], glyph.turn[1])
+
+    def _withheld_glyphs(self) -> set[int]:
+        """A ligature of which one letter is withheld is withheld."""
+        return {
+            self._bound[source.number]
+            for at in range(self._block.start, self._block.end)
+            if (source := self._layout.sources[at]) and self._redaction_at(at)
+        }
+
+    def _redaction_at(self, at: int) -> Redaction | None:
+        for item in self._redactions:
+            if item.span.start <= at < item.span.end:
+                return item
+        return None
+
+    def _line_of(self, source: Char) -> int:
+        for number, line in enumerate(self._block.lines):
+            if line.chars[0].number <= source.number <= line.chars[-1].number and source in line.chars:
+                return number
+        return 0
+
+    # Where it may stand
+
+    def _frames(self, blocks: Sequence[Block], around: Surroundings) -> list[Frame]:
+        lines = self._block.lines
+        bases = [line.base for line in lines]
+        left, align = self._alignment(blocks, around)
+        hanging = min([line.left for line in lines[1:]], default=left) if align == "left" else left
+        right = right_limit(min(left, hanging), bases, self._size, around)
+        if align == "right":
+            right = min(right, max(line.right for line in lines))
+        extra = more_lines(min(left, hanging), right, bases, self._size, around)
+        frames = [Frame(left, hanging, right, (*bases, *extra), self._size, align)]
+        if align != "left" or hanging != left:
+            right = right_limit(left, bases, self._size, around)
+            frames.append(Frame(left, left, right, (*bases, *extra), self._size))
+        return frames
+
+    def _alignment(self, blocks: Sequence[Block], around: Surroundings) -> tuple[float, str]:
+        """A line that is centred or set to the right tells its width by where it begins, so it is found out first."""
+        lines = self._block.lines
+        left = lines[0].left
+        others = [
+            line for block in blocks if block is not self._block for line in block.lines if self._level(line.chars[0])
+        ]
+        if any(abs(line.left - left) < _NEAR for line in (*others, *lines[1:])):
+            return left, "left"
+        page_left, _, page_right, _ = around.page
+        centre = (page_left + page_right) / 2
+        if all(abs((line.left + line.right) / 2 - centre) < 3 * _NEAR for line in lines):
+            inset = max(page_right - around.margin, 18.0)
+            return page_left + inset, "centre"
+        if any(abs(line.right - lines[0].right) < _NEAR for line in others):
+            return self._room_left(lines[0].left, lines[0].base, others), "right"
+        return max(math.floor(left / _GRID) * _GRID, self._room_left(left, lines[0].base, others)), "left"
+
+    def _room_left(self, left: float, base: float, others: Iterable[Line]) -> float:
+        """How far left a line may begin behind what stands before it."""
+        rights = [line.right for line in others if abs(line.base - base) < self._size and line.right <= left]
+        return max(rights, default=0.0) + 0.5 * self._size
+
+    def _level(self, char: Char) -> bool:
+        return char.angle == self._angle
+
+    def _surroundings(self, sheet: Sheet, blocks: Sequence[Block], rules: Iterable[Box]) -> Surroundings:
+        texts = tuple(
+            self._framed(_hull([char.box for char in line.chars]))
+            for block in blocks
+            if block is not self._block
+            for line in block.lines
+        )
+        sides = [self._framed(sheet.box(rule)) for rule in rules]
+        page = self._framed((0.0, 0.0, *sheet.size))
+        level = [line for block in blocks for line in block.lines if self._level(line.chars[0])]
+        least = min(line.left for line in level)
+        untouched = [line.right for block in blocks if block is not self._block for line in block.lines
+                     if self._level(line.chars[0])]  # fmt: skip
+        margin = max(page[0] + page[2] - least, *untouched, page[0] + 72.0) if untouched else page[0] + page[2] - least
+        return Surroundings(
+            texts,
+            tuple(box for box in sides if box[2] - box[0] < 0.5 < box[3] - box[1]),
+            tuple(box for box in sides if box[3] - box[1] < 0.5 < box[2] - box[0]),
+            page,
+            margin,
+        )
+
+    def _framed(self, box: Box) -> Box:
+        if not self._angle:
+            return box
+        cos, sin = math.cos(math.radians(self._angle)), math.sin(math.radians(self._angle))
+        return _hull(
+            [
+                (x * cos + y * sin, y * cos - x * sin, x * cos + y * sin, y * cos - x * sin)
+                for x in (box[0], box[2])
+                for y in (box[1], box[3])
+            ]
+        )
+
+    # How it is drawn
+
+    def _draw(self, placed: Placed, sheet: Sheet, size: float) -> str:
+        turned = math.radians(self._angle + 90 * sheet.turn)
+        across = math.cos(turned), math.sin(turned)
+        if placed.piece.label:
+            scale = size * placed.scale
+            turn = (across[0] * scale, across[1] * scale, -across[1] * scale, across[0] * scale)
+            place = self._native(placed.left, placed.base, sheet)
+            text = placed.piece.label.encode("cp1252", "replace").hex()
+            text += "20" if placed.space else ""
+            return f"{self._colour()} BT {LABEL_FONT} 1 Tf {numbers(*turn, *place)} Tm <{text}> Tj ET"
+        return self._draw_glyphs(placed, sheet)
+
+    def _draw_glyphs(self, placed: Placed, sheet: Sheet) -> str:
+        runs: list[str] = []
+        at = placed.left
+        codes, key = b"", None
+        for glyph, above in placed.piece.glyphs:
+            turn = tuple(round(value * placed.scale, 3) for value in glyph.turn)
+            now = (glyph.font.name, turn, above, glyph.colour)
+            if now != key:
+                if codes:
+                    runs.append(f"<{codes.hex()}> Tj ET")
+                place = self._native(at, placed.base + above * placed.scale, sheet)
+                runs.append(f"{glyph.colour} BT {glyph.font.name} 1 Tf {numbers(*turn, *place)} Tm")
+                codes, key = b"", now
+            codes += glyph.code
+            at += glyph.width * math.hypot(glyph.turn[0], glyph.turn[1]) * placed.scale
+        space = f"{LABEL_FONT} 1 Tf <20> Tj " if placed.space else ""
+        return " ".join([*runs, f"<{codes.hex()}> Tj {space}ET"])
+
+    def _native(self, along: float, across: float, sheet: Sheet) -> tuple[float, float]:
+        angle = math.radians(self._angle)
+        x = along * math.cos(angle) - across * math.sin(angle)
+        y = along * math.sin(angle) + across * math.cos(angle)
+        x, y = sheet.native(x, y)
+        return round(x, 2), round(y, 2)
+
+    def _colour(self) -> str:
+        return self._glyphs[self._bound[self._block.lines[0].chars[0].number]].colour
+
+
+def _label(wording: str, size: float, widths: Mapping[int, float], spaced: bool, follows: bool) -> list[Piece]:
+    """A label's words, each a piece of its own so that it may run over a line end."""
+    pieces: list[Piece] = []
+    for word in wording.split():
+        width = sum(widths.get(code, 0.5) for code in word.encode("cp1252", "replace")) * size
+        first = not pieces
+        pieces.append(
+            Piece(label=word, width=width, spaced=spaced or not first, glued=first and follows and not spaced)
+        )
+    return pieces
+
+
+def _hull(boxes: Sequence[Box]) -> Box:
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    return inner[0] >= outer[0] and inner[1] >= outer[1] and inner[2] <= outer[2] and inner[3] <= outer[3]

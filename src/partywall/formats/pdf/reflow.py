@@ -1,0 +1,162 @@
+"""Sets a paragraph anew around the labels in it, so that its gaps say nothing.
+
+A gap as wide as a name gives the name away to whoever has a list of names, and so does the place
+of every word behind it. Therefore the whole paragraph is set again, from its first word: natural
+widths, one space width, its own margins and lines. Where its words then stand depends on the words
+that stay, on the labels and on what stands around the paragraph, and not on what was taken out; but
+for the number of its lines.
+
+All lengths are points, in the frame of the paragraph's direction of writing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from partywall.formats.pdf.program import Glyph
+from partywall.model.text import Box
+
+_SPACE = 0.27
+"""Width of every space, in font sizes."""
+_STEPS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4)
+"""By how much a paragraph is made smaller where its labels need more room than there is."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """Glyphs or a label's word that no line end may part."""
+
+    glyphs: list[tuple[Glyph, float]] = field(default_factory=list)
+    """With how far each stands above its line."""
+    label: str = ""
+    width: float = 0.0
+    spaced: bool = False
+    """Whether a space comes before it."""
+    glued: bool = False
+    """Whether it must stand on the line of the piece before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a paragraph may stand."""
+
+    left: float
+    """Of its first line."""
+    hanging: float
+    """Left of its other lines."""
+    right: float
+    bases: tuple[float, ...]
+    """Of the lines that it has, and then of those that there is room for."""
+    size: float
+    """Font size of its labels."""
+    align: str = "left"
+    """``left``, ``centre`` (between ``left`` and ``right``) or ``right``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece on its line."""
+
+    piece: Piece
+    left: float
+    base: float
+    scale: float
+    space: bool = True
+    """Whether a space follows; it does so too at a line end."""
+
+
+def set_anew(pieces: Sequence[Piece], frame: Frame) -> list[Placed] | None:
+    """The pieces in their new places; None if there is no room for them at any size."""
+    for scale in _STEPS:
+        lines = _broken(pieces, frame, scale)
+        if lines is not None and len(lines) <= len(frame.bases):
+            return [
+                placed for line, base in zip(lines, frame.bases, strict=False) for placed in _aligned(line, base, frame)
+            ]
+    return None
+
+
+def _broken(pieces: Sequence[Piece], frame: Frame, scale: float) -> list[list[Placed]] | None:
+    """The pieces in lines, each as far left as it goes; None if one is wider than a line."""
+    lines: list[list[Placed]] = [[]]
+    at = frame.left
+    for cluster in _clusters(pieces):
+        width = sum(piece.width for piece in cluster) * scale
+        gap = _SPACE * frame.size * scale if cluster[0].spaced and lines[-1] else 0.0
+        if at + gap + width > frame.right + 0.01:
+            if lines[-1]:
+                lines.append([])
+            at, gap = frame.hanging, 0.0
+            if len(lines) > 1 and at + width > frame.right + 0.01:
+                return None
+            if len(lines) == 1 and frame.left + width > frame.right + 0.01:
+                return None
+        at += gap
+        for piece in cluster:
+            lines[-1].append(Placed(piece, at, 0.0, scale))
+            at += piece.width * scale
+    return lines
+
+
+def _clusters(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    cluster: list[Piece] = []
+    for piece in pieces:
+        if cluster and not piece.glued:
+            yield cluster
+            cluster = []
+        cluster.append(piece)
+    if cluster:
+        yield cluster
+
+
+def _aligned(line: Sequence[Placed], base: float, frame: Frame) -> list[Placed]:
+    if not line:
+        return []
+    room = frame.right - (line[-1].left + line[-1].piece.width * line[-1].scale)
+    move = {"left": 0.0, "centre": room / 2, "right": room}[frame.align]
+    follows = [not after.piece.glued for after in line[1:]] + [True]
+    return [
+        Placed(placed.piece, placed.left + move, base, placed.scale, space)
+        for placed, space in zip(line, follows, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a paragraph must not run into. Boxes are in the paragraph's frame."""
+
+    texts: tuple[Box, ...]
+    """Other lines of text."""
+    uprights: tuple[Box, ...]
+    """Upright rules and sides of boxes."""
+    levels: tuple[Box, ...]
+    """Level rules and sides of boxes."""
+    page: Box
+    margin: float
+    """How far right text on this page reaches anyway."""
+
+
+def right_limit(left: float, bases: Sequence[float], size: float, around: Surroundings) -> float:
+    """How far right a paragraph may reach, beside what stands there."""
+    bottom, top = bases[-1] - 0.25 * size, bases[0] + 0.8 * size
+    limits = [min(around.margin, around.page[2] - 9)]
+    for box in (*around.texts, *around.uprights):
+        if box[0] > left + size and box[1] < top and box[3] > bottom:
+            limits.append(box[0] - 0.3 * size)
+    return min(limits)
+
+
+def more_lines(left: float, right: float, bases: Sequence[float], size: float, around: Surroundings) -> list[float]:
+    """The bases of lines that there is room for below a paragraph."""
+    last = bases[-1]
+    leading = bases[-2] - last if len(bases) > 1 else 1.2 * size
+    floor = around.page[1] + 20
+    for box in (*around.texts, *around.levels):
+        if box[0] < right and box[2] > left and box[3] <= last - 0.2 * size:
+            floor = max(floor, box[3])
+    found: list[float] = []
+    while leading > 0 and last - leading - 0.3 * size > floor and len(found) < 40:
+        last -= leading
+        found.append(last)
+    return found

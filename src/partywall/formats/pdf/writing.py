@@ -1,0 +1,151 @@
+"""A copy of a PDF, rebuilt from what may stay.
+
+1. Each page is read as it was read the first time; it must say the same.
+2. Its drawing instructions become a program, and each character is tied to its glyph.
+3. Glyphs that were withheld, hidden or read by nobody are left out; paragraphs with a label are set anew.
+4. A new file gets the pages: drawing instructions, the fonts they use, sizes. Nothing else is in it.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import pikepdf
+
+from partywall.errors import Unsafe
+from partywall.formats.pdf.binding import bind
+from partywall.formats.pdf.drawing import drawn
+from partywall.formats.pdf.layout import Block, Layout, lay_out
+from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
+from partywall.formats.pdf.page import Glance, each_page, glance
+from partywall.formats.pdf.paragraph import Setting
+from partywall.formats.pdf.program import Program, Reader, Show
+from partywall.formats.pdf.reading import page_contents, page_id
+from partywall.formats.pdf.rebuild import Rebuilt, off_layers
+from partywall.model.disclosure import Plan, Redaction
+from partywall.model.limits import LIMITS, Limits
+from partywall.model.text import Document
+
+_LETTERING = 40
+"""So many small shapes on a page may be letters drawn as shapes."""
+
+
+def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIMITS) -> bytes:
+    """The copy that a plan asks for. The same input gives the same bytes. Raises Unsafe or Unreadable."""
+    structure = open_structure(untrusted, limits)
+    pages = open_pages(untrusted)
+    copy = pikepdf.Pdf.new()
+    unpacker = Unpacker(limits)
+    with foreign_errors():
+        contents = page_contents(structure, unpacker)
+        rebuilt = Rebuilt(copy, unpacker, off_layers(structure))
+        for number, page in each_page(pages):
+            source = structure.pages[number - 1]
+            seen = glance(page, page.get_textpage())
+            layout = lay_out(seen.seen)
+            if layout.text != document.part(page_id(number)).text:
+                raise Unsafe(f"Page {number} does not read as it did when it was screened; no copy can be made.")
+            program = _program(rebuilt, contents[number - 1], source, f"Page {number} cannot be copied")
+            redactions = plan.of(document.digest, page_id(number))
+            instructions = _instructions(program, seen, layout, redactions, rebuilt, number)
+            _add_page(copy, source, instructions, rebuilt)
+    return _saved(copy)
+
+
+def _program(rebuilt: Rebuilt, content: bytes, source: pikepdf.Page, where: str) -> Program:
+    reader = Reader(rebuilt, where)
+    reader.read(content, inherited(source.obj, "/Resources", pikepdf.Dictionary()))
+    return reader.program
+
+
+def inherited(page: pikepdf.Object, key: str, default: pikepdf.Object) -> pikepdf.Object:
+    """A value of a page that may stand in the tree above it."""
+    for _ in range(64):
+        if key in page:
+            return page[key]
+        if "/Parent" not in page:
+            break
+        page = page["/Parent"]
+    return default
+
+
+def _instructions(
+    program: Program, seen: Glance, layout: Layout, redactions: Sequence[Redaction], rebuilt: Rebuilt, number: int
+) -> str:
+    glyphs = list(program.glyphs())
+    bound = bind(glyphs, seen.origins, seen.real)
+    lost = sum(char.number not in bound for char in seen.seen)
+    if lost:
+        raise Unsafe(f"Page {number} cannot be copied: {lost} of its letters could not be traced to what draws them.")
+    affected = [block for block in layout.blocks if _touched(block, redactions)]
+    stay = _staying(seen, bound, affected)
+    steps = set(program.loose_shapes) if len(program.loose_shapes) > _LETTERING else set()
+    first = _first_steps(program)
+    anew: dict[int, list[str]] = {}
+    for block in affected:
+        setting = Setting(block, layout, glyphs, bound, redactions, number)
+        step = min(first[bound[char.number]] for line in block.lines for char in line.chars)
+        drawing = setting.drawn(seen.sheet, layout.blocks, program.rules, rebuilt.label_widths())
+        anew.setdefault(step, []).extend(drawing)
+        steps |= setting.underlines(seen.sheet, program.painted)
+    return drawn(program, {id(glyphs[at]) for at in stay}, steps, anew)
+
+
+def _first_steps(program: Program) -> list[int]:
+    """Of each glyph, the step that draws it."""
+    return [at for at, step in enumerate(program.steps) if isinstance(step, Show) for _ in step.glyphs]
+
+
+def _touched(block: Block, redactions: Sequence[Redaction]) -> bool:
+    return any(item.span.start < block.end and block.start < item.span.end for item in redactions)
+
+
+def _staying(seen: Glance, bound: dict[int, int], affected: Sequence[Block]) -> set[int]:
+    """The glyphs that stay where they are: read, seen, in no layer that is off, in no paragraph that is set anew."""
+    moved = {char.number for block in affected for line in block.lines for char in line.chars}
+    unseen = {char.number for char in seen.unseen}
+    fixed = {char.number for char in seen.seen} - moved
+    stay: set[int] = set()
+    leave: set[int] = set()
+    after = False
+    for index in seen.real:
+        if index in moved or index in unseen:
+            after = True
+        elif index in fixed:
+            after = False
+        if index in bound:
+            (leave if after else stay).add(bound[index])
+    return stay - leave
+
+
+def _add_page(copy: pikepdf.Pdf, source: pikepdf.Page, instructions: str, rebuilt: Rebuilt) -> None:
+    page = pikepdf.Dictionary(Type=pikepdf.Name.Page)
+    for key in ("/MediaBox", "/CropBox"):
+        box = inherited(source.obj, key, pikepdf.Array([]))
+        if len(box) == 4:
+            page[key] = pikepdf.Array([float(value) for value in box])
+    if "/MediaBox" not in page:
+        page["/MediaBox"] = pikepdf.Array([0, 0, 612, 792])
+    turn = int(inherited(source.obj, "/Rotate", 0)) % 360
+    if turn:
+        page["/Rotate"] = turn
+    if "/UserUnit" in source.obj:
+        page["/UserUnit"] = float(source.obj["/UserUnit"])
+    page["/Resources"] = rebuilt.page_resources(instructions)
+    page["/Contents"] = copy.make_stream(instructions.encode("ascii"))
+    copy.pages.append(pikepdf.Page(copy.make_indirect(page)))
+
+
+def _saved(copy: pikepdf.Pdf) -> bytes:
+    out = io.BytesIO()
+    if "/Info" in copy.trailer:
+        del copy.trailer["/Info"]
+    copy.save(
+        out,
+        static_id=True,
+        compress_streams=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        fix_metadata_version=False,
+    )
+    return out.getvalue()
