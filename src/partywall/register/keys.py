@@ -47,6 +47,10 @@ def held(person: Person, family: FamilyOf) -> frozenset[tuple[IdentifierKind, st
     return frozenset(pair for pair in pairs if pair[1])
 
 
+def _key(kind: IdentifierKind, value: str) -> str:
+    return phone_key(value) if kind is IdentifierKind.PHONE else compact(value)
+
+
 def near_places(person: Person, family: FamilyOf) -> frozenset[str]:
     """The keys of which two neighbours share one."""
     own = (*person.addresses, *family_addresses(person, family))
