@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from partywall.decide import facts
 from partywall.decide.carrying import carried
+from partywall.decide.copies import copies
 from partywall.decide.signals import DOUBTFUL, Signal, signal
 from partywall.decide.standing import Circle, circle_of
 from partywall.decide.units import Unit, units
@@ -50,7 +51,7 @@ def assemble(
         found += restricted(readings, rows, near, circle)
         found += sources(readings, near, circle)
         found += private(readings, rows, texts[here], circle)
-        found += _copied(all_units, copied.get(here, []), circle)
+        found += copies(readings, copied.get(here, []), near, circle)
     unique = {passage.id: passage for passage in found}
     return tuple(sorted(unique.values(), key=lambda passage: (passage.span, passage.id)))
 
@@ -105,24 +106,3 @@ def passage(
         (evidence,),
         round(min(1.0, score), 3),
     )
-
-
-def _copied(all_units: Sequence[Unit], copied: Sequence[Provenance], circle: Circle) -> Iterator[Passage]:
-    """Units that stand in a record which is not the case's own family's."""
-    for unit in all_units:
-        rows = [row for row in copied if unit.span.overlaps(row.span) and circle.case.family not in row.families]
-        if rows:
-            people = {
-                person.id for row in rows for family in row.families for person in circle.register.members(family)
-            }
-            evidence = Evidence(EvidenceKind.COPIED, "it stands in a record of another family too", rows[0].record)
-            kind = facts.kind_of(unit.text)
-            yield Passage(
-                PassageId(f"{unit.span.part}:{unit.span.start}-{unit.span.end}:{kind}:{evidence.kind}"),
-                unit.span,
-                (unit.span,),
-                tuple(Subject(id) for id in sorted(people)),
-                kind,
-                (evidence,),
-                max(row.likeness for row in rows),
-            )

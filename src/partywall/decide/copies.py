@@ -1,0 +1,97 @@
+"""Passages that stand in a record too, so that they tell about whoever the record is about with no name in them.
+
+How likely a copied sentence tells about somebody else was measured on invented records, then rounded: a record of
+another family says most, a record of both families less; a short stretch may be chance, a sentence that names one of
+the case's own family may be about them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from partywall.decide import facts
+from partywall.decide.signals import DOUBTFUL, Signal
+from partywall.decide.standing import Circle, Standing
+from partywall.decide.units import Unit
+from partywall.model.disclosure import Evidence, EvidenceKind, Passage, PassageId, Provenance, Subject
+from partywall.model.people import FactKind, Person, PersonId
+from partywall.model.text import Span
+
+Reading = tuple[Unit, tuple[Signal, ...]]
+
+LONG = 7
+"""Words from which on a stretch is hardly the same by chance."""
+
+
+def copies(
+    readings: Sequence[Reading], copied: Sequence[Provenance], near: Sequence[Person], circle: Circle
+) -> Iterator[Passage]:
+    """Units that stand in a record which is not the case's own family's alone, or which holds what is withheld."""
+    for unit, signals in readings:
+        rows = [row for row in copied if unit.span.overlaps(row.span)]
+        if not rows:
+            continue
+        row = max(rows, key=lambda row: _shared(unit, row))
+        if row.families == (circle.case.family,):
+            yield from _own_record(unit, row, near, circle)
+            continue
+        score = _score(unit, signals, row, circle)
+        if score >= DOUBTFUL:
+            people = {person.id for family in row.families for person in circle.register.members(family)}
+            others = sorted(id for id in people if not _of_the_case(id, circle))
+            yield _passage(
+                unit, row, others, facts.kind_of(unit.text), score, "it stands in a record of another family too"
+            )
+
+
+def _shared(unit: Unit, row: Provenance) -> int:
+    return min(unit.span.end, row.span.end) - max(unit.span.start, row.span.start)
+
+
+def _score(unit: Unit, signals: Sequence[Signal], row: Provenance, circle: Circle) -> float:
+    start = max(unit.span.start, row.span.start) - unit.span.start
+    words = len(unit.text[start : start + _shared(unit, row)].split())
+    both = circle.case.family in row.families
+    named = any(one.named and one.subject.person and _of_the_case(one.subject.person, circle) for one in signals)
+    sensitive = 0.25 if facts.sensitive(unit.text) else 0.0
+    if words < LONG:
+        return (0.25 if both else 0.4) + sensitive - (0.2 if named else 0.0)
+    if named:
+        return (0.35 if both else 0.5) + sensitive
+    return 0.65 if both else 0.85
+
+
+def _of_the_case(id: PersonId, circle: Circle) -> bool:
+    return circle.standing(circle.person(id)) is Standing.CASE_FAMILY
+
+
+def _own_record(unit: Unit, row: Provenance, near: Sequence[Person], circle: Circle) -> Iterator[Passage]:
+    """From the family's own record: what the register withholds, or who told in confidence, may stand in it."""
+    why = "it stands in a record of this family that holds what is withheld from some"
+    by_kind: dict[FactKind, list[PersonId]] = {}
+    for person in near:
+        for kind in circle.restrictions(person.id) if _of_the_case(person.id, circle) else ():
+            by_kind.setdefault(kind, []).append(person.id)
+        if circle.protected(person.id):
+            by_kind.setdefault(FactKind.SOURCE, []).append(person.id)
+    if len(unit.text[max(0, row.span.start - unit.span.start) :][: _shared(unit, row)].split()) >= LONG:
+        for kind, ids in sorted(by_kind.items()):
+            yield _passage(unit, row, ids, kind, 0.6, why)
+
+
+def _passage(unit: Unit, row: Provenance, ids: Sequence[PersonId], kind: FactKind, score: float, why: str) -> Passage:
+    core = Span(
+        unit.span.document,
+        unit.span.part,
+        max(unit.span.start, row.span.start),
+        min(unit.span.end, row.span.end),
+    )
+    return Passage(
+        PassageId(f"{unit.span.part}:{unit.span.start}-{unit.span.end}:{kind}:copied"),
+        unit.span,
+        (core,),
+        tuple(Subject(id) for id in ids),
+        kind,
+        (Evidence(EvidenceKind.COPIED, why, row.record),),
+        min(1.0, round(score, 3)),
+    )
