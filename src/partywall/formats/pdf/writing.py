@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from typing import Any
 
 import pikepdf
 
@@ -59,7 +60,7 @@ def _program(rebuilt: Rebuilt, content: bytes, source: pikepdf.Page, where: str)
     return reader.program
 
 
-def inherited(page: pikepdf.Object, key: str, default: pikepdf.Object) -> pikepdf.Object:
+def inherited(page: pikepdf.Object, key: str, default: Any) -> Any:
     """A value of a page that may stand in the tree above it."""
     for _ in range(64):
         if key in page:
