@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from partywall.decide import facts
 from partywall.decide.signals import DOUBTFUL, Signal
 from partywall.decide.standing import Circle, Standing
-from partywall.decide.units import Unit
+from partywall.decide.units import Unit, trimmed
 from partywall.model.disclosure import Evidence, EvidenceKind, Passage, PassageId, Provenance, Subject
 from partywall.model.people import FactKind, Person, PersonId
 from partywall.model.text import Span
@@ -33,14 +33,20 @@ def copies(
             continue
         row = max(rows, key=lambda row: _shared(unit, row))
         if row.families == (circle.case.family,):
-            yield from _own_record(unit, row, near, circle)
+            yield from _own_record(unit, signals, row, near, circle)
             continue
         score = _score(unit, signals, row, circle)
         if score >= DOUBTFUL:
             people = {person.id for family in row.families for person in circle.register.members(family)}
             others = sorted(id for id in people if not _of_the_case(id, circle))
             yield _passage(
-                unit, row, others, facts.kind_of(unit.text), score, "it stands in a record of another family too"
+                unit,
+                signals,
+                row,
+                others,
+                facts.kind_of(unit.text),
+                score,
+                "it stands in a record of another family too",
             )
 
 
@@ -65,7 +71,9 @@ def _of_the_case(id: PersonId, circle: Circle) -> bool:
     return circle.standing(circle.person(id)) is Standing.CASE_FAMILY
 
 
-def _own_record(unit: Unit, row: Provenance, near: Sequence[Person], circle: Circle) -> Iterator[Passage]:
+def _own_record(
+    unit: Unit, signals: Sequence[Signal], row: Provenance, near: Sequence[Person], circle: Circle
+) -> Iterator[Passage]:
     """From the family's own record: what the register withholds, or who told in confidence, may stand in it."""
     why = "it stands in a record of this family that holds what is withheld from some"
     by_kind: dict[FactKind, list[PersonId]] = {}
@@ -76,22 +84,40 @@ def _own_record(unit: Unit, row: Provenance, near: Sequence[Person], circle: Cir
             by_kind.setdefault(FactKind.SOURCE, []).append(person.id)
     if len(unit.text[max(0, row.span.start - unit.span.start) :][: _shared(unit, row)].split()) >= LONG:
         for kind, ids in sorted(by_kind.items()):
-            yield _passage(unit, row, ids, kind, 0.6, why)
+            yield _passage(unit, signals, row, ids, kind, 0.6, why)
 
 
-def _passage(unit: Unit, row: Provenance, ids: Sequence[PersonId], kind: FactKind, score: float, why: str) -> Passage:
+def _passage(
+    unit: Unit,
+    signals: Sequence[Signal],
+    row: Provenance,
+    ids: Sequence[PersonId],
+    kind: FactKind,
+    score: float,
+    why: str,
+) -> Passage:
     core = Span(
         unit.span.document,
         unit.span.part,
         max(unit.span.start, row.span.start),
         min(unit.span.end, row.span.end),
     )
+    whole = _without_others(unit, core, signals)
     return Passage(
-        PassageId(f"{unit.span.part}:{unit.span.start}-{unit.span.end}:{kind}:copied"),
-        unit.span,
+        PassageId(f"{unit.span.part}:{whole.start}-{whole.end}:{kind}:copied"),
+        whole,
         (core,),
         tuple(Subject(id) for id in ids),
         kind,
         (Evidence(EvidenceKind.COPIED, why, row.record),),
         min(1.0, round(score, 3)),
     )
+
+
+def _without_others(unit: Unit, core: Span, signals: Sequence[Signal]) -> Span:
+    """The unit, less the phrases before or after the copied words that name somebody who is free."""
+    free = [one.span for one in signals if one.named and one.strength < DOUBTFUL]
+    narrow = trimmed(unit, core)
+    start = narrow.start if any(span.end <= narrow.start for span in free) else unit.span.start
+    end = narrow.end if any(span.start >= narrow.end for span in free) else unit.span.end
+    return Span(unit.span.document, unit.span.part, start, end)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from partywall.model.text import Digest, Document, PartId, Span
-from partywall.words import Block, blocks, sentences
+from partywall.words import Block, blocks, breaks, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +31,35 @@ def units(document: Document) -> Iterator[tuple[tuple[Digest, PartId], tuple[Uni
 
 def _units(document: Digest, part: PartId, text: str) -> Iterator[Unit]:
     for number, block in enumerate(blocks(text)):
-        for start, end in sentences(text, block.start, block.end):
-            yield Unit(Span(document, part, start, end), text[start:end], block, number, start == block.start)
+        for first, last in sentences(text, block.start, block.end):
+            for start, end in _pieces(text, first, last):
+                yield Unit(Span(document, part, start, end), text[start:end], block, number, start == block.start)
+
+
+_LONGEST = 320
+"""Characters. A sentence that was dictated without full stops is parted where a phrase ends."""
+_PIECE = 120
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if end - start > _LONGEST:
+        left = start
+        for place in breaks(text, start, end):
+            if place - left >= _PIECE and end - place >= _PIECE // 2:
+                yield left, place
+                left = place + len(text[place:end]) - len(text[place:end].lstrip(" ,;:"))
+        start = left
+    yield start, end
+
+
+def trimmed(unit: Unit, span: Span) -> Span:
+    """The part of a unit from the phrase in which ``span`` begins to the one in which it ends."""
+    offset = unit.span.start
+    places = [offset + place for place in breaks(unit.text, 0, len(unit.text))]
+    first = max(span.start, offset)
+    last = min(span.end, unit.span.end)
+    start = max((place for place in places if place <= first), default=offset)
+    end = min((place for place in places if place >= last), default=unit.span.end)
+    while start < first and unit.text[start - offset] in " ,;:":
+        start += 1
+    return Span(unit.span.document, unit.span.part, start, end)
