@@ -1,0 +1,228 @@
+"""The list of what a DOCX copy may hold: members, relationships, elements and words of layout.
+
+The list is this room's own, written from the standard and not taken from the writer: where the
+two disagree, the copy is not released and somebody looks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from partywall.verify.reading import words
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_TEXT_MEMBER = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_MEMBER = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/document\.xml\.rels|docProps/(?:core|app)\.xml"
+    r"|word/(?:document|styles|numbering|settings|fontTable|webSettings|footnotes|endnotes|header\d{0,4}|footer\d{0,4})\.xml"
+    r"|word/theme/theme\d?\.xml"
+)
+_RELATIONS = words(
+    "officeDocument styles numbering settings fontTable webSettings theme header footer footnotes endnotes core- "
+    "properties extended-properties"
+)
+_CONTENT_TYPE = re.compile(
+    r"application/(?:xml|vnd\.openxmlformats-package\.(?:relationships|core-properties)\+xml"
+    r"|vnd\.openxmlformats-officedocument\.(?:theme|extended-properties)\+xml"
+    r"|vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document\.main|styles|numbering|settings|fontTable"
+    r"|webSettings|header|footer|footnotes|endnotes)\+xml)"
+)
+
+# Elements that hold or show text, and those of layout. Not here, and so a fault: tracked changes, comments,
+# bookmarks, field codes, content controls, hidden text, hyperlinks, pictures, embedded things, smart tags.
+_BODY = words(
+    "document body p r t tab br cr noBreakHyphen softHyphen sym ptab lastRenderedPageBreak tbl tr tc hdr ftr "
+    "footnotes footnote endnotes endnote footnoteReference endnoteReference footnoteRef endnoteRef separator "
+    "continuationSeparator sectPr"
+)
+_PROPERTIES = words(
+    "pPr rPr tblPr tblPrEx trPr tcPr tblGrid gridCol tblW tblInd tblLayout tblBorders tblCellMar tblLook tblStyle "
+    "tblStyleRowBandSize tblStyleColBandSize tblpPr tblOverlap tblCellSpacing bidiVisual tcW gridSpan vMerge "
+    "hMerge tcBorders tcMar vAlign noWrap textDirection tcFitText hideMark shd cantSplit trHeight tblHeader "
+    "gridBefore gridAfter wBefore wAfter cnfStyle jc ind spacing keepNext keepLines pageBreakBefore widowControl "
+    "numPr ilvl numId pBdr tabs suppressLineNumbers suppressAutoHyphens kinsoku wordWrap overflowPunct "
+    "topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid contextualSpacing mirrorIndents "
+    "suppressOverlap textAlignment textboxTightWrap outlineLvl pStyle rStyle framePr rFonts b bCs i iCs caps "
+    "smallCaps strike dstrike outline shadow emboss imprint noProof color w kern position sz szCs highlight u "
+    "effect bdr fitText vertAlign rtl cs em lang eastAsianLayout oMath top left start bottom right end between "
+    "bar insideH insideV tl2br tr2bl pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols col formProt titlePg "
+    "docGrid type headerReference footerReference footnotePr endnotePr numFmt numStart numRestart pos rtlGutter "
+    "noEndnote"
+)
+_STYLES = words(
+    "styles docDefaults rPrDefault pPrDefault style name basedOn next link uiPriority qFormat semiHidden "
+    "unhideWhenUsed tblStylePr latentStyles lsdException autoRedefine locked numbering abstractNum num "
+    "abstractNumId multiLevelType tmpl nsid lvl lvlText lvlJc start isLgl suff lvlRestart pStyle lvlOverride "
+    "startOverride numIdMacAtCleanup fonts font panose1 charset family pitch sig altName notTrueType settings "
+    "zoom defaultTabStop characterSpacingControl compat compatSetting evenAndOddHeaders mirrorMargins "
+    "updateFields themeFontLang clrSchemeMapping decimalSymbol listSeparator autoHyphenation hyphenationZone "
+    "webSettings doNotExpandShiftReturn footnotePr endnotePr footnote endnote bordersDoNotSurroundHeader "
+    "bordersDoNotSurroundFooter gutterAtTop proofState displayBackgroundShape consecutiveHyphenLimit "
+    "doNotHyphenateCaps useFELayout doNotUseHTMLParagraphAutoSpacing"
+)
+_ELEMENTS = _BODY | _PROPERTIES | _STYLES
+
+_LAYOUT_VALUE = re.compile(
+    r"[-+]?\d{0,7}(?:\.\d{1,4})?(?:%|pt|in|cm|mm)?|[0-9A-Fa-f]{1,8}|[0-9A-F]{20}|rId\d+|[a-z]|[a-z]{2,3}(?:-[A-Za-z]{2,4}){0,2}"
+    r"|%\d(?:[.)]|\.%\d){0,9}[.)]?|\(%\d\)|\W{0,8}|http://(?:schemas\.(?:openxmlformats|microsoft)\.(?:org|com)|www\.w3\.org|purl\.(?:org|oclc\.org))/[\w./-]*"
+)
+_LAYOUT_WORDS = words(
+    "true false on off auto none nil single double thick dotted dashed dash dot dotDash dotDotDash dashDotStroked "
+    "triple wave wavy dashSmallGap dashLong dashLongHeavy words thinThickSmallGap thickThinSmallGap "
+    "thinThickThinSmallGap thinThickMediumGap thickThinMediumGap threeDEmboss threeDEngrave outset inset clear "
+    "pct solid left right center both start end distribute top bottom middle inside outside between baseline "
+    "superscript subscript decimal decimalZero bullet lowerLetter upperLetter lowerRoman upperRoman ordinal "
+    "cardinalText ordinalText hybridMultilevel multilevel singleLevel tab space nothing num bar dxa fixed autofit "
+    "exact atLeast restart continue page column text margin paragraph character table numbering default even odd "
+    "first nextPage evenPage oddPage continuous nextColumn portrait landscape wrap textWrapping all line char "
+    "around notBeside preserve separator continuationSeparator continuationNotice eachPage eachSect newPage "
+    "newSection ascii hAnsi eastAsia cs minorHAnsi majorHAnsi minorBidi majorBidi minorEastAsia majorEastAsia "
+    "minorAscii majorAscii roman swiss modern script decorative variable lrTb tbRl btLr lrTbV tbRlV tbLrV accent1 "
+    "accent2 accent3 accent4 accent5 accent6 dark1 dark2 light1 light2 text1 text2 background1 background2 "
+    "hyperlink followedHyperlink black blue cyan green magenta red yellow white darkBlue darkCyan darkGreen "
+    "darkMagenta darkRed darkYellow darkGray lightGray windowText window doNotCompress compressPunctuation "
+    "firstRow lastRow firstCol lastCol band1Vert band2Vert band1Horz band2Horz neCell nwCell seCell swCell "
+    "wholeTable compatibilityMode overrideTableStyleFontSizeAndJustification enableOpenTypeFeatures "
+    "doNotFlipMirrorIndents differentiateMultirowTableHeaders useWord2013TrackBottomHyphenation"
+)
+_STYLE_NAME = re.compile(
+    r"(?i)normal(?: ?\(?web\)?| ?table| indent)?"
+    r"|heading ?\d( ?char)?|title( ?char)?|sub-?title( ?char)?|toc ?(?:\d|heading)"
+    r"|header( ?char)?|footer( ?char)?|list(?: ?(?:paragraph|bullet|number|continue))?(?: ?\d)?|table ?(?:grid|normal)"
+    r"|(?:light|dark|medium|colorful) (?:grid|list|shading)[ \w-]*|no ?(?:list|spacing)|footnote ?(?:text|reference)"
+    r"|endnote ?(?:text|reference)|body ?text(?: ?\d| indent)?|caption|quote|intense ?(?:quote|emphasis|reference)"
+    r"|strong|emphasis|subtle ?(?:emphasis|reference)|page ?number|default ?paragraph ?font|plain ?text|hyperlink"
+    r"|(?:p|c|t|n|s|style|para|char|table|list|num)[-_ ]?\d{1,4}"
+)
+_FONT = re.compile(
+    r"(?:Arial|Calibri|Cambria|Times|Courier|Georgia|Verdana|Tahoma|Symbol|Wingdings|Segoe|Aptos|Helvetica|Consolas"
+    r"|Garamond|Liberation|DejaVu|Noto|Trebuchet|Candara|Corbel|Constantia|Palatino|Book Antiqua|Century|Carlito"
+    r"|Caladea|MS|SimSun"
+    r"|Cambria Math|Franklin|Gill|Lucida|Comic Sans MS|Open Sans|Roboto|Lato|Yu|Malgun|Microsoft|Batang|Mangal|Tinos)"
+    r"(?: (?:New|Roman|Light|Narrow|Black|Sans|Serif|Mono|MT|UI|Display|Math|Gothic|Mincho|Unicode|MS|Std|Bold|Linotype"
+    r"|Schoolbook|Handwriting|Console|Typewriter|Bright|Condensed|Medium|Book|Semibold|CJK|SC|TC|JP|KR|YaHei|JhengHei"
+    r"|Devanagari|Arabic|Demi|Heavy|Emoji|Symbol|Historic|Nova|Pro|\d))*"
+)
+
+
+def is_member(name: str) -> bool:
+    """Whether a member of that name may be in a copy."""
+    return _MEMBER.fullmatch(name) is not None
+
+
+def called(name: str) -> str:
+    """A member's name where it is one that tells nothing; otherwise words for it."""
+    return name if is_member(name) else "a member that is not on the list"
+
+
+def is_layout(key: str, value: str) -> bool:
+    """Whether an attribute's value is a number, a colour, a font or a word of the format itself."""
+    name = key.rpartition("}")[2]
+    if name in {"Target", "PartName"}:
+        return is_member(value.lstrip("/")) or is_member(f"word/{value}")
+    return any(
+        (
+            value in _LAYOUT_WORDS,
+            _LAYOUT_VALUE.fullmatch(value),
+            _STYLE_NAME.fullmatch(value),
+            _FONT.fullmatch(value),
+            name == "ContentType" and _CONTENT_TYPE.fullmatch(value),
+        )
+    )
+
+
+def member_faults(contents: Mapping[str, bytes]) -> Iterator[str]:
+    """Members that are not on the list."""
+    strange = sum(not is_member(name) for name in contents)
+    if strange:
+        yield f"{strange} members that are not on the list"
+    if "[Content_Types].xml" not in contents:
+        yield "no list of content types"
+
+
+def faults(name: str, tree: Element) -> Iterator[str]:
+    """What one member holds that is not on the list."""
+    if name.endswith(".rels"):
+        yield from _relation_faults(tree)
+    elif name == "[Content_Types].xml":
+        yield from _content_type_faults(tree)
+    elif name.startswith("docProps/"):
+        yield from _property_faults(name, tree)
+    elif not name.startswith("word/theme/"):
+        yield from _element_faults(name, tree)
+
+
+def _relation_faults(tree: Element) -> Iterator[str]:
+    for relation in tree:
+        if relation.get("TargetMode", "Internal") != "Internal":
+            yield "a relationship to something outside the file"
+        elif relation.get("Type", "").rpartition("/")[2] not in _RELATIONS:
+            yield "a relationship of a kind that is not on the list"
+
+
+def _content_type_faults(tree: Element) -> Iterator[str]:
+    for entry in tree:
+        if not _CONTENT_TYPE.fullmatch(entry.get("ContentType", "")):
+            yield "a content type that is not on the list"
+
+
+_TELLING = words("created modified lastPrinted lastModifiedBy TotalTime")
+
+
+def _property_faults(name: str, tree: Element) -> Iterator[str]:
+    for element in tree.iter():
+        telling = element.tag.rpartition("}")[2] in {
+            "created",
+            "modified",
+            "lastPrinted",
+            "lastModifiedBy",
+            "TotalTime",
+        }
+        if telling and (element.text or "").strip() not in {"", "0", "1980-01-01T00:00:00Z", "Partywall"}:
+            yield f"{called(name)} tells when or by whom the document was made"
+
+
+def _element_faults(name: str, tree: Element) -> Iterator[str]:
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
+            yield f"a comment or instruction in {called(name)}"
+            continue
+        space, _, local = element.tag.lstrip("{").rpartition("}")
+        if space != _W or local not in _ELEMENTS:
+            yield f"the element {_known(local)} in {called(name)}"
+        elif local != "t" and (element.text or "").strip():
+            yield f"text outside w:t in {called(name)}"
+        if (element.tail or "").strip():
+            yield f"text between the elements of {called(name)}"
+
+
+# An unknown element's own name could be a withheld word; only names of the standard are said.
+_SAID = words(
+    "ins del moveFrom moveTo delText instrText delInstrText comment commentRangeStart commentRangeEnd "
+    "commentReference bookmarkStart bookmarkEnd fldChar fldSimple sdt sdtPr sdtContent vanish webHidden hyperlink "
+    "drawing pict object smartTag customXml altChunk permStart permEnd proofErr docVars docVar rPrChange "
+    "pPrChange sectPrChange tblPrChange trPrChange tcPrChange numberingChange cellIns cellDel cellMerge "
+    "AlternateContent Fallback txbxContent textbox rsids rsid attachedTemplate mailMerge writeProtection "
+    "documentProtection ruby"
+)
+
+
+def _known(local: str) -> str:
+    return local if local in _SAID else "of a name that is not on the list"
+
+
+def is_plumbing(value: str) -> bool:
+    """Whether a quoted value belongs to the format, told without knowing which attribute holds it."""
+    return (
+        is_layout("", value)
+        or is_layout("Target", value)
+        or _CONTENT_TYPE.fullmatch(value) is not None
+        or value in {"UTF-8", "utf-8", "yes", "no", "Internal"}
+    )
+
+
+def without_member_names(text: str) -> str:
+    """A text without the names of members that every copy has."""
+    return _MEMBER.sub(" ", text)

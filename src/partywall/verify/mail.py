@@ -1,0 +1,123 @@
+"""Mail, read again by the older engine of the standard library, with every header and body decoded here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email.header import decode_header
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import compat32
+
+from partywall.errors import Unreadable
+from partywall.model.limits import Limits
+from partywall.model.text import MediaType, PartKind
+from partywall.verify.opened import Opened, Seen
+
+_SHOWN = ("subject", "from", "to", "cc", "date")
+_HEADERS = {*_SHOWN, "mime-version", "content-type", "content-transfer-encoding", "content-disposition"}
+_FILE_NAME = re.compile(r"attachment-\d{1,4}\.(?:docx|pdf|txt|md|eml)")
+_PLAIN_VALUE = re.compile(
+    r"1\.0|7bit|8bit|base64|quoted-printable|(?:inline|attachment)(?:;\s*filename=\"?attachment-\d{1,4}\.\w{2,4}\"?)?"
+    r"|(?:text/(?:plain|markdown)|multipart/mixed|message/rfc822|application/(?:pdf|octet-stream|vnd\.openxmlformats-"
+    r"officedocument\.wordprocessingml\.document))"
+    r"(?:;\s*(?:charset=\"?(?:utf-8|us-ascii)\"?|boundary=\"?[=\w.-]{1,70}\"?|name=\"?attachment-\d{1,4}\.\w{2,4}\"?))*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def open_mail(untrusted: bytes, limits: Limits) -> Opened:
+    """Open a mail copy; Unreadable if it has no header at all."""
+    message = BytesParser(policy=compat32).parsebytes(untrusted)
+    if not len(message):
+        raise Unreadable("The copy is no mail: it has no headers.")
+    shown, faults = [*_headers(message)], [*_faults(message)]
+    aside: list[Seen] = []
+    inner: list[bytes] = []
+    for leaf in _leaves(message, limits.attachment_depth):
+        faults += _part_faults(leaf)
+        aside += _aside(leaf)
+        if _is_body(leaf):
+            shown.append(Seen("the text", PartKind.BODY, _text(leaf)))
+        else:
+            inner.append(_bytes(leaf))
+    return Opened(MediaType.EML, tuple(shown), tuple(aside), tuple(dict.fromkeys(faults)), tuple(inner))
+
+
+def _headers(message: Message) -> Iterator[Seen]:
+    for name in _SHOWN:
+        for value in message.get_all(name, []):
+            yield Seen(f"the {name} line", PartKind.MAIL_HEADER, _decoded(value))
+
+
+def _decoded(value: object) -> str:
+    """A header as a person reads it. Text between encoded words is kept as it is."""
+    pieces = decode_header(str(value))
+    return "".join(
+        piece if isinstance(piece, str) else piece.decode(_known(charset), "replace") for piece, charset in pieces
+    )
+
+
+def _known(charset: str | None) -> str:
+    try:
+        "".encode(charset or "utf-8")
+    except LookupError:
+        return "latin-1"
+    return charset or "utf-8"
+
+
+def _leaves(message: Message, depth: int) -> Iterator[Message]:
+    """The bodies and attachments; a mail inside is one attachment and is not looked into here."""
+    if message.get_content_maintype() != "multipart":
+        yield message
+        return
+    if depth <= 0:
+        raise Unreadable("The copy has attachments nested deeper than the limit.")
+    payload = message.get_payload()
+    for part in payload if isinstance(payload, list) else []:
+        if isinstance(part, Message):
+            yield from _leaves(part, depth - 1)
+
+
+def _is_body(leaf: Message) -> bool:
+    return leaf.get_content_type() == "text/plain" and leaf.get_content_disposition() != "attachment"
+
+
+def _bytes(leaf: Message) -> bytes:
+    payload = leaf.get_payload()
+    if isinstance(payload, list):
+        inner = payload[0] if payload else None
+        return inner.as_bytes() if isinstance(inner, Message) else b""
+    raw = leaf.get_payload(decode=True)
+    return raw if isinstance(raw, bytes) else b""
+
+
+def _text(leaf: Message) -> str:
+    return _bytes(leaf).decode(_known(leaf.get_content_charset()), "replace")
+
+
+def _faults(message: Message) -> Iterator[str]:
+    strange = sum(name.lower() not in _HEADERS for name, _ in message.items())
+    if strange:
+        yield f"{strange} headers that are not on the list"
+    for part in message.walk():
+        if part.preamble and part.preamble.strip() or part.epilogue and part.epilogue.strip():
+            yield "text before the first or after the last part of the mail"
+        if part.defects:
+            yield "the mail's parts are not whole"
+
+
+def _part_faults(leaf: Message) -> Iterator[str]:
+    if leaf.get_content_type() == "text/html":
+        yield "a body in HTML"
+    name = leaf.get_filename()
+    if name and not _FILE_NAME.fullmatch(name):
+        yield "an attachment with a name of its own"
+
+
+def _aside(leaf: Message) -> Iterator[Seen]:
+    for name, value in leaf.items():
+        if name.lower() in _SHOWN:
+            continue
+        if name.lower() not in _HEADERS or not _PLAIN_VALUE.fullmatch(str(value).strip()):
+            yield Seen("a header", PartKind.MAIL_HEADER, f"{name} {_decoded(value)}")

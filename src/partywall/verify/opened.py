@@ -1,0 +1,31 @@
+"""What another engine sees in a copy: the text a reader sees, all other strings, and structures that should not be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from partywall.model.text import MediaType, PartKind
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A text in the copy and where it stands. ``where`` holds no personal data."""
+
+    where: str
+    kind: PartKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One document of the copy, opened."""
+
+    media_type: MediaType
+    shown: tuple[Seen, ...]
+    """What a reader of the page sees, by part."""
+    aside: tuple[Seen, ...] = ()
+    """All other strings: attributes, properties, names, targets."""
+    faults: tuple[str, ...] = ()
+    """Structures that are not on the list."""
+    inner: tuple[bytes, ...] = ()
+    """The files inside it, in order."""

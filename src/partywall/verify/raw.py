@@ -1,0 +1,133 @@
+"""The bytes of a copy, unpacked again and again until nothing is packed in them, and read by no reader.
+
+1. Archives, streams, zlib, gzip, base64, quoted-printable and hexadecimal are unpacked wherever they stand.
+2. What comes out is searched as text: as it is, without the nulls of UTF-16, and with the strings of PDF joined.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import quopri
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from partywall.errors import Unreadable
+from partywall.model.limits import Limits
+from partywall.verify.pdf_bytes import RawStream, parted
+from partywall.verify.pdf_codes import ascii85, lzw, run_length
+
+_LOCAL = re.compile(rb"PK\x03\x04.{4}(..).{8}(....)(....)(..)(..)", re.DOTALL)
+_BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{4}[\r\n]{0,2}){6,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
+_HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}\s?){5,}")
+_FILTER = re.compile(rb"/(ASCIIHex|ASCII85|LZW|Flate|RunLength|AHx|A85|LZ|Fl|RL)(?:Decode)?\b")
+_FONT = re.compile(rb"\x00\x01\x00\x00\x00|true\x00|OTTO|ttcf|%!PS-AdobeFont|%!FontType|\x01\x00[\x04\x05][\x01-\x04]")
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """Bytes that are not packed any more. ``font``: a font program, with names of its own makers."""
+
+    data: bytes
+    font: bool = False
+
+
+class Unpacking:
+    """Unpacks within limits on size and depth, and says in ``faults`` what it could not."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.faults: list[str] = []
+        self._left = limits.unpacked_bytes
+        self._depth = limits.attachment_depth * 2
+        self._seen: set[bytes] = set()
+
+    def bare(self, data: bytes, depth: int = 0) -> Iterator[Bare]:
+        """The bytes themselves, and all that is packed in them."""
+        if depth > self._depth:
+            raise Unreadable("The copy is packed in itself deeper than the limit.")
+        self._left -= len(data)
+        if self._left < 0:
+            raise Unreadable("The copy unpacks to more than the limit.")
+        yield Bare(data, bool(_FONT.match(data)))
+        for inner in self._packed(data):
+            if len(inner) > 3 and inner != data and inner not in self._seen:
+                self._seen.add(inner)
+                yield from self.bare(inner, depth + 1)
+
+    def _packed(self, data: bytes) -> Iterator[bytes]:
+        if b"PK\x03\x04" in data:
+            yield from self._members(data)
+        if b"stream" in data and b"endstream" in data:
+            for stream in parted(data)[1]:
+                yield self._stream(stream)
+        if data[:1] == b"\x78" or data[:2] == b"\x1f\x8b":
+            yield self._inflate(data, 47)
+        if not _FONT.match(data):
+            yield from self._texts(data)
+
+    def _members(self, data: bytes) -> Iterator[bytes]:
+        """By the header before each member; not by the directory, which may leave members out."""
+        for found in _LOCAL.finditer(data):
+            method, size, _, name, extra = (int.from_bytes(group, "little") for group in found.groups())
+            start = found.end() + name + extra
+            if method == 8:
+                yield self._inflate(data[start : start + size] if size else data[start:], -15)
+            elif method == 0:
+                yield data[start : start + size]
+
+    def _inflate(self, data: bytes, window: int) -> bytes:
+        machine = zlib.decompressobj(window)
+        try:
+            found = machine.decompress(data, self._left + 1)
+        except zlib.error:
+            return self._damaged(data, window)
+        # What follows the packed bytes belongs to nobody, and is searched too.
+        return found + machine.unused_data if window == 47 else found
+
+    def _damaged(self, data: bytes, window: int) -> bytes:
+        """As much as can be had, byte by byte: a damaged stream still shows its beginning to somebody who looks."""
+        machine, found = zlib.decompressobj(window), bytearray()
+        try:
+            for at in range(0, len(data), 64):
+                found += machine.decompress(data[at : at + 64], max(1, self._left - len(found)))
+        except zlib.error:
+            pass
+        return bytes(found)
+
+    def _stream(self, stream: RawStream) -> bytes:
+        data = stream.packed
+        for name in _FILTER.findall(stream.said):
+            data = self._unfiltered(name.decode(), data)
+        return data
+
+    def _unfiltered(self, name: str, data: bytes) -> bytes:
+        match name:
+            case "Flate" | "Fl":
+                return self._inflate(data, 15)
+            case "ASCIIHex" | "AHx":
+                return unhex(data)
+            case "ASCII85" | "A85":
+                return ascii85(data)
+            case "LZW" | "LZ":
+                return lzw(data, self._left)
+            case _:
+                return run_length(data, self._left)
+
+    def _texts(self, data: bytes) -> Iterator[bytes]:
+        for found in _BASE64.findall(data):
+            try:
+                yield base64.b64decode(found + b"=" * (-len(b"".join(found.split())) % 4))
+            except binascii.Error:
+                continue
+        hexes = b"\n".join(unhex(found) for found in _HEX.findall(data))
+        yield hexes
+        if b"=" in data and b"quoted-printable" in data.lower():
+            yield quopri.decodestring(data)
+
+
+def unhex(data: bytes) -> bytes:
+    """The bytes that hexadecimal digits stand for; anything between the digits is passed over."""
+    digits = re.sub(rb"[^0-9A-Fa-f]", b"", data)
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))

@@ -1,0 +1,48 @@
+"""Texts made comparable: by their words, by their letters, and without their white space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from partywall.words import compact, tokens
+
+_CHUNK = re.compile(r"\S{1,200}")
+_UNSEEN = {ord(char): None for char in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
+_DASHES = {ord(char): "-" for char in "‐‑\ufffe\x02"}
+_SQUEEZE = {**_UNSEEN, **_DASHES}
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, folded: the same however words are split, spaced or hyphenated."""
+    return "".join(compact(chunk) for chunk in _CHUNK.findall(text))
+
+
+def squeezed(text: str) -> str:
+    """All that can be seen of a text but its white space; case and punctuation stay."""
+    return "".join(text.translate(_SQUEEZE).split())
+
+
+def word_keys(text: str) -> list[str]:
+    """The folded words in order. Words joined by underscores or hyphens count one by one as well."""
+    return [key for token in tokens(text) for key in split_key(token.key)]
+
+
+def split_key(key: str) -> Iterable[str]:
+    """A word and, where it is a compound, each of its members."""
+    members = re.split(r"[-']", key)
+    return (key, *members) if len(members) > 1 else (key,)
+
+
+SHINGLE = 12
+"""Letters in a row that two texts hardly share by chance."""
+
+
+def shingles(compacted: str, size: int = SHINGLE) -> set[str]:
+    """All stretches of ``size`` letters."""
+    return {compacted[at : at + size] for at in range(len(compacted) - size + 1)}
+
+
+def words(text: str) -> frozenset[str]:
+    """A set of words written as one text, to be read by people."""
+    return frozenset(text.split())

@@ -1,0 +1,103 @@
+"""What must not be found in a copy, worked out from what was taken out and what may stay.
+
+A word that is withheld in one place and allowed in another is no trace: it is counted instead.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from partywall.verify.reading import SHINGLE, letters, shingles, word_keys, words
+from partywall.words import tokens
+
+# Words that tell nothing about anybody and stand in every text and file.
+_EMPTY_WORDS = words(
+    "a about after all also am an and any are as at be because been before being but by can could did do does "
+    "doing down each few for from further had has have having he her here hers him his how i if in into is it its "
+    "just me more most my no nor not now of off on once only or other our out over own said same she should so "
+    "some such than that the their them then there these they this those through to too under until up very was "
+    "we were what when where which while who whom why will with would you your mr mrs ms miss dr"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What the copy may say: how often each word, and which stretches of letters."""
+
+    words: Counter[str]
+    letters: str
+    shingles: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Allowance:
+        """The allowance of these texts together."""
+        texts = tuple(texts)
+        joined = "\n".join(letters(text) for text in texts)
+        counted = Counter(key for text in texts for key in word_keys(text))
+        return cls(counted, joined, frozenset(shingles(joined)))
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What gives the removed texts away wherever it stands."""
+
+    words: frozenset[str]
+    """Words that the copy may not have at all."""
+    solid: tuple[str, ...]
+    """Those long enough to be known inside a row of letters."""
+    backward: tuple[str, ...]
+    stretches: frozenset[str]
+    """Stretches of ``SHINGLE`` letters."""
+    counted: frozenset[str]
+    """Words that the copy may have as often as the allowance says, and no more."""
+
+    @classmethod
+    def of(cls, removed: Iterable[str], allowed: Allowance, shortest: int = 3) -> Traces:
+        """The traces of removed texts; words shorter than ``shortest`` are not followed one by one."""
+        removed = tuple(removed)
+        keys = {key for text in removed for key in word_keys(text)} - _EMPTY_WORDS
+        told = {key for key in keys if len(key) >= (6 if key.isdigit() else shortest)}
+        missing = frozenset(key for key in told if not allowed.words[key])
+        solid = tuple(sorted(row for row in _rows(missing, removed) if row not in allowed.letters))
+        backward = tuple(word[::-1] for word in solid if len(word) >= 6 and word[::-1] not in allowed.letters)
+        return cls(missing, solid, backward, _stretches(removed, allowed), frozenset(keys - missing))
+
+    def in_text(self, text: str) -> int:
+        """How many traces stand in a text, however its words are split."""
+        return len(self.words.intersection(word_keys(text))) + self.in_letters(letters(text))
+
+    def in_letters(self, row: str) -> int:
+        """How many traces stand in a row of letters, forward or backward."""
+        return self.in_row(row, whole=False)
+
+    def in_row(self, row: str, whole: bool) -> int:
+        """As ``in_letters``; ``whole`` looks only for stretches longer than a name."""
+        found = 0
+        if not whole:
+            found = sum(word in row for word in self.solid) + sum(word in row for word in self.backward)
+        if self.stretches and len(row) >= SHINGLE:
+            found += len(self.stretches & shingles(row)) + len(self.stretches & shingles(row[::-1]))
+        return found
+
+
+def _rows(keys: Iterable[str], removed: Iterable[str]) -> set[str]:
+    """Rows of letters long enough to mean something: single words, and two words that stood together."""
+    single = {row for key in keys if len(row := letters(key)) >= 5}
+    return single | {row for text in removed for row in _pairs(text) if len(row) >= 7}
+
+
+def _pairs(text: str) -> Iterator[str]:
+    keys = [token.key for token in tokens(text)]
+    for first, second in pairwise(keys):
+        if not {first, second} & _EMPTY_WORDS:
+            yield letters(first + second)
+
+
+def _stretches(removed: Iterable[str], allowed: Allowance) -> frozenset[str]:
+    found: set[str] = set()
+    for text in removed:
+        found |= shingles(letters(text))
+    return frozenset(found - allowed.shingles)

@@ -1,0 +1,200 @@
+"""DOCX copies good and bad: each bad one has one leak in one hiding place."""
+
+import base64
+import zipfile
+from collections.abc import Mapping
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+
+from partywall.model.disclosure import CheckStatus, Plan, Redaction
+from partywall.model.text import MediaType, PartKind, Unread
+from verify.worlds import (
+    AFTER,
+    DROPPED,
+    GOOD,
+    HEAD,
+    KEPT,
+    LABEL,
+    SECRET,
+    W,
+    World,
+    body,
+    docx_members,
+    docx_world,
+    failed,
+    paragraph,
+    part,
+    span,
+    world,
+    zipped,
+)  # fmt: skip
+
+WORLD = docx_world()
+NAME = "Pellingbrook"
+SPLIT = "<w:p>" + "".join(f"<w:r><w:t>{piece}</w:t></w:r>" for piece in ("Pel", "ling", "brook")) + "</w:p>"
+
+
+def inside(extra: str) -> dict[str, str | bytes]:
+    """The good copy with more markup in its first paragraph."""
+    content = docx_members()["word/document.xml"]
+    return {**docx_members(), "word/document.xml": content.replace("<w:p>", f"<w:p>{extra}", 1)}
+
+
+def beside(name: str, content: str | bytes) -> dict[str, str | bytes]:
+    """The good copy with one more member."""
+    return {**docx_members(), name: content}
+
+
+LEAKS: dict[str, Mapping[str, str | bytes]] = {
+    "still in its place": docx_members((KEPT, f"{SECRET}.", AFTER)),
+    "name left in the gap": docx_members((KEPT, f"{NAME}.", AFTER)),
+    "tracked deletion": inside(f'<w:del w:id="1"><w:r><w:delText>{NAME}</w:delText></w:r></w:del>'),
+    "tracked insertion": inside('<w:ins w:id="1" w:author="Callum Voss"/>'),
+    "comment": beside("word/comments.xml", f"{HEAD}<w:comments {W}>{paragraph(NAME)}</w:comments>"),
+    "document properties": beside("docProps/core.xml", f"{HEAD}<core><title>{NAME}</title></core>"),
+    "dropped property": beside("docProps/core.xml", f"{HEAD}<core><title>{DROPPED}</title></core>"),
+    "header": beside("word/header1.xml", f"{HEAD}<w:hdr {W}>{paragraph(NAME)}</w:hdr>"),
+    "footnote": beside("word/footnotes.xml", f'{HEAD}<w:footnotes {W}><w:footnote w:id="1">{paragraph(NAME)}'
+                       "</w:footnote></w:footnotes>"),
+    "hidden text": inside(f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{NAME}</w:t></w:r>"),
+    "custom XML": beside("customXml/item1.xml", f"<a>{NAME}</a>"),
+    "field code": inside(f"<w:r><w:instrText>TC {NAME}</w:instrText></w:r>"),
+    "alternative text": inside(f'<w:r><w:drawing><docPr descr="{NAME}"/></w:drawing></w:r>'),
+    "bookmark": inside(f'<w:bookmarkStart w:id="1" w:name="{NAME}"/>'),
+    "bookmark with an allowed name": inside('<w:bookmarkStart w:id="1" w:name="Callum"/>'),
+    "style name": beside("word/styles.xml", f'{HEAD}<w:styles {W}><w:style><w:name w:val="{NAME}"/></w:style></w:styles>'),
+    "relationship target": beside(
+        "word/_rels/document.xml.rels",
+        f'{HEAD}<Relationships><Relationship Id="rId9" Type="x/hyperlink" Target="mailto:{NAME}@example.org"'
+        ' TargetMode="External"/></Relationships>',
+    ),
+    "split runs": docx_members((KEPT, f"{LABEL}.", AFTER)) | {"word/document.xml": body(
+        paragraph(KEPT), paragraph(f"{LABEL}."), SPLIT, paragraph(AFTER))},
+    "zero width": docx_members((KEPT, f"{LABEL}. Pelling\u200bbrook", AFTER)),
+    "soft hyphen": docx_members((KEPT, f"{LABEL}. Pelling\u00adbrook", AFTER)),
+    "look-alike letters": docx_members((KEPT, f"{LABEL}. Реllіngbrооk", AFTER)),
+    "spaced": docx_members((KEPT, f"{LABEL}. P e l l i n g b r o o k", AFTER)),
+    "reversed": docx_members((KEPT, f"{LABEL}. {NAME[::-1]}", AFTER)),
+    "capitals": docx_members((KEPT, f"{LABEL}. {NAME.upper()}", AFTER)),
+    "namesake added": docx_members((KEPT, f"{LABEL} Callum.", AFTER)),
+    "lower-case words of the passage": docx_members((KEPT, f"{LABEL}: seen shouting at the school gate.", AFTER)),
+    "name of a member": beside(f"word/{NAME}.xml", "<a/>"),
+    "XML comment": {**docx_members(), "word/document.xml": docx_members()["word/document.xml"] + f"<!-- {NAME} -->"},
+    "base64": beside("word/theme/theme1.xml", f"<a>{base64.b64encode(SECRET.encode()).decode()}</a>"),
+    "hexadecimal": beside("word/theme/theme1.xml", f"<a>{SECRET.encode().hex()}</a>"),
+    "archive inside": beside("word/embeddings/a.docx", zipped(docx_members((NAME,)))),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("place", LEAKS)
+def test_a_leak_fails(place: str) -> None:
+    """Whatever is left in a hiding place of a Word file, the copy does not pass."""
+    assert not WORLD.check(zipped(LEAKS[place])).passed
+
+
+READ = ("name left in the gap", "document properties", "bookmark", "style name", "split runs", "zero width",
+        "look-alike letters", "spaced", "reversed", "capitals", "header", "footnote", "name of a member", "alternative text",
+        "namesake added")  # fmt: skip
+
+
+@pytest.mark.parametrize("place", READ)
+def test_a_leak_is_found_by_what_it_says(place: str) -> None:
+    """A leak is found as text, and not only because its place is on no list."""
+    assert "nothing withheld is left" in failed(WORLD.check(zipped(LEAKS[place])))
+
+
+RAW = ("still in its place", "comment", "custom XML", "base64", "hexadecimal", "XML comment", "look-alike letters",
+       "archive inside", "tracked deletion", "zero width", "document properties")  # fmt: skip
+
+
+@pytest.mark.parametrize("place", RAW)
+def test_a_leak_is_found_in_the_raw_bytes(place: str) -> None:
+    """The search of the unpacked bytes finds leaks on its own."""
+    assert "raw bytes" in failed(WORLD.check(zipped(LEAKS[place])))
+
+
+def test_a_good_copy_passes() -> None:
+    """A namesake and a shared surname that may stay, and a colour called as somebody is, fail no check."""
+    verification = WORLD.check(zipped(docx_members()))
+    assert verification.passed, verification.checks
+    assert len(verification.checks) == 8
+
+
+def test_another_label_passes() -> None:
+    """A copy by another tool may have another label, or none."""
+    for label in ("[redacted]", "", "█████"):
+        assert WORLD.check(zipped(docx_members((KEPT, f"{label}.", AFTER)))).passed
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (KEPT, f"{LABEL}."),
+        (KEPT.replace("Callum Voss", LABEL), f"{LABEL}.", AFTER),
+        (AFTER, f"{LABEL}.", KEPT),
+        (KEPT, f"{LABEL}.", AFTER, "One more."),
+        (KEPT.replace("pleased", "displeased"), f"{LABEL}.", AFTER),
+    ],
+    ids=["lost", "too much taken out", "out of order", "added", "changed"],
+)
+def test_what_stays_must_be_the_same(paragraphs: tuple[str, ...]) -> None:
+    """Text that may stay and is lost, changed, moved or added to does not pass."""
+    assert failed(WORLD.check(zipped(docx_members(paragraphs)))) == {"nothing else is changed"}
+
+
+def test_the_wrong_namesake() -> None:
+    """It does not pass to take out the name where it may stay and to leave it where it may not."""
+    paragraphs = (KEPT.replace("with Callum", f"with {LABEL}"), "Callum.", AFTER)
+    assert "nothing else is changed" in failed(WORLD.check(zipped(docx_members(paragraphs))))
+
+
+def test_the_archive_holds_nothing_beside_its_members() -> None:
+    """A comment, a second member of one name, bytes before or after, and times are faults."""
+    good = zipped(docx_members())
+    out = BytesIO(good)
+    with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(out, "a") as archive:
+        archive.writestr(
+            zipfile.ZipInfo("word/document.xml", (1980, 1, 1, 0, 0, 0)), docx_members()["word/document.xml"]
+        )
+    for copy in (zipped(docx_members(), NAME.encode()), out.getvalue(), NAME.encode() + good, good + NAME.encode()):
+        assert failed(WORLD.check(copy)) & {"only listed structures", "reads back"}
+
+
+def test_bars_as_long_as_the_name() -> None:
+    """Marks that are as long as what they replace tell the name to whoever has a list of names."""
+    two = docx_world_of_two()
+    assert "gaps say nothing" in failed(two.check(zipped(docx_members((KEPT, "██████ and ████.")))))
+    assert two.check(zipped(docx_members((KEPT, "█████ and █████.")))).passed
+
+
+def docx_world_of_two() -> World:
+    made = world(MediaType.DOCX, (part("body", PartKind.BODY, f"{KEPT}\nZebedy and Quinx.\n"),), {})
+    redactions = tuple(Redaction(span(made.document, "body", name), LABEL) for name in ("Zebedy", "Quinx"))
+    return replace(made, plan=Plan(made.document.digest, redactions))
+
+
+def test_no_personal_data_in_what_is_said() -> None:
+    """A check says where and how many, and never the words."""
+    for copy in LEAKS.values():
+        said = " ".join(check.detail for check in WORLD.check(zipped(copy)).checks).casefold()
+        assert "pelling" not in said and "thornycroft" not in said and "winifred" not in said
+
+
+def test_unread_blocks() -> None:
+    """What could not be read of the original fails its copy."""
+    blind = replace(WORLD, document=replace(WORLD.document, unread=(Unread("page 1", "a picture"),)))
+    assert failed(blind.check(zipped(docx_members()))) == {"same original"}
+
+
+def test_a_check_that_cannot_run_is_no_pass() -> None:
+    """A copy that does not open fails, and what depends on opening it could not run."""
+    checks = {check.name: check.status for check in WORLD.check(b"PK nothing").checks}
+    assert checks["reads back"] is CheckStatus.FAILED
+    assert checks["nothing withheld is left"] is CheckStatus.COULD_NOT_RUN
+
+
+def test_good_has_a_gap() -> None:
+    """The good copy of these tests really lacks what is withheld."""
+    assert not any(NAME in paragraph for paragraph in GOOD)
