@@ -34,7 +34,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=65536)
 def compact(text: str) -> str:
     """The key of an identifier or address: letters and digits only, folded."""
-    return "".join(char for char in fold(text) if char.isalnum())
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 def phone_key(text: str) -> str:
