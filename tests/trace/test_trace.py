@@ -168,6 +168,18 @@ def test_a_long_document_is_traced_in_time_that_grows_with_its_length() -> None:
     assert _seconds(long, known) < 30 * max(_seconds(short, known), 0.01)
 
 
+def test_a_text_that_repeats_itself_costs_no_more() -> None:
+    """A text made to match everywhere is traced as fast as any other of its length."""
+    known = index([record("gravel ferret " * 45, "F2"), record(" ".join(TELLING) * 4, "F3")])
+    assert _seconds(document("gravel ferret " * 90 + "gravel " * 20_000), known) < 10
+    assert _seconds(document(" ".join(TELLING) * 2_000), known) < 10
+
+
+def test_a_record_given_twice_counts_once() -> None:
+    """The same minutes in the folder twice give each passage once."""
+    assert len(copied("kettle full of gravel in the airing cupboard", *[record(MINUTES, "F2")] * 2)) == 1
+
+
 def _seconds(page: Document, known: object) -> float:
     begun = time.perf_counter()
     trace(page, known)  # type: ignore[arg-type]

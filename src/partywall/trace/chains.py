@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from partywall.trace.indexed import RecordIndex
+from partywall.trace.indexed import COMMON, RecordIndex
 from partywall.trace.reading import Reading
 
 GAP = 4
 """Telling words that may differ between two that are the same: a changed name, a cut in the middle."""
 REACH = 3
 """Words that may differ between the end of a run and a further single word that is the same."""
+MOST_OPEN = 8
+"""Chains with one page that may go on at the same time. A text that repeats itself would begin thousands."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chain:
     """Matched positions, ascending on both sides: in the document and on one page of the index."""
 
@@ -36,20 +38,31 @@ class Chain:
 
 def chains(reading: Reading, index: RecordIndex) -> Iterator[Chain]:
     """All chains of one part with all pages, unweighed."""
-    open_: dict[int, list[Chain]] = defaultdict(list)
+    often = Counter(pair for _, pair in reading.pairs())
+    growing: dict[int, list[Chain]] = defaultdict(list)
     for here, pair in reading.pairs():
-        for page, there in index.places.get(pair, ()):
-            alive = [chain for chain in open_[page] if here - chain.here[-1] <= GAP + 1]
-            yield from (chain for chain in open_[page] if here - chain.here[-1] > GAP + 1)
-            chain = next((chain for chain in reversed(alive) if chain.follows(here, there)), None)
-            if chain is None:
-                chain = Chain(page)
-                alive.append(chain)
-            chain.add(here, there)
-            chain.add(here + 1, there + 1)
-            open_[page] = alive
-    for waiting in open_.values():
+        if pair in index.places and often[pair] <= COMMON:
+            for page, there in index.places[pair]:
+                yield from _grow(growing[page], page, here, there)
+    for waiting in growing.values():
         yield from waiting
+
+
+def _grow(growing: list[Chain], page: int, here: int, there: int) -> Iterator[Chain]:
+    """Let a pair go on with the chain that it follows, or begin one; gives the chains that have ended."""
+    while growing and here - growing[0].here[-1] > GAP + 1:
+        yield growing.pop(0)
+    chain = next((chain for chain in reversed(growing) if chain.follows(here, there)), None)
+    if chain is not None:
+        growing.remove(chain)
+    elif len(growing) < MOST_OPEN:
+        chain = Chain(page)
+    else:
+        return
+    # The chain that grew last stands last, so that the first is the first to end.
+    growing.append(chain)
+    chain.add(here, there)
+    chain.add(here + 1, there + 1)
 
 
 def stretch(chain: Chain, mine: Sequence[str], theirs: Sequence[str]) -> Chain:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -14,7 +13,7 @@ from partywall.model.text import Document, Span
 from partywall.trace.chains import Chain, chains, stretch
 from partywall.trace.indexed import Page, RecordIndex
 from partywall.trace.reading import Reading, readings
-from partywall.words import tokens
+from partywall.words import blocks, sentences, tokens
 
 ENOUGH = 3.0
 """The weight that a copy's shared words must have together."""
@@ -24,9 +23,6 @@ LIKENESS = 0.5
 """Share of a copy's telling words, by weight, that must be shared."""
 CONTEXT = 600
 """Characters of the record given on either side of what was copied, at most."""
-
-# Where a passage ends: the end of a sentence, a paragraph, a cell.
-_BOUND = re.compile(r"(?<=[.!?;])[\"'”’)*_]*\s+(?=[\"'“‘(*_]*[A-Z0-9])|\n(?!\s*[a-z])|\t|\|")
 
 
 def trace(document: Document, index: RecordIndex) -> tuple[Provenance, ...]:
@@ -41,7 +37,7 @@ def trace(document: Document, index: RecordIndex) -> tuple[Provenance, ...]:
 
 
 def _copies(reading: Reading, index: RecordIndex) -> Iterator[Provenance]:
-    bounds = [match.end() for match in _BOUND.finditer(reading.text)]
+    bounds = [start for block in blocks(reading.text) for start, _ in sentences(reading.text, block.start, block.end)]
     for short in chains(reading, index):
         page = index.pages[short.page]
         chain = stretch(short, reading.keys, page.reading.keys)

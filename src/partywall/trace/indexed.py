@@ -18,6 +18,8 @@ FORM_FAMILIES = 4
 """What stands in the records of more groups of families than this is the wording of a form."""
 FORM_SHARE = 0.1
 """...or than this share of all groups, where there are many."""
+COMMON = 100
+"""A pair of words that stands in more places than this says nothing; and it would cost time with no bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class RecordIndex:
 
 def index(records: Sequence[Record]) -> RecordIndex:
     """Make the records ready for ``trace``."""
-    pages = tuple(Page(reading, record.families) for record in records for reading in readings(record.document))
+    once = {(record.document.digest, record.families): record for record in records}.values()
+    pages = tuple(Page(reading, record.families) for record in once for reading in readings(record.document))
     places: dict[Pair, list[Place]] = defaultdict(list)
     for number, page in enumerate(pages):
         for position, pair in page.reading.pairs():
@@ -57,7 +60,7 @@ def _without_forms(places: Mapping[Pair, Sequence[Place]], pages: Sequence[Page]
     return {
         pair: found
         for pair, found in places.items()
-        if len(found) <= many or _groups(pages[number] for number, _ in found) <= many
+        if len(found) <= many or len(found) <= COMMON and _groups(pages[number] for number, _ in found) <= many
     }
 
 
