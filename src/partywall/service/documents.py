@@ -175,10 +175,13 @@ def _papers(screened: Screened, copy: pipeline.Copy) -> dict[str, bytes]:
     """Report, findings and certificate, by file name."""
     screening = screened.screening
     look = formats.look(screened.untrusted, screening.document, report.pages_to_show(screening))
-    html = report.report_html(screening, look, screened.register, screened.policy, screened.records)
-    certificate = report.certificate_json(screening, screened.register, screened.policy, copy, program())
+    html = report.report_html(screening, look, screened.register, screened.policy, screened.records, copy.verification)
+    found = findings(screened)
+    certificate = report.certificate_json(
+        screening, screened.register, screened.policy, copy.verification, program(), found
+    )
     return {
         "report.html": html.encode(),
-        "findings.json": findings(screened),
+        "findings.json": found,
         "certificate.json": certificate,
     }

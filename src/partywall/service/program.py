@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
 from partywall import __version__
 from partywall.model.text import Digest
+from partywall.report import Program
 
 _KINDS = {".py", ".toml", ".json", ".html", ".css", ".txt"}
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """The program that made a copy. ``digest`` changes with any of its files."""
-
-    name: str
-    version: str
-    digest: Digest
 
 
 @cache

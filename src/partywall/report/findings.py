@@ -1,0 +1,126 @@
+"""The findings for programs: ``findings.json``, by ``schema/findings.schema.json``.
+
+The same findings give the same bytes. They hold personal data, as the report does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from partywall.decide import Policy
+from partywall.model.disclosure import Decision, Evidence, Outcome, Passage, Provenance, Record, Screening, Subject
+from partywall.model.people import Register
+from partywall.model.text import Digest, Span
+from partywall.report.people import called
+from partywall.report.places import Home, dropped, first_anchor, homes, in_order
+
+VERSION = 1
+
+
+def findings(
+    screening: Screening, register: Register, policy: Policy, records: Sequence[Record] = ()
+) -> dict[str, Any]:
+    """What was found and decided, passage by passage in the order of reading."""
+    known = homes(screening.document)
+    names = {record.document.digest: record.name for record in records}
+    return {
+        "version": VERSION,
+        "document": {
+            "digest": screening.document.digest,
+            "media_type": screening.document.media_type,
+            "pages": screening.document.pages,
+        },
+        "register": register.digest,
+        "policy": {"digest": policy.digest, "name": policy.name, "version": policy.version},
+        "case": screening.case,
+        "recipient": screening.recipient,
+        "counts": {outcome: len(screening.outcome(outcome)) for outcome in Outcome},
+        "unread": [{"where": gap.where, "why": gap.why} for gap in screening.document.all_unread()],
+        "dropped": [{"kind": kind, "count": count} for kind, count in dropped(screening.document).items()],
+        "passages": [
+            _passage(passage, known[passage.span.document, passage.span.part], register)
+            | {"copied_from": _copied(passage.span, screening.provenances, names), "decision": _decision(decision)}
+            for passage, decision in in_order(screening)
+        ],
+    }
+
+
+def findings_json(screening: Screening, register: Register, policy: Policy, records: Sequence[Record] = ()) -> bytes:
+    """The findings as the bytes of ``findings.json``."""
+    return to_json(findings(screening, register, policy, records))
+
+
+def to_json(value: Mapping[str, Any]) -> bytes:
+    """One way of writing JSON, so that equal values are equal bytes."""
+    return (json.dumps(value, indent=2, sort_keys=True, allow_nan=False) + "\n").encode("ascii")
+
+
+def _passage(passage: Passage, home: Home, register: Register) -> dict[str, Any]:
+    span, text = passage.span, home.part.text
+    anchor = first_anchor(home.part, span.start, span.end)
+    return {
+        "id": passage.id,
+        "document": span.document,
+        "part": span.part,
+        "part_kind": home.part.kind,
+        "stays": home.part.stays,
+        "page": anchor.page if anchor else None,
+        "place": anchor.place if anchor else "",
+        "start": span.start,
+        "end": span.end,
+        "text": text[span.start : span.end],
+        "cores": [
+            {"start": core.start, "end": core.end, "text": text[core.start : core.end]} for core in passage.cores
+        ],
+        "about": [_subject(subject, register) for subject in passage.about],
+        "fact": passage.fact,
+        "score": passage.score,
+        "evidence": [_evidence(evidence) for evidence in passage.evidence],
+    }
+
+
+def _subject(subject: Subject, register: Register) -> dict[str, Any]:
+    person = register.person(subject.person) if subject.person else None
+    return {
+        "person": subject.person,
+        "stranger": subject.stranger,
+        "name": called(person) if person else None,
+        "families": sorted(person.families) if person else [],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {"kind": evidence.kind, "why": evidence.why, "digest": evidence.record}
+
+
+def _decision(decision: Decision) -> dict[str, str]:
+    return {"outcome": decision.outcome, "rule": decision.rule, "reason": decision.reason, "by": decision.by}
+
+
+def _copied(span: Span, provenances: Iterable[Provenance], names: Mapping[Digest, str]) -> list[dict[str, Any]]:
+    return [
+        {
+            "record": names.get(provenance.record, ""),
+            "digest": provenance.record,
+            "families": sorted(provenance.families),
+            "likeness": provenance.likeness,
+            "score": provenance.score,
+        }
+        for provenance in copies_of(span, provenances)
+    ]
+
+
+def copies_of(span: Span, provenances: Iterable[Provenance]) -> list[Provenance]:
+    """From where a passage was copied, the likest first and each record once."""
+    best: dict[Digest, Provenance] = {}
+    for provenance in provenances:
+        kept = best.get(provenance.record)
+        if provenance.span.overlaps(span) and (kept is None or _rank(provenance) > _rank(kept)):
+            best[provenance.record] = provenance
+    return sorted(best.values(), key=lambda provenance: (-provenance.score, -provenance.likeness, provenance.record))
+
+
+def _rank(provenance: Provenance) -> tuple[float, float, int]:
+    return provenance.score, provenance.likeness, -provenance.record_span.start

@@ -1,0 +1,82 @@
+"""The report for the author: one page that needs no network and no script."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from partywall.decide import Policy
+from partywall.model.disclosure import Outcome, Record, Screening, Verification
+from partywall.model.look import Look
+from partywall.model.people import Register
+from partywall.model.text import PartKind
+from partywall.report.certificate import blocks
+from partywall.report.entries import Entry, entries, marks_of
+from partywall.report.pages import Grid, Heading, Items, Page, Paragraph, appearance
+from partywall.report.people import recipient
+from partywall.report.summary import found
+from partywall.report.wording import VERBS, count, shown
+
+# In the order of what the author has to do: first what waits for them.
+_GROUPS = (
+    (Outcome.REFER, "You decide"),
+    (Outcome.REDACT, "Withheld"),
+    (Outcome.DISCLOSE, "Looked at, and may stay"),
+)
+_NODES = {Heading: "heading", Paragraph: "paragraph", Items: "items", Grid: "grid", Page: "page"}
+
+
+def report_html(
+    screening: Screening,
+    look: Look,
+    register: Register,
+    policy: Policy,
+    records: Sequence[Record] = (),
+    verification: Verification | None = None,
+) -> str:
+    """What was found, whose it is, why, and where: the whole report as one page of HTML.
+
+    It shows what must be withheld, so it is for the author alone and says so on every page.
+    """
+    marks = marks_of(screening)
+    listed = entries(marks, screening, look, register, policy, records)
+    whom = shown(recipient(screening.recipient, register))
+    return _template().render(
+        screening=screening,
+        register=register,
+        policy=policy,
+        recipient=whom,
+        name=_name(screening),
+        found=found(screening, whom),
+        groups=[(outcome, title, _of(outcome, listed)) for outcome, title in _GROUPS if _of(outcome, listed)],
+        referred=len(screening.outcome(Outcome.REFER)),
+        unread=screening.document.all_unread(),
+        appearance=appearance(marks, screening, look),
+        verification=verification,
+        blocks=blocks(screening, verification) if verification else (),
+    )
+
+
+def _of(outcome: Outcome, listed: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in listed if entry.outcome is outcome]
+
+
+def _name(screening: Screening) -> str:
+    names = (part.text for part in screening.document.parts if part.kind is PartKind.FILE_NAME)
+    return shown(next(names, "the document"))
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("partywall.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["shown"] = shown
+    environment.globals.update(count=count, verbs=VERBS, node_kind=lambda node: _NODES[type(node)])
+    return environment.get_template("report.html")

@@ -1,0 +1,221 @@
+"""The document as it looks, with the passages in their places: pages as pictures, or blocks of text.
+
+Every passage has exactly one place. One that stands on no picture and in no block (a comment, a
+property, a header) is shown with its sentence under the kind of part that it is in.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from partywall.model.disclosure import Screening
+from partywall.model.look import Block, BlockKind, Look, Picture
+from partywall.model.text import Box, Digest, Part, PartId, PartKind
+from partywall.report.entries import around
+from partywall.report.marks import Mark, Piece, pieces
+from partywall.report.places import Home, dropped, homes
+from partywall.report.wording import ranges
+
+Text = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the document. ``level`` is the report's own, so that none is skipped."""
+
+    level: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: rows of cells of paragraphs."""
+
+    rows: tuple[tuple[tuple[Text, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A passage on a picture: one rectangle for each line, as left, top, width, height in points."""
+
+    mark: Mark
+    rectangles: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A picture of a page with the passages laid over it."""
+
+    picture: Picture
+    source: str
+    overlays: tuple[Overlay, ...]
+
+
+Node = Heading | Paragraph | Items | Grid | Page
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document as it looks: the document itself, or an attachment."""
+
+    attachment: int
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """A part that is not on the page, with the sentences in which passages stand."""
+
+    home: Home
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """The whole document as the report shows it."""
+
+    sheets: tuple[Sheet, ...]
+    corners: tuple[Corner, ...]
+    nothing_found: str
+    """Pages that are not shown because nothing was found on them, as ``3–7``; empty if there are none."""
+    dropped: Mapping[PartKind, int]
+
+
+def appearance(marks: Sequence[Mark], screening: Screening, look: Look) -> Appearance:
+    """Every passage in its place."""
+    known = homes(screening.document)
+    placed: set[int] = set()
+    sheets = tuple(
+        Sheet(number, nodes)
+        for number, document in enumerate(screening.document.walk())
+        if (nodes := tuple(_nodes(document.digest, look, marks, known, placed)))
+    )
+    corners = tuple(_corners([mark for mark in marks if mark.number not in placed], marks, known, placed))
+    return Appearance(sheets, corners, _nothing_found(screening, look), dropped(screening.document))
+
+
+def pages_to_show(screening: Screening) -> tuple[int, ...]:
+    """The pages on which passages stand, counted from 1."""
+    known = homes(screening.document)
+    pages: set[int] = set()
+    for passage in screening.passages:
+        span = passage.span
+        anchors = known[span.document, span.part].part.anchors
+        pages |= {
+            anchor.page for anchor in anchors if anchor.page and anchor.start < span.end and span.start < anchor.end
+        }
+    return tuple(sorted(pages))
+
+
+def _nothing_found(screening: Screening, look: Look) -> str:
+    """Pages of which it can be said that nothing is there: read, and without a passage."""
+    whole = screening.document.digest
+    shown = {picture.number for picture in look.pictures if picture.document == whole}
+    shown |= set(pages_to_show(screening))
+    unread = {int(page) for gap in screening.document.unread for page in re.findall(r"\bpage (\d+)\b", gap.where)}
+    left = set(range(1, (screening.document.pages or 0) + 1)) - shown - unread
+    return ranges(left) if left else ""
+
+
+def _nodes(
+    document: Digest,
+    look: Look,
+    marks: Sequence[Mark],
+    known: Mapping[tuple[Digest, PartId], Home],
+    placed: set[int],
+) -> Iterator[Node]:
+    for picture in look.pictures:
+        if picture.document == document:
+            yield _page(picture, marks, known[document, picture.part].part, placed)
+    level = 2
+    mine = (block for block in look.blocks if block.document == document)
+    for (kind, _), group in groupby(mine, key=lambda block: (block.kind, block.table)):
+        texts = [(block, _text(block, marks, known[document, block.part].part, placed)) for block in group]
+        match kind:
+            case BlockKind.HEADING:
+                for block, text in texts:
+                    level = max(3, min(6, 2 + block.level, level + 1))
+                    yield Heading(level, text)
+            case BlockKind.LIST_ITEM:
+                yield Items(tuple(text for _, text in texts))
+            case BlockKind.CELL:
+                yield _grid(texts)
+            case BlockKind.PARAGRAPH:
+                yield from (Paragraph(text) for _, text in texts)
+
+
+def _text(block: Block, marks: Sequence[Mark], part: Part, placed: set[int]) -> Text:
+    here = [mark for mark in marks if mark.within(block.document, block.part, block.start, block.end)]
+    return pieces(part.text, block.start, block.end, here, placed)
+
+
+def _grid(texts: Sequence[tuple[Block, Text]]) -> Grid:
+    rows: dict[int, dict[int, list[Text]]] = {}
+    for block, text in texts:
+        rows.setdefault(block.row, {}).setdefault(block.column, []).append(text)
+    return Grid(tuple(tuple(tuple(cell) for cell in row.values()) for row in rows.values()))
+
+
+def _page(picture: Picture, marks: Sequence[Mark], part: Part, placed: set[int]) -> Page:
+    overlays = []
+    for mark in marks:
+        if mark.number not in placed and mark.within(picture.document, picture.part, 0, len(part.text)):
+            lines = _lines(part, mark.passage.span.start, mark.passage.span.end)
+            if lines:
+                overlays.append(Overlay(mark, tuple(_flipped(line, picture.height) for line in lines)))
+                placed.add(mark.number)
+    source = "data:image/png;base64," + base64.b64encode(picture.png).decode("ascii")
+    return Page(picture, source, tuple(overlays))
+
+
+def _lines(part: Part, start: int, end: int) -> list[Box]:
+    """The boxes of a stretch of text, those on one line joined."""
+    lines: list[Box] = []
+    for anchor in part.anchors:
+        if anchor.box and anchor.start < end and start < anchor.end:
+            box = anchor.box
+            if lines and _same_line(lines[-1], box):
+                last = lines.pop()
+                box = (min(last[0], box[0]), min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
+            lines.append(box)
+    return lines
+
+
+def _same_line(one: Box, other: Box) -> bool:
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    height = min(one[3] - one[1], other[3] - other[1])
+    return shared > height / 2 and other[0] - one[2] < 2 * max(height, 1)
+
+
+def _flipped(box: Box, height: float) -> Box:
+    """From the origin at the lower left to left, top, width, height."""
+    left, bottom, right, top = box
+    return left, height - top, right - left, top - bottom
+
+
+def _corners(
+    left: Sequence[Mark], marks: Sequence[Mark], known: Mapping[tuple[Digest, PartId], Home], placed: set[int]
+) -> Iterator[Corner]:
+    for key, group in groupby(left, key=lambda mark: (mark.passage.span.document, mark.passage.span.part)):
+        home = known[key]
+        texts = []
+        for mark in group:
+            if mark.number not in placed:
+                start, end = around(home.part.text, mark.passage.span)
+                here = [other for other in left if other.within(*key, start, end)]
+                texts.append(pieces(home.part.text, start, end, here, placed))
+        yield Corner(home, tuple(texts))

@@ -1,0 +1,37 @@
+"""The lines for a terminal. It scrolls into logs, so they hold counts, roles and ids, never a name."""
+
+from __future__ import annotations
+
+from partywall.model.disclosure import Outcome, Screening
+from partywall.model.people import Register
+from partywall.model.text import Document
+from partywall.report.people import by_role
+from partywall.report.places import dropped
+from partywall.report.wording import count
+
+
+def summary(screening: Screening, register: Register) -> tuple[str, ...]:
+    """What was found for whom: in counts, with the recipient's part in the case and id, no name."""
+    return tuple(
+        filter(None, (*found(screening, by_role(screening.recipient, register)), _dropped(screening.document)))
+    )
+
+
+def found(screening: Screening, recipient: str) -> tuple[str, ...]:
+    """What has to be withheld, decided and read, each in a sentence."""
+    withheld, referred = len(screening.outcome(Outcome.REDACT)), len(screening.outcome(Outcome.REFER))
+    unread = len(screening.document.all_unread())
+    nothing = f"Nothing was found that must be withheld from {recipient}."
+    must = f"{count(withheld, 'passage')} must be withheld from {recipient}."
+    lines = (
+        must if withheld else nothing,
+        f"{referred:,} need{'s' if referred == 1 else ''} your decision; withheld until then." if referred else "",
+        f"{unread:,} could not be read, so nobody knows what is there." if unread else "",
+    )
+    return tuple(line for line in lines if line)
+
+
+def _dropped(document: Document) -> str:
+    number = sum(dropped(document).values())
+    hidden = count(number, "hidden part of the file goes", "hidden parts of the file go")
+    return f"{hidden} into no copy (such as comments, properties and the file's name)." if number else ""
