@@ -20,12 +20,12 @@ def test_a_clean_folder_has_no_fault() -> None:
 def test_people_come_with_all_that_the_tables_tell() -> None:
     """Names, dates, numbers, contacts, roles, addresses and responsibility end with the person."""
     found = register(
-        ssd_address=[address("P1", "14", "High Street", "ZE128XX")],
+        ssd_address=[address("P1", "14", "High Street", "ZE128XX"), "P1,NULL,Home,NULL,NULL,NULL"],
         ssd_linked_identifiers=["P1,NI Number,AB123456C", "P1,Court Case Number,ZE20C00001"],
         pw_names=["P1,Addie,,known_as", "P1,Ada,Holt,former", "P1,Kit,Stone,alias"],
         pw_contact_details=["P1,phone,07700 900001", "P1,email,ada@example.org"],
         pw_relations=["P1,P2,parental responsibility for"],
-        pw_roles=["P1,mother"],
+        pw_roles=["P1,mother", "P1,referrer"],
         pw_recipient_addresses=['P1,"1 Low Road, Anytown",ZE1 1AA'],
     ).person("P1")  # type: ignore[arg-type]
     assert found is not None
@@ -33,7 +33,7 @@ def test_people_come_with_all_that_the_tables_tell() -> None:
     assert found.known_as == ("Addie", "Ada Holt", "Kit Stone", "Kit")
     assert found.phones == ("07700 900001",)
     assert found.emails == ("ada@example.org",)
-    assert found.role == "mother"
+    assert found.role == "mother; referrer"
     assert found.parental_responsibility_for == ("P2",)
     assert [(place.line, place.kind) for place in found.addresses] == [
         ("14 High Street, Anytown", "home"),

@@ -93,6 +93,14 @@ def test_opening_changes_nothing(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_a_file_that_is_taken_away_while_it_is_read_is_said(path: Path) -> None:
+    """A snapshot that is overwritten in place while it is open ends in one sentence, not in wrong answers."""
+    register = open_snapshot(path)
+    path.write_bytes(b"")
+    with pytest.raises(Unreadable):
+        register.person(PersonId("P1"))
+
+
 def test_a_failed_write_leaves_the_old_snapshot(path: Path) -> None:
     """Nothing half-written: what was there stays, and nothing is left beside it."""
     before = path.read_bytes()

@@ -186,7 +186,8 @@ def _family(row: Row, draft: Draft, faults: list[Fault]) -> None:
 def address_of(row: Row, faults: list[Fault]) -> Address | None:
     """The address in a row, or None, with a fault, if it tells no place."""
     try:
-        line = address_line(row.text("json")) if "json" in row.values else row.text("line")
+        given = row.text("json")
+        line = row.text("line") if nothing(given) else address_line(given)
     except ValueError:
         faults.append(row.fault(Trouble.NOT_AN_ADDRESS, "json"))
         line = ""
@@ -230,7 +231,7 @@ def _contact(row: Row, draft: Draft, faults: list[Fault]) -> None:
 
 
 def _role(row: Row, draft: Draft, faults: list[Fault]) -> None:
-    draft.role = row.text("role")
+    draft.role = "; ".join(filter(None, (draft.role, row.text("role"))))
 
 
 _GATHER = {

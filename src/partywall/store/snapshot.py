@@ -173,19 +173,27 @@ def _seal(path: Path) -> None:
 def open_snapshot(path: Path) -> Register:
     """The register of a snapshot, never written to. Raises Unreadable if the file is not whole."""
     _check_seal(path)
+    # Immutable: no lock, no journal; a snapshot is replaced, never changed.
+    source = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
     try:
-        # Immutable: no lock, no journal; a snapshot is replaced, never changed.
-        source = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
         connection = sqlite3.connect(source, uri=True, check_same_thread=False)
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if application != _APPLICATION:
-            raise Unreadable(_NOT_ONE)
-        if version != FORMAT:
-            raise Unreadable("The prepared register was made by another version of Partywall; prepare it again.")
-        ((digest, size),) = connection.execute("SELECT digest, size FROM about").fetchall()
+        try:
+            return _opened(connection)
+        except BaseException:
+            connection.close()
+            raise
     except (sqlite3.Error, ValueError):
         raise Unreadable(_NOT_ONE) from None
+
+
+def _opened(connection: sqlite3.Connection) -> Snapshot:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != _APPLICATION:
+        raise Unreadable(_NOT_ONE)
+    if version != FORMAT:
+        raise Unreadable("The prepared register was made by another version of Partywall; prepare it again.")
+    ((digest, size),) = connection.execute("SELECT digest, size FROM about").fetchall()
     return Snapshot(connection, Digest(digest), size)
 
 
@@ -228,8 +236,7 @@ class Snapshot:
         self._connection.close()
 
     def people(self) -> Iterator[Person]:
-        found = self._connection.execute("SELECT line FROM row WHERE kind = ? ORDER BY id", (_PERSON,))
-        return (lines.person(text) for text in _strings(found))
+        return map(lines.person, self._ask("SELECT line FROM row WHERE kind = ? ORDER BY id", _PERSON))
 
     def person(self, id: PersonId) -> Person | None:
         return self._person(id)
@@ -286,12 +293,17 @@ class Snapshot:
         return self._look(_WORKER, person)
 
     def _look_up(self, kind: int, key: str) -> tuple[PersonId, ...]:
-        found = self._connection.execute("SELECT id FROM look WHERE kind = ? AND key = ? ORDER BY id", (kind, key))
-        return tuple(map(PersonId, _strings(found)))
+        found = self._ask("SELECT id FROM look WHERE kind = ? AND key = ? ORDER BY id", kind, key)
+        return tuple(map(PersonId, found))
 
-    def _lines(self, kind: int, id: str) -> list[str]:
-        found = self._connection.execute("SELECT line FROM row WHERE kind = ? AND id = ? ORDER BY line", (kind, id))
-        return list(_strings(found))
+    def _lines(self, kind: int, id: str) -> tuple[str, ...]:
+        return tuple(self._ask("SELECT line FROM row WHERE kind = ? AND id = ? ORDER BY line", kind, id))
 
     def _read_person(self, id: PersonId) -> Person | None:
         return next((lines.person(text) for text in self._lines(_PERSON, id)), None)
+
+    def _ask(self, question: str, *given: int | str) -> Iterator[str]:
+        try:
+            yield from _strings(self._connection.execute(question, given))
+        except sqlite3.Error:
+            raise Unreadable("The prepared register cannot be read any more; was its file changed?") from None
