@@ -111,6 +111,12 @@ def test_a_phone_is_the_same_in_every_spelling(written: str) -> None:
     assert list(whose(f"Ring {written} after 4.").values()) == [(BOY.id,)]
 
 
+def test_a_driving_licence_tells_its_holder() -> None:
+    """Surname and birth date are inside the number: it is that person's though no register has it."""
+    assert whose("licence DORAN956199B99AA") == {"DORAN956199B99AA": ()}
+    assert whose("licence DORAN956191B99AA") == {"DORAN956191B99AA": (MOTHER.id,)}
+
+
 def test_codes_of_the_case_system_are_known_by_the_register() -> None:
     """A local child id has no shape; the register knows it."""
     assert whose("see LA-448201 and LA-448202") == {"LA-448201": (BOY.id,)}

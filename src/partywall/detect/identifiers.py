@@ -16,10 +16,13 @@ from partywall.model.text import Digest, Document, Part, Span
 from partywall.words import compact, phone_key
 
 Slips = Mapping[tuple[IdentifierKind, str], set[PersonId]]
-"""Whose number a code may be that has one slip in it."""
+"""Whose number a code may be: one slip away from theirs, or a driving licence made of their name and birth."""
 
 KNOWN, MISSPELT = 0.99, 0.7
 """Scores: the register knows whose it is; it is one slip away from that of somebody near."""
+
+LICENCE_STEM = 11
+"""Characters of a driving licence that are made of the surname and the birth date."""
 
 LOCAL = (IdentifierKind.LA_CHILD, IdentifierKind.CASE, IdentifierKind.YOT, IdentifierKind.OTHER, IdentifierKind.COURT,
          IdentifierKind.CRIME, IdentifierKind.HOME_OFFICE, IdentifierKind.SOCIAL_WORKER, IdentifierKind.PASSPORT,
@@ -79,6 +82,8 @@ def _weigh(
         return _phone(text[start:end]), ()
     if shape.kind is IdentifierKind.EMAIL and _OFFICIAL.search(text[start:end]):
         return 0.0, ()
+    if licensed := slips.get((shape.kind, code[:LICENCE_STEM])):
+        return MISSPELT, licensed
     if shape.check and not shape.check(code) and (slipped := slips.get((shape.kind, code))):
         return MISSPELT, slipped
     return shape.score(code, text, start, end), ()
@@ -113,11 +118,23 @@ def _near_numbers(near: Iterable[Person]) -> Slips:
     slips: Slips = defaultdict(set)
     checked = {shape.kind for shape in SHAPES if shape.check}
     for person in near:
+        for stem in _licence_stems(person):
+            slips[IdentifierKind.DRIVING_LICENCE, stem].add(person.id)
         for identifier in person.identifiers:
             if identifier.kind in checked:
                 for slip in _slips(compact(identifier.value).upper()):
                     slips[identifier.kind, slip].add(person.id)
     return slips
+
+
+def _licence_stems(person: Person) -> Iterator[str]:
+    """How the driving licences of a person would begin: 5 of the surname, decade, month, day, year."""
+    if person.born and person.surname:
+        surname = compact(person.surname).upper().ljust(5, "9")
+        surname = re.sub("^MAC", "MC", surname).ljust(5, "9")[:5]
+        decade, year = f"{person.born.year % 100:02d}"
+        for month in (person.born.month, person.born.month + 50):  # a woman's has 50 more
+            yield f"{surname}{decade}{month:02d}{person.born.day:02d}{year}"
 
 
 def _slips(code: str) -> Iterator[str]:
