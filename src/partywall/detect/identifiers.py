@@ -132,7 +132,7 @@ def _licence_stems(person: Person) -> Iterator[str]:
     if person.born and person.surname:
         surname = compact(person.surname).upper().ljust(5, "9")
         surname = re.sub("^MAC", "MC", surname).ljust(5, "9")[:5]
-        decade, year = f"{person.born.year % 100:02d}"
+        decade, year = divmod(person.born.year % 100, 10)
         for month in (person.born.month, person.born.month + 50):  # a woman's has 50 more
             yield f"{surname}{decade}{month:02d}{person.born.day:02d}{year}"
 
