@@ -82,7 +82,9 @@ def test_names_survive_either_encoding(encoding: str) -> None:
     assert found is not None and found.called("zoe bronte") == ("P9",)
 
 
-@pytest.mark.parametrize("content", ["a,b".encode("utf-16"), b"pers_person_id,x\n\x81\x8d,\xff"])
+@pytest.mark.parametrize(
+    "content", ["a,b".encode("utf-16"), b"pers_person_id,x\n\x81\x8d,\xff", "Zoë".encode() + b"\xeb"]
+)
 def test_other_encodings_stop(content: bytes) -> None:
     """Text in another encoding is not guessed at."""
     found = read_folder({**folder(), "ssd_person.csv": content}, TODAY)

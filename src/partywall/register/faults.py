@@ -22,7 +22,7 @@ class Trouble(Enum):
     NO_TABLE = STOP, "This table is missing, and nothing can be decided without it."
     TABLE_ABSENT = WARN, "This table is missing; what it would tell is not known."
     TABLE_TWICE = STOP, "There are two files of this table."
-    NOT_TEXT = STOP, "The file is neither UTF-8 nor Windows (cp1252) text."
+    NOT_TEXT = STOP, "The file is neither UTF-8 nor Windows (cp1252) text, or has both mixed."
     NOT_CSV = STOP, "The file is not a CSV table."
     NO_COLUMN = STOP, "This column is missing, and nothing can be decided without it."
     COLUMN_ABSENT = WARN, "This column is missing; what it would tell is not known."

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from partywall.model.people import Fault
 from partywall.register.faults import Trouble
@@ -61,15 +63,19 @@ def _lines(text: str) -> Iterator[tuple[int, list[str] | None]]:
         yield line, None
 
 
+_UTF8_LETTER = re.compile(rb"\xc3[\x80-\xbf]")
+
+
 def decoded(untrusted: bytes) -> str | None:
     """Text in UTF-8, or in the encoding of older Windows programs; None if it is neither."""
     if b"\0" in untrusted:  # UTF-16, or no text at all: every byte of it would pass as cp1252
         return None
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return untrusted.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+    with suppress(UnicodeDecodeError):
+        return untrusted.decode("utf-8-sig")
+    if _UTF8_LETTER.search(untrusted):  # mixed: read as cp1252, an accented name would be lost in it
+        return None
+    with suppress(UnicodeDecodeError):
+        return untrusted.decode("cp1252")
     return None
 
 

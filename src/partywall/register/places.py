@@ -80,6 +80,7 @@ def _after(line: str, name: str) -> list[str]:
     return [key for part in parts[at + 1 :] if (key := compact(part))]
 
 
+@lru_cache(maxsize=4096)
 def dwelling(address: Address) -> str:
     """The key of one home, or empty where the address does not tell one home from the next.
 
