@@ -18,8 +18,8 @@ Bound = dict[int, int]
 """Number of a character: number of its glyph."""
 
 
-def bind(glyphs: Sequence[Glyph], origins: Sequence[tuple[float, float]], indices: Iterable[int]) -> Bound:
-    """The glyph of each character of ``indices``; characters without one are not in it.
+def bind(glyphs: Sequence[Glyph], origins: Iterable[tuple[int, float, float]]) -> Bound:
+    """The glyph of each character, given as its number and origin; characters without one are not in it.
 
     Several characters have one glyph where a ligature is drawn.
     """
@@ -27,8 +27,7 @@ def bind(glyphs: Sequence[Glyph], origins: Sequence[tuple[float, float]], indice
     taken = bytearray(len(glyphs))
     grid: dict[tuple[int, int], list[int]] = {}
     last = -1
-    for index in indices:
-        x, y = origins[index]
+    for number, x, y in origins:
         found = _next(glyphs, taken, last, x, y)
         if found < 0:
             grid = grid or _grid(glyphs)
@@ -36,7 +35,7 @@ def bind(glyphs: Sequence[Glyph], origins: Sequence[tuple[float, float]], indice
         if found < 0:
             continue
         taken[found] = 1
-        bound[index] = last = found
+        bound[number] = last = found
     return bound
 
 

@@ -67,12 +67,14 @@ class Line:
     def size(self) -> float:
         return self.chars[0].size
 
-    def first_word(self) -> list[Char]:
-        """The characters up to the first space."""
+    def words(self) -> Iterator[list[Char]]:
+        """The characters between spaces."""
+        begin = 0
         for at, char in enumerate(self.chars):
-            if at and char.spaced:
-                return self.chars[:at]
-        return self.chars
+            if char.spaced and at:
+                yield self.chars[begin:at]
+                begin = at
+        yield self.chars[begin:]
 
 
 @dataclass(slots=True)
@@ -92,6 +94,8 @@ class Layout:
     blocks: list[Block] = field(default_factory=list)
     text: str = ""
     sources: list[Char | None] = field(default_factory=list)
+    words: list[tuple[int, list[Char]]] = field(default_factory=list)
+    """Characters that run on without a gap in one line, with where they begin in ``text``."""
 
 
 def lay_out(chars: Iterable[Char]) -> Layout:
@@ -104,21 +108,24 @@ def lay_out(chars: Iterable[Char]) -> Layout:
             pieces.append(separator)
             layout.sources.append(None)
         block.start = len(layout.sources)
-        _spell(block, pieces, layout.sources)
+        _spell(block, layout, pieces)
         block.end = len(layout.sources)
         layout.blocks.append(block)
     layout.text = "".join(pieces)
     return layout
 
 
-def _spell(block: Block, pieces: list[str], sources: list[Char | None]) -> None:
+def _spell(block: Block, layout: Layout, pieces: list[str]) -> None:
     for number, line in enumerate(block.lines):
-        for at, char in enumerate(line.chars):
-            if char.spaced if at else number and not breaks_word(block.lines[number - 1]):
+        spaced = number > 0 and not breaks_word(block.lines[number - 1])
+        for word in line.words():
+            if spaced:
                 pieces.append(" ")
-                sources.append(None)
-            pieces.append(char.text)
-            sources.extend([char] * len(char.text))
+                layout.sources.append(None)
+            layout.words.append((len(layout.sources), word))
+            pieces += [char.text for char in word]
+            layout.sources += word
+            spaced = True
 
 
 def breaks_word(line: Line) -> bool:
@@ -128,21 +135,27 @@ def breaks_word(line: Line) -> bool:
 
 def _lines(chars: Iterable[Char]) -> list[Line]:
     lines: list[Line] = []
+    row: list[Char] = []
     for char in chars:
-        if lines and _runs_on(lines[-1], char):
-            lines[-1].chars.append(char)
-        else:
-            lines.append(Line([char]))
+        if row:
+            last = row[-1]
+            # The common case first: the next letter of the same word.
+            next_letter = char.base == last.base and 0 <= char.left - last.right + 1 < 2 and char.angle == last.angle
+            if (next_letter and char.size > 2) or _runs_on(row, char):
+                row.append(char)
+                continue
+        row = [char]
+        lines.append(Line(row))
     return lines
 
 
-def _runs_on(line: Line, char: Char) -> bool:
-    last = line.chars[-1]
+def _runs_on(row: list[Char], char: Char) -> bool:
+    last = row[-1]
     size = max(last.size, char.size)
     gap = char.left - last.right
     return (
         char.angle == last.angle
-        and abs(char.base - line.chars[0].base) <= _SAME_LINE * size
+        and abs(char.base - row[0].base) <= _SAME_LINE * size
         and -size <= gap <= _CELL_GAP * size
         and char.left > last.left - size / 4
     )
@@ -238,7 +251,7 @@ def _wraps(block: Block, line: Line, margin: float) -> bool:
         return False
     if len(block.lines) > 1 and abs(line.left - above.left) > line.size / 2:
         return False
-    word = line.first_word()
+    word = next(line.words())
     if _MARK.match("".join(char.text for char in word)):
         return False
     if breaks_word(above):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pypdfium2
@@ -23,6 +23,7 @@ _SMALLEST = 1.5
 """Nobody reads letters of fewer points."""
 _UNSEEN_MODES = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
 _HYPHENS = {0x2, 0xFFFE}
+_SPACES = {0x20, 0xD, 0xA, 0x9, 0xA0, 0x3000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,8 @@ class Glance:
     sheet: Sheet
     seen: list[Char]
     unseen: list[Char]
-    origins: list[tuple[float, float]]
-    """Of every character by its number, in the file's space; generated ones have one too."""
-    real: list[int]
-    """The characters that the file holds, spaces included; PDFium adds others."""
+    spaces: list[int]
+    """The numbers of the spaces that the file holds; PDFium adds others."""
 
 
 def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Glance:
@@ -101,35 +100,98 @@ def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Glance:
     sheet = sheet_of(page)
     seen: list[Char] = []
     unseen: list[Char] = []
-    origins: list[tuple[float, float]] = []
-    real: list[int] = []
-    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
-    raw, handle = text.raw, 0
+    spaces: list[int] = []
+    raw, box = text.raw, pdfium.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
     width, height = sheet.size
-    angle, visible, space = 0, True, False
+    even = not sheet.turn and _is_even(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
+    look = _Looks(raw, sheet.turn)
+    space, row = False, (0.0, 0.0)
+    base = 0.0
     for index in range(pdfium.FPDFText_CountChars(raw)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
-        pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-        origins.append((x.value, y.value))
-        if code in (0x20, 0xD, 0xA, 0x9, 0xA0, 0x3000):
+        if code in _SPACES:
             space = True
             if not pdfium.FPDFText_IsGenerated(raw, index):
-                real.append(index)
+                spaces.append(index)
             continue
-        real.append(index)
-        obj = pdfium.FPDFText_GetTextObject(raw, index)
-        address = ctypes.addressof(obj.contents) if obj else 0
-        if address != handle or not address:
-            handle = address
-            angle = _angle(pdfium.FPDFText_GetCharAngle(raw, index), sheet.turn)
-            visible = _visible(obj)
         pdfium.FPDFText_GetLooseCharBox(raw, index, box)
-        shown = sheet.box((box.left, box.bottom, box.right, box.top))
-        char = _char(index, _text(code), sheet.shown(x.value, y.value), shown, angle, space)
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        if even:
+            left, bottom, right, top = left - sheet.left, bottom - sheet.bottom, right - sheet.left, top - sheet.bottom
+            if row != (bottom, top):
+                pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+                row, base = (bottom, top), y.value - sheet.bottom
+            size, around = (top - bottom) / _LETTER_BOX, (left, bottom, right, top)
+            char = Char(index, _text(code), left, base, right, size, 0, around, space)
+            visible = True
+        else:
+            pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+            angle, visible = look.at(index)
+            shown = sheet.box((left, bottom, right, top))
+            left, bottom, right, top = shown
+            char = _char(index, _text(code), sheet.shown(x.value, y.value), shown, angle, space)
         space = False
-        inside = 0 < (shown[0] + shown[2]) / 2 < width and 0 < (shown[1] + shown[3]) / 2 < height
+        inside = 0 < (left + right) / 2 < width and 0 < (bottom + top) / 2 < height
         (seen if visible and inside and char.size >= _SMALLEST else unseen).append(char)
-    return Glance(sheet, seen, unseen, origins, real)
+    return Glance(sheet, seen, unseen, spaces)
+
+
+def origins(seen: Glance, text: pypdfium2.PdfTextPage) -> Iterator[tuple[int, float, float]]:
+    """The number and the origin, in the file's space, of every character that the file holds, in order."""
+    found = [(char.number, *_origin(char, seen.sheet)) for char in (*seen.seen, *seen.unseen)]
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for index in seen.spaces:
+        pdfium.FPDFText_GetCharOrigin(text.raw, index, x, y)
+        found.append((index, x.value, y.value))
+    return iter(sorted(found))
+
+
+def _origin(char: Char, sheet: Sheet) -> tuple[float, float]:
+    if not char.angle:
+        return sheet.native(char.left, char.base)
+    cos, sin = math.cos(math.radians(char.angle)), math.sin(math.radians(char.angle))
+    return sheet.native(char.left * cos - char.base * sin, char.left * sin + char.base * cos)
+
+
+class _Looks:
+    """Direction and visibility of characters, asked once for each object that draws text."""
+
+    def __init__(self, raw: object, turn: int) -> None:
+        self._raw, self._turn = raw, turn
+        self._object = 0
+        self._found = (0, True)
+
+    def at(self, index: int) -> tuple[int, bool]:
+        """The angle of one character, and whether it is drawn."""
+        obj = pdfium.FPDFText_GetTextObject(self._raw, index)
+        address = ctypes.addressof(obj.contents) if obj else 0
+        if address != self._object or not address:
+            self._object = address
+            self._found = _angle(pdfium.FPDFText_GetCharAngle(self._raw, index), self._turn), _visible(obj)
+        return self._found
+
+
+def _is_even(raw: object, count: Callable[[object], int], get: Callable[[object, int], object], depth: int = 0) -> bool:
+    """Whether all text is drawn, level and upright, so that it need not be asked letter by letter."""
+    matrix = pdfium.FS_MATRIX()
+    for index in range(count(raw)):
+        obj = get(raw, index)
+        kind = pdfium.FPDFPageObj_GetType(obj)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            pdfium.FPDFPageObj_GetMatrix(obj, matrix)
+            if not _level(matrix) or not _visible(obj):
+                return False
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+            pdfium.FPDFPageObj_GetMatrix(obj, matrix)
+            inside = pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject
+            if depth > 8 or not _level(matrix) or not _is_even(obj, *inside, depth + 1):
+                return False
+    return True
+
+
+def _level(matrix: pdfium.FS_MATRIX) -> bool:
+    return bool(matrix.a > 0 and matrix.d > 0 and matrix.b == 0 == matrix.c)
 
 
 def _text(code: int) -> str:

@@ -9,11 +9,14 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from partywall.errors import Unreadable
+from partywall.errors import Unreadable, Unsafe
+from partywall.formats.pdf.binding import bind
 from partywall.formats.pdf.hidden import hidden_parts, spoken_texts
+from partywall.formats.pdf.layers import hide_layers, program_of
 from partywall.formats.pdf.layout import Char, Layout, lay_out
 from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
-from partywall.formats.pdf.page import Glance, each_page, glance
+from partywall.formats.pdf.page import Glance, each_page, glance, origins
+from partywall.formats.pdf.rebuild import Rebuilt, off_layers
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.text import Anchor, Box, Document, MediaType, Part, PartId, PartKind, Unread, digest_of
 
@@ -28,6 +31,7 @@ def read(untrusted: bytes, limits: Limits = LIMITS) -> Document:
         contents = page_contents(structure, unpacker)
         hidden = list(hidden_parts(structure, unpacker, limits))
         hidden += [part for number, content in enumerate(contents, 1) if (part := _spoken_part(number, content))]
+    layers = _Layers(structure, contents, unpacker)
     pages = open_pages(untrusted)
     parts: list[Part] = []
     unread: list[Unread] = []
@@ -41,9 +45,31 @@ def read(untrusted: bytes, limits: Limits = LIMITS) -> Document:
             if left < 0:
                 raise Unreadable(f"The PDF holds more than {limits.characters:,} characters.")
             seen = glance(page, text)
+            unread += layers.hide(number, seen, text)
             parts += page_parts(number, seen)
             unread += _gaps(number, page, seen)
     return Document(digest_of(untrusted), MediaType.PDF, (*parts, *hidden), tuple(unread), pages=len(contents))
+
+
+class _Layers:
+    """Finds the text of layers that are switched off, in the few files that have any."""
+
+    def __init__(self, structure: pikepdf.Pdf, contents: list[bytes], unpacker: Unpacker) -> None:
+        self._off = off_layers(structure)
+        self._structure, self._contents = structure, contents
+        self._resources = Rebuilt(pikepdf.Pdf.new(), unpacker, self._off)
+
+    def hide(self, number: int, seen: Glance, text: pypdfium2.PdfTextPage) -> list[Unread]:
+        """Count to the unseen what is in such a layer; where that cannot be told, say so."""
+        if not self._off:
+            return []
+        try:
+            program = program_of(self._structure.pages[number - 1], self._contents[number - 1], self._resources, number)
+        except Unsafe:
+            return [Unread(f"page {number}", "it has layers that are switched off, and what is in them cannot be told")]
+        glyphs = list(program.glyphs())
+        hide_layers(seen, glyphs, bind(glyphs, origins(seen, text)))
+        return []
 
 
 def page_contents(structure: pikepdf.Pdf, unpacker: Unpacker) -> list[bytes]:
@@ -78,34 +104,22 @@ def page_parts(number: int, seen: Glance) -> list[Part]:
 def _anchors(page: int, layout: Layout) -> tuple[Anchor, ...]:
     """One for each word, and one with an empty place for what parts it from the next."""
     anchors: list[Anchor] = []
-    sources, start = layout.sources, 0
-    for at in range(1, len(sources) + 1):
-        if at < len(sources) and _same_word(sources[at - 1], sources[at]):
-            continue
-        anchors.append(_anchor(page, start, at, sources[start:at]))
-        start = at
+    end = 0
+    for start, word in layout.words:
+        if start > end:
+            anchors.append(Anchor(end, start, "", page))
+        end = start + len(word)
+        anchors.append(Anchor(start, end, f"character {word[0].number}", page, _around(word)))
     return tuple(anchors)
 
 
-def _same_word(before: Char | None, after: Char | None) -> bool:
-    if before is None or after is None:
-        return before is after
-    return after.number - before.number in (0, 1) and after.base == before.base
-
-
-def _anchor(page: int, start: int, end: int, chars: list[Char | None]) -> Anchor:
-    found = [char for char in chars if char]
-    if not found:
-        return Anchor(start, end, "", page)
-    return Anchor(start, end, f"character {found[0].number}", page, _around(found))
-
-
-def _around(chars: list[Char]) -> Box:
+def _around(word: list[Char]) -> Box:
+    boxes = [word[0].box, word[-1].box] if word[0].base == word[-1].base else [char.box for char in word]
     return (
-        round(min(char.box[0] for char in chars), 2),
-        round(min(char.box[1] for char in chars), 2),
-        round(max(char.box[2] for char in chars), 2),
-        round(max(char.box[3] for char in chars), 2),
+        round(min(box[0] for box in boxes), 2),
+        round(min(box[1] for box in boxes), 2),
+        round(max(box[2] for box in boxes), 2),
+        round(max(box[3] for box in boxes), 2),
     )
 
 

@@ -10,18 +10,18 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import Any
 
 import pikepdf
 
 from partywall.errors import Unsafe
-from partywall.formats.pdf.binding import bind
+from partywall.formats.pdf.binding import Bound, bind
 from partywall.formats.pdf.drawing import drawn
+from partywall.formats.pdf.layers import hide_layers, inherited, program_of
 from partywall.formats.pdf.layout import Block, Layout, lay_out
 from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
-from partywall.formats.pdf.page import Glance, each_page, glance
+from partywall.formats.pdf.page import Glance, each_page, glance, origins
 from partywall.formats.pdf.paragraph import Setting
-from partywall.formats.pdf.program import Program, Reader, Show
+from partywall.formats.pdf.program import Glyph, Program, Show
 from partywall.formats.pdf.reading import page_contents, page_id
 from partywall.formats.pdf.rebuild import Rebuilt, off_layers
 from partywall.model.disclosure import Plan, Redaction
@@ -43,39 +43,25 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
         rebuilt = Rebuilt(copy, unpacker, off_layers(structure))
         for number, page in each_page(pages):
             source = structure.pages[number - 1]
-            seen = glance(page, page.get_textpage())
+            text = page.get_textpage()
+            seen = glance(page, text)
+            program = program_of(source, contents[number - 1], rebuilt, number)
+            glyphs = list(program.glyphs())
+            bound = bind(glyphs, origins(seen, text))
+            hide_layers(seen, glyphs, bound)
             layout = lay_out(seen.seen)
             if layout.text != document.part(page_id(number)).text:
                 raise Unsafe(f"Page {number} does not read as it did when it was screened; no copy can be made.")
-            program = _program(rebuilt, contents[number - 1], source, f"Page {number} cannot be copied")
             redactions = plan.of(document.digest, page_id(number))
-            instructions = _instructions(program, seen, layout, redactions, rebuilt, number)
+            instructions = _instructions(program, glyphs, bound, seen, layout, redactions, rebuilt, number)
             _add_page(copy, source, instructions, rebuilt)
     return _saved(copy)
 
 
-def _program(rebuilt: Rebuilt, content: bytes, source: pikepdf.Page, where: str) -> Program:
-    reader = Reader(rebuilt, where)
-    reader.read(content, inherited(source.obj, "/Resources", pikepdf.Dictionary()))
-    return reader.program
-
-
-def inherited(page: pikepdf.Object, key: str, default: Any) -> Any:
-    """A value of a page that may stand in the tree above it."""
-    for _ in range(64):
-        if key in page:
-            return page[key]
-        if "/Parent" not in page:
-            break
-        page = page["/Parent"]
-    return default
-
-
 def _instructions(
-    program: Program, seen: Glance, layout: Layout, redactions: Sequence[Redaction], rebuilt: Rebuilt, number: int
-) -> str:
-    glyphs = list(program.glyphs())
-    bound = bind(glyphs, seen.origins, seen.real)
+    program: Program, glyphs: Sequence[Glyph], bound: Bound, seen: Glance, layout: Layout,
+    redactions: Sequence[Redaction], rebuilt: Rebuilt, number: int,
+) -> str:  # fmt: skip
     lost = sum(char.number not in bound for char in seen.seen)
     if lost:
         raise Unsafe(f"Page {number} cannot be copied: {lost} of its letters could not be traced to what draws them.")
@@ -110,7 +96,7 @@ def _staying(seen: Glance, bound: dict[int, int], affected: Sequence[Block]) -> 
     stay: set[int] = set()
     leave: set[int] = set()
     after = False
-    for index in seen.real:
+    for index in sorted({*moved, *fixed, *unseen, *seen.spaces}):
         if index in moved or index in unseen:
             after = True
         elif index in fixed:

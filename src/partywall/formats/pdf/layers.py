@@ -1,0 +1,39 @@
+"""Text in layers that are switched off: no viewer shows it, so it is hidden text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pikepdf
+
+from partywall.formats.pdf.binding import Bound
+from partywall.formats.pdf.page import Glance
+from partywall.formats.pdf.program import Glyph, Program, Reader, Resources
+
+
+def program_of(page: pikepdf.Page, content: bytes, resources: Resources, number: int) -> Program:
+    """The drawing instructions of a page, understood. Raises Unsafe where they are not."""
+    reader = Reader(resources, f"Page {number} cannot be copied")
+    reader.read(content, inherited(page.obj, "/Resources", pikepdf.Dictionary()))
+    return reader.program
+
+
+def inherited(page: pikepdf.Object, key: str, default: Any) -> Any:
+    """A value of a page that may stand in the tree above it."""
+    for _ in range(64):
+        if key in page:
+            return page[key]
+        if "/Parent" not in page:
+            break
+        page = page["/Parent"]
+    return default
+
+
+def hide_layers(seen: Glance, glyphs: Sequence[Glyph], bound: Bound) -> None:
+    """Count the characters in layers that are switched off to those that nobody sees."""
+    off = [char for char in seen.seen if char.number in bound and glyphs[bound[char.number]].off]
+    if off:
+        hidden = {char.number for char in off}
+        seen.seen[:] = [char for char in seen.seen if char.number not in hidden]
+        seen.unseen[:] = sorted([*seen.unseen, *off])
