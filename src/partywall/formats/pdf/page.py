@@ -139,19 +139,10 @@ def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Glance:
 
 def origins(seen: Glance, text: pypdfium2.PdfTextPage) -> Iterator[tuple[int, float, float]]:
     """The number and the origin, in the file's space, of every character that the file holds, in order."""
-    found = [(char.number, *_origin(char, seen.sheet)) for char in (*seen.seen, *seen.unseen)]
     x, y = ctypes.c_double(), ctypes.c_double()
-    for index in seen.spaces:
-        pdfium.FPDFText_GetCharOrigin(text.raw, index, x, y)
-        found.append((index, x.value, y.value))
-    return iter(sorted(found))
-
-
-def _origin(char: Char, sheet: Sheet) -> tuple[float, float]:
-    if not char.angle:
-        return sheet.native(char.left, char.base)
-    cos, sin = math.cos(math.radians(char.angle)), math.sin(math.radians(char.angle))
-    return sheet.native(char.left * cos - char.base * sin, char.left * sin + char.base * cos)
+    for number in sorted([*(char.number for char in (*seen.seen, *seen.unseen)), *seen.spaces]):
+        pdfium.FPDFText_GetCharOrigin(text.raw, number, x, y)
+        yield number, x.value, y.value
 
 
 class _Looks:
