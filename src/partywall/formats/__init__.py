@@ -55,7 +55,7 @@ def look(untrusted: bytes, document: Document, pages: Collection[int] = ()) -> L
         case MediaType.PDF:
             return pdf.look(untrusted, document, pages)
         case MediaType.EML:
-            return eml.look(untrusted, document, look)
+            return eml.look(untrusted, document, look, LIMITS)
         case MediaType.TEXT | MediaType.MARKDOWN:
             return text.look(document)
 

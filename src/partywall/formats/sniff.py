@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import PurePath
 
 from partywall.errors import Unreadable
 from partywall.model.limits import LIMITS, Limits
@@ -43,7 +42,8 @@ def media_type(untrusted: bytes, name: str, limits: Limits = LIMITS) -> MediaTyp
         raise Unreadable("The file is empty.")
     if len(untrusted) > limits.file_bytes:
         raise Unreadable(f"The file is larger than {limits.file_bytes // 2**20} MiB.")
-    ending = PurePath(name.replace("\\", "/")).suffix.lower().removeprefix(".")
+    bare = name.replace("\\", "/").rsplit("/", 1)[-1]
+    ending = bare.rpartition(".")[2].lower() if "." in bare else ""
     named = _ENDINGS.get(ending)
     found = _by_bytes(untrusted, named)
     if ending in _FOREIGN and found in (MediaType.TEXT, MediaType.EML):
@@ -56,7 +56,7 @@ def media_type(untrusted: bytes, name: str, limits: Limits = LIMITS) -> MediaTyp
 def _by_bytes(untrusted: bytes, named: MediaType | None) -> MediaType:
     if b"%PDF-" in untrusted[:1024]:
         return MediaType.PDF
-    if untrusted.startswith(b"PK\x03\x04") or untrusted.startswith(b"PK\x05\x06"):
+    if untrusted.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(untrusted)
     if untrusted.startswith(_OLE):
         raise Unreadable(_LOCKED if "EncryptedPackage".encode("utf-16-le") in untrusted else _NOT_READ)

@@ -1,0 +1,54 @@
+"""Word documents (DOCX), read and rebuilt with one walk.
+
+A copy is not a cleaned original: it is a new file with the text that was read, and of the layout only what is
+listed as harmless. Revisions are accepted; comments, properties, links, controls, pictures, macros and everything else
+that is not listed have no way in.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from partywall.errors import Refused
+from partywall.formats.docx.opened import opened
+from partywall.formats.docx.pack import packed
+from partywall.formats.docx.story import redact
+from partywall.model.disclosure import Plan
+from partywall.model.limits import LIMITS, Limits
+from partywall.model.look import Block, Look
+from partywall.model.text import Document, MediaType, PartId, digest_of
+
+
+def read(untrusted: bytes, limits: Limits) -> Document:
+    """All text of a Word document. Raises Unreadable."""
+    found = opened(untrusted, limits)
+    parts = [*(story.part() for story in found.stories), *found.dropped]
+    kept = [part for part in parts if part.id == "body" or part.text.strip()]
+    return Document(digest_of(untrusted), MediaType.DOCX, tuple(kept), tuple(found.unread))
+
+
+def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits) -> bytes:
+    """The copy. Raises Refused if the plan has a part that the document has not."""
+    found = opened(untrusted, limits)
+    stories = {story.id: story for story in found.stories}
+    wanted = {each.span.part for each in plan.redactions if each.span.document == document.digest}
+    if any(part not in stories or not stories[part].stays for part in wanted):
+        raise Refused("The plan has something to withhold in a part that the document has not, or that no copy keeps.")
+    for part in wanted:
+        redact(stories[part], plan.of(document.digest, part))
+    members = {
+        name: etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=True)
+        for name, tree in found.trees.items()
+    }
+    return packed(members | ({"theme1": found.theme} if found.theme else {}))
+
+
+def look(untrusted: bytes, document: Document, limits: Limits = LIMITS) -> Look:
+    """Headings, paragraphs, list items and cells in reading order, of the texts that stay."""
+    blocks = tuple(
+        Block(document.digest, PartId(story.id), each.kind, each.start, each.end, each.level, each.table, each.row, each.column)
+        for story in opened(untrusted, limits).stories
+        if story.stays
+        for each in story.shapes
+    )  # fmt: skip
+    return Look(blocks)

@@ -1,0 +1,403 @@
+"""The one walk over a part of a Word file: it reads the text and builds the copy's tree in the same steps.
+
+What is not listed here does not come into the copy. If it holds text that nobody set aside, it is reported as
+unread, and that blocks the copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from partywall.formats.docx import boxes
+from partywall.formats.docx.allowed import copied
+from partywall.formats.docx.aside import Aside, raw_text
+from partywall.formats.docx.fields import Fields
+from partywall.formats.docx.names import MC, Element, M, R, W, is_on, local, value
+from partywall.formats.docx.package import Relationship
+from partywall.formats.docx.story import Shape, Story, text_leaf
+from partywall.formats.docx.styles import Styles
+from partywall.formats.docx.symbols import symbol
+from partywall.model.look import BlockKind
+from partywall.model.text import PartKind, Unread
+
+_INSERTED = frozenset(f"{W}{tag}" for tag in ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "dir", "bdo", "ruby",
+                                             "rubyBase", "rt", "sdtContent", "fldSimple"))  # fmt: skip
+_DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
+_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "\u2011",
+           f"{W}softHyphen": "\u00ad"}  # fmt: skip
+_MARKS = frozenset(f"{W}{tag}" for tag in ("footnoteRef", "endnoteRef", "separator", "continuationSeparator"))
+_REFERENCES = frozenset((f"{W}footnoteReference", f"{W}endnoteReference"))
+_DRAWINGS = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
+# Their words are read where they belong, or they are layout.
+_PASSED = frozenset(f"{W}{tag}" for tag in ("pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sectPr", "sdtPr",
+                                           "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr"))  # fmt: skip
+
+
+@dataclass(slots=True)
+class Walk:
+    """The reading of one member of the file."""
+
+    story: Story
+    styles: Styles
+    links: dict[str, Relationship]
+    sections: dict[str, str] = field(default_factory=dict)
+    """Ids by which the copy knows headers and footers, by those of the original."""
+    boxes: list[Story] = field(default_factory=list)
+    notes: set[tuple[str, str]] = field(default_factory=set)
+    """Footnotes and endnotes that the text refers to: the element's name and id."""
+    unread: list[Unread] = field(default_factory=list)
+    fields: Fields = field(default_factory=Fields)
+    aside: Aside = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.aside = Aside(self.story.id)
+
+    # Blocks: paragraphs, tables, and what wraps them.
+
+    def blocks(self, source: Element, out: Element) -> None:
+        """Reads the blocks in ``source`` into ``out``."""
+        for child in self._unwrapped(source):
+            if child.tag == W + "p":
+                self._paragraph(child, out)
+            elif child.tag == W + "tbl":
+                self._table(child, out)
+            elif child.tag == W + "sectPr":
+                self._section(child, out)
+            elif child.tag in (W + "altChunk", W + "subDoc"):
+                self._unknown("a whole document that is built in and has to be opened by itself")
+            elif child.tag == M + "oMathPara":
+                self._runs(child, etree.SubElement(out, W + "p"))
+            else:
+                self._other(child)
+
+    def _unwrapped(self, source: Element) -> Iterator[Element]:
+        """The children of ``source``, and those of what only wraps them."""
+        for child in source:
+            if child.tag in _INSERTED:
+                self._note(child)
+                yield from self._unwrapped(child)
+            elif child.tag == W + "sdt":
+                self._control(child)
+                content = child.find(W + "sdtContent")
+                yield from () if content is None else self._unwrapped(content)
+            elif child.tag == MC + "AlternateContent":
+                yield from self._unwrapped(self._branch(child))
+            elif child.tag in _DELETED:
+                self._set_aside(PartKind.DELETED_TEXT, child)
+            elif isinstance(child.tag, str):
+                yield child
+
+    def _paragraph(self, source: Element, out: Element) -> None:
+        made = etree.SubElement(out, W + "p")
+        start = self.story.length
+        style = self._properties(source.find(W + "pPr"), made)
+        self._runs(source, made, style in self.styles.hidden)
+        self.story.shapes.append(self._shape(source, style, start))
+        self.story.add("\n", None)
+
+    def _properties(self, source: Element | None, made: Element) -> str:
+        """Copies a paragraph's layout; gives the id of its style."""
+        if source is None:
+            return self.styles.default_paragraph
+        properties = copied(source, made, self.styles.names)
+        section = source.find(W + "sectPr")
+        if section is not None and properties is not None:
+            self._section(section, properties)
+        return value(source.find(W + "pStyle")) or self.styles.default_paragraph
+
+    def _shape(self, source: Element, style: str, start: int) -> Shape:
+        level = self.styles.headings.get(style, 0)
+        outline = value(source.find(f"{W}pPr/{W}outlineLvl"))
+        if outline.isdigit():
+            level = (int(outline) + 1) % 10
+        if level:
+            return Shape(BlockKind.HEADING, start, self.story.length, level)
+        number = source.find(f"{W}pPr/{W}numPr/{W}numId")
+        listed = style in self.styles.lists if number is None else value(number) != "0"
+        return Shape(BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH, start, self.story.length)
+
+    def _section(self, source: Element, out: Element) -> None:
+        made = etree.SubElement(out, W + "sectPr")
+        for child in source:
+            if child.tag in (W + "headerReference", W + "footerReference"):
+                target = self.sections.get(child.get(R + "id", ""))
+                kind = child.get(W + "type", "default")
+                if target and kind in ("default", "first", "even"):
+                    etree.SubElement(made, child.tag, {W + "type": kind, R + "id": target})
+            else:
+                copied(child, made, self.styles.names)
+
+    def _table(self, source: Element, out: Element) -> None:
+        made = etree.SubElement(out, W + "tbl")
+        properties = source.find(W + "tblPr")
+        copied(properties, made, self.styles.names)
+        for tag in ("tblCaption", "tblDescription"):
+            self.aside.add(PartKind.ALT_TEXT, value(source.find(f"{W}tblPr/{W}{tag}")))
+        copied(source.find(W + "tblGrid"), made, self.styles.names)
+        table = self.story.tables
+        self.story.tables += 1
+        row = 0
+        for child in self._unwrapped(source):
+            if child.tag == W + "tr":
+                row += self._row(child, made, table, row)
+            else:
+                self._other(child)
+        if made.find(W + "tr") is None:
+            out.remove(made)
+
+    def _row(self, source: Element, out: Element, table: int, row: int) -> int:
+        """Reads a table row; gives 1, or 0 if the row was deleted or is not shown."""
+        for tag, kind in (("del", PartKind.DELETED_TEXT), ("hidden", PartKind.HIDDEN_TEXT)):
+            gone = source.find(f"{W}trPr/{W}{tag}")
+            if gone is not None and is_on(gone):
+                self._set_aside(kind, source)
+                return 0
+        made = etree.SubElement(out, W + "tr")
+        for tag in ("tblPrEx", "trPr"):
+            copied(source.find(W + tag), made, self.styles.names)
+        column = 0
+        for child in self._unwrapped(source):
+            if child.tag == W + "tc":
+                column += self._cell(child, made, (table, row, column))
+            else:
+                self._other(child)
+        if column:
+            self.story.add("\n", None)
+        else:
+            out.remove(made)
+        return 1 if column else 0
+
+    def _cell(self, source: Element, out: Element, place: tuple[int, int, int]) -> int:
+        """Reads a cell; gives the number of columns that it takes. Its last paragraph ends with the cell."""
+        if place[2]:
+            self.story.add("\t", None)
+        made = etree.SubElement(out, W + "tc")
+        properties = source.find(W + "tcPr")
+        copied(properties, made, self.styles.names)
+        start, shapes = self.story.length, len(self.story.shapes)
+        if properties is not None and properties.find(W + "cellDel") is not None:
+            self._set_aside(PartKind.DELETED_TEXT, source)
+        else:
+            self.blocks(source, made)
+        if len(made) and made[-1].tag == W + "p":
+            self.story.drop_end()
+        else:
+            etree.SubElement(made, W + "p")
+        del self.story.shapes[shapes:]
+        table, row, column = place
+        shape = Shape(BlockKind.CELL, start, self.story.length, table=table, row=row, column=column)
+        self.story.shapes.append(shape)
+        span = value(None if properties is None else properties.find(W + "gridSpan"), "1")
+        return int(span) if span.isdigit() and 0 < int(span) < 100 else 1
+
+    # Runs, and what wraps them.
+
+    def _runs(self, source: Element, out: Element, hidden: bool = False) -> None:
+        for child in source:
+            if child.tag == W + "r":
+                self._run(child, out, hidden)
+            elif child.tag == W + "fldSimple":
+                self._simple_field(child, out, hidden)
+            elif child.tag in _INSERTED:
+                self._note(child)
+                self._runs(child, out, hidden)
+            elif child.tag == W + "sdt":
+                self._control(child)
+                content = child.find(W + "sdtContent")
+                if content is not None:
+                    self._runs(content, out, hidden)
+            elif child.tag == MC + "AlternateContent":
+                self._runs(self._branch(child), out, hidden)
+            elif child.tag in _DELETED:
+                self._set_aside(PartKind.DELETED_TEXT, child)
+            elif child.tag in (M + "oMath", M + "oMathPara"):
+                self._visible(raw_text(child), etree.SubElement(out, W + "r"))
+            elif isinstance(child.tag, str):
+                self._other(child)
+
+    def _simple_field(self, source: Element, out: Element, hidden: bool) -> None:
+        holder = self.fields.simple(source.get(W + "instr", ""), out, self._field_code)
+        self._runs(source, holder, hidden)
+        if holder is not out and not len(holder):
+            out.remove(holder)
+
+    def _run(self, source: Element, out: Element, hidden: bool) -> None:
+        made = etree.SubElement(self.fields.holder(out), W + "r")
+        properties = source.find(W + "rPr")
+        if properties is not None:
+            copied(properties, made, self.styles.names)
+            hidden = self._hides(properties, hidden)
+        self._inside(source, made, hidden)
+        if not any(child.tag != W + "rPr" for child in made):
+            parent = made.getparent()
+            if parent is not None:
+                parent.remove(made)
+
+    def _hides(self, properties: Element, paragraph: bool) -> bool:
+        """Word turns a switch over where both styles set it."""
+        direct = is_on(properties.find(W + "vanish"))
+        if direct is not None:
+            return direct
+        return paragraph ^ (value(properties.find(W + "rStyle")) in self.styles.hidden)
+
+    def _inside(self, source: Element, made: Element, hidden: bool) -> None:
+        for child in source:
+            if child.tag == W + "fldChar":
+                self.fields.mark(child, self._field_code, lambda text: self._visible(text, made))
+                for form in child.iterfind(W + "ffData"):
+                    self.aside.add(PartKind.FORM_FIELD, _values(form))
+            elif child.tag == MC + "AlternateContent":
+                self._inside(self._branch(child), made, hidden)
+            elif child.tag == W + "ruby":
+                self._ruby(child, made, hidden)
+            elif child.tag in (W + "instrText", W + "delInstrText"):
+                self.fields.code(child.text or "")
+            elif child.tag == W + "delText":
+                self._set_aside(PartKind.DELETED_TEXT, child)
+            elif self.fields.in_code:
+                self.fields.code(raw_text(child))
+            elif hidden and child.tag != W + "rPr":
+                self._set_aside(PartKind.HIDDEN_TEXT, child)
+            elif isinstance(child.tag, str):
+                self._leaf(child, made)
+
+    def _ruby(self, source: Element, made: Element, hidden: bool) -> None:
+        """The guide above some letters is text like any other, after those letters."""
+        for tag in ("rubyBase", "rt"):
+            for run in source.iterfind(f"{W}{tag}/{W}r"):
+                self._inside(run, made, hidden)
+
+    def _leaf(self, source: Element, made: Element) -> None:
+        tag = source.tag
+        if tag in (W + "t", M + "t"):
+            self._visible(_as_shown(source), made)
+        elif tag in _BREAKS:
+            self._break(source, made)
+        elif tag == W + "sym":
+            text = symbol(source.get(W + "font", ""), source.get(W + "char", ""))
+            self._visible(text, made)
+        elif tag in _REFERENCES:
+            self._reference(source, made)
+        elif tag in _MARKS:
+            etree.SubElement(made, tag)
+        elif tag in _DRAWINGS:
+            self._drawing(source, made)
+        elif tag == W + "pgNum":
+            self._visible("", made)
+        else:
+            self._other(source)
+
+    def _visible(self, text: str, run: Element) -> None:
+        text = _legal(text)
+        if text:
+            self.story.add(text, text_leaf(run, text))
+
+    def _break(self, source: Element, made: Element) -> None:
+        leaf = etree.SubElement(made, W + ("tab" if source.tag == W + "ptab" else local(source)))
+        if source.get(W + "type") in ("page", "column"):
+            leaf.set(W + "type", source.get(W + "type", ""))
+        self.story.add(_BREAKS[str(source.tag)], leaf)
+
+    def _reference(self, source: Element, made: Element) -> None:
+        number = source.get(W + "id", "")
+        if number.lstrip("-").isdigit() and len(number) < 10:
+            self.notes.add((local(source).removesuffix("Reference"), number))
+            etree.SubElement(made, source.tag, {W + "id": number})
+
+    def _drawing(self, source: Element, made: Element) -> None:
+        for text in boxes.alternatives(source):
+            self.aside.add(PartKind.ALT_TEXT, text)
+        self._visible(boxes.left_out(source), made)
+        for content in boxes.contents(source):
+            number = len(self.boxes) + 1
+            story = Story(f"{self.story.id}/text-box-{number}", PartKind.TEXT_BOX, self.story.stays)
+            self.boxes.append(story)
+            outer, self.story = self.story, story
+            outer_fields, self.fields = self.fields, Fields()
+            inside = boxes.frame(made, content, source, number)
+            self.blocks(content, inside)
+            if not len(inside):
+                etree.SubElement(inside, W + "p")
+            self.story, self.fields = outer, outer_fields
+
+    # What no copy has.
+
+    def _set_aside(self, kind: PartKind, source: Element) -> None:
+        self.aside.add(kind, raw_text(source), (self.story.id, self.story.length))
+
+    def _field_code(self, code: str) -> None:
+        self.aside.add(PartKind.FIELD, code.strip())
+
+    def _note(self, source: Element) -> None:
+        """A link's target and tip, a smart tag's attributes."""
+        if source.tag == W + "hyperlink":
+            link = self.links.get(source.get(R + "id", ""))
+            for text in (link.target if link else "", source.get(W + "tooltip", ""), source.get(W + "anchor", "")):
+                self.aside.add(PartKind.LINK, text)
+        elif source.tag in (W + "smartTag", W + "customXml"):
+            for each in source.iter(W + "attr"):
+                self.aside.add(PartKind.STRUCTURE, value(each))
+
+    def _control(self, source: Element) -> None:
+        properties = source.find(W + "sdtPr")
+        if properties is not None:
+            self.aside.add(PartKind.FORM_FIELD, _values(properties))
+
+    def _branch(self, source: Element) -> Element:
+        """The first choice of an alternative; what another branch says beyond it is set aside."""
+        branches = [child for child in source if isinstance(child.tag, str)]
+        if not branches:
+            return source
+        chosen = raw_text(branches[0])
+        for other in branches[1:]:
+            text = raw_text(other)
+            if text.split() != chosen.split():
+                self.aside.add(PartKind.HIDDEN_TEXT, text)
+        return branches[0]
+
+    def _other(self, source: Element) -> None:
+        """Marks, and whatever this walk does not know."""
+        if source.tag in _PASSED:
+            return
+        if source.tag == W + "bookmarkStart":
+            name = source.get(W + "name", "")
+            if not name.startswith("_"):
+                self.aside.add(PartKind.BOOKMARK, name)
+        elif source.tag in (W + "permStart", W + "permEnd"):
+            self.aside.add(PartKind.STRUCTURE, source.get(W + "ed", ""))
+        elif raw_text(source).strip():
+            self._unknown("an element that Partywall does not know and that holds text")
+
+    def _unknown(self, what: str) -> None:
+        self.unread.append(Unread(self.story.id, f"There is {what}."))
+
+
+def _as_shown(source: Element) -> str:
+    text = source.text or ""
+    kept = source.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
+    return text if kept else text.strip(" \t\r\n")
+
+
+def _legal(text: str) -> str:
+    """Line ends and tabs inside a text element are shown as spaces."""
+    return text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ").replace("\r", " ")
+
+
+_SPOKEN = frozenset(f"{W}{tag}" for tag in ("alias", "tag", "name", "helpText", "statusText", "default", "entryMacro",
+                                           "exitMacro", "listEntry", "format", "docPartGallery", "docPart"))  # fmt: skip
+
+
+def _values(source: Element) -> str:
+    """What somebody typed into the definition of a form field, one piece a line."""
+    texts: list[str] = []
+    for each in source.iter():
+        if each.tag in _SPOKEN:
+            texts.append(value(each))
+        elif each.tag == W + "listItem":
+            texts += (each.get(W + "displayText", ""), each.get(W + "value", ""))
+        elif each.tag == W + "date":
+            texts.append(each.get(W + "fullDate", ""))
+    return "\n".join(text for text in dict.fromkeys(texts) if text.strip() and not text.isdigit())

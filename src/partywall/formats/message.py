@@ -1,0 +1,93 @@
+"""Composes a new e-mail, byte by byte the same for the same content."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import quopri
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from email.header import Header
+
+from partywall.model.text import MediaType
+
+_ENDINGS = {MediaType.DOCX: "docx", MediaType.PDF: "pdf", MediaType.TEXT: "txt", MediaType.MARKDOWN: "md",
+            MediaType.EML: "eml"}  # fmt: skip
+# Between these a header's words may be encoded without breaking the addresses.
+_JOINTS = re.compile(r'("[^"\\]*"|<[^<>]*>|,)')
+_ATOMS = re.compile(r"[\w !#$%&'*+\-/=?^`{|}~.@\"<>,:;()\\]*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A copy that goes along with the message."""
+
+    kind: MediaType
+    data: bytes
+
+
+def message(headers: Iterable[tuple[str, str]], text: str, attached: Sequence[Attached]) -> bytes:
+    """The bytes of a message. Attachments get neutral names."""
+    head = "".join(f"{name}: {_encoded(name, value)}\r\n" for name, value in headers if value.strip())
+    head += "MIME-Version: 1.0\r\n"
+    body = _part("text/plain; charset=utf-8", "quoted-printable", _quoted(text))
+    if not attached:
+        return head.encode("ascii") + body
+    parts = [body, *(_attachment(number, each) for number, each in enumerate(attached, 1))]
+    mark = hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
+    frame = f'Content-Type: multipart/mixed; boundary="{mark}"\r\n\r\n'
+    joined = b"".join(b"--" + mark.encode() + b"\r\n" + part + b"\r\n" for part in parts)
+    return (head + frame).encode("ascii") + joined + b"--" + mark.encode() + b"--\r\n"
+
+
+def _part(kind: str, encoding: str, data: bytes, more: str = "") -> bytes:
+    return f"Content-Type: {kind}\r\n{more}Content-Transfer-Encoding: {encoding}\r\n\r\n".encode("ascii") + data
+
+
+def _quoted(text: str) -> bytes:
+    return quopri.encodestring(text.encode("utf-8"), quotetabs=False).replace(b"\n", b"\r\n")
+
+
+def _attachment(number: int, attached: Attached) -> bytes:
+    name = f'Content-Disposition: attachment; filename="attachment-{number}.{_ENDINGS[attached.kind]}"\r\n'
+    if attached.kind is MediaType.EML:
+        return _part(attached.kind.value, "7bit", attached.data, name)
+    kind = attached.kind.value
+    if attached.kind in (MediaType.TEXT, MediaType.MARKDOWN):
+        kind += "; charset=utf-8"
+    return _part(kind, "base64", base64.encodebytes(attached.data).replace(b"\n", b"\r\n"), name)
+
+
+def _encoded(name: str, value: str) -> str:
+    """A header's value in ASCII and in lines that mail programs accept."""
+    value = " ".join(value.split())
+    if name in ("Subject", "Date"):
+        return _words(value, len(name)) if not value.isascii() or "=?" in value else _folded(value)
+    if _ATOMS.fullmatch(value) and "=?" not in value:
+        return _folded(value)
+    pieces = (piece.strip() for piece in _JOINTS.split(value))
+    encoded = " ".join(
+        piece if _ATOMS.fullmatch(piece) and "=?" not in piece or _address(piece) else _words(piece, len(name))
+        for piece in pieces
+        if piece
+    )
+    return encoded.replace(" ,", ",")
+
+
+def _address(piece: str) -> bool:
+    return piece.isascii() and "=?" not in piece and piece[0] in '"<'
+
+
+def _words(value: str, used: int) -> str:
+    return Header(value, "utf-8", maxlinelen=76 - min(used, 20)).encode(linesep="\r\n")
+
+
+def _folded(value: str) -> str:
+    """Breaks a long value at spaces; a line may have 998 characters."""
+    lines = [""]
+    for word in value.split(" "):
+        if lines[-1] and len(lines[-1]) + len(word) > 900:
+            lines.append("")
+        lines[-1] += f" {word}" if lines[-1] else word
+    return "\r\n ".join(lines)
