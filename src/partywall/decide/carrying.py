@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from partywall.decide import facts
 from partywall.decide.signals import SURE, Signal
 from partywall.decide.units import Unit
 
@@ -53,28 +54,30 @@ def _carries_on(unit: Unit, signals: Sequence[Signal], origin: Reading, length: 
     start = unit.span.start + opening.start(1)
     if any(one.span.start < start for one in signals):
         return False
-    return _fits(re.split("['’]", opening.group(1).lower())[0], origin)
+    return _fits(re.split("['’]", opening.group(1).lower())[0], origin, unit.text)
 
 
-def _fits(pronoun: str, origin: Reading) -> bool:
+def _fits(pronoun: str, origin: Reading, sentence: str) -> bool:
     """Whether the pronoun more likely means somebody who is withheld than somebody who is free.
 
-    The first who is spoken of in a sentence mostly goes on being spoken of in the next.
+    Whoever a sentence begins with mostly goes on being spoken of in the next; who comes late in it does so less.
     """
     unit, spoken = origin
-    sex = _SEXES.get(pronoun, "")
-    people = [one for one in spoken if one.person and (one.strength >= SURE or one.named) and _may_be(one, sex)]
-    if not people or people[0].strength < SURE:
+    sex = _SEXES.get(pronoun)
+    if sex is None:
+        return False
+    people = [one for one in spoken if one.person and (one.strength >= SURE or one.named) and one.sex in {"", sex}]
+    if not people or any(one.strength < SURE for one in people):
         return False
     before = unit.text[: people[0].span.start - unit.span.start].lower()
-    return not any(_SEXES.get(word, sex) == sex for word in _PERSONAL.findall(before))
+    if any(_SEXES.get(word, sex) == sex for word in _PERSONAL.findall(before)):
+        return False
+    return len(before) < _SUBJECT or not people[0].named or facts.sensitive(sentence)
 
 
+_SUBJECT = 25
+"""Characters from a sentence's beginning within which its subject mostly stands."""
 _PERSONAL = re.compile(r"\b(?:he|she|they)\b")
-
-
-def _may_be(one: Signal, sex: str) -> bool:
-    return not sex or one.sex in {"", sex}
 
 
 def _rows(readings: Sequence[Reading], telling: Mapping[int, float]) -> Iterator[tuple[int, int]]:

@@ -56,6 +56,7 @@ _ROLES = {
 }
 _STRANGERS = {
     "stranger: whole name": 0.3,
+    "stranger: name and initial": 0.5,
     "stranger: forename": 0.25,
     "stranger: called": 0.2,
     "stranger: title": 0.1,
@@ -121,7 +122,7 @@ def _strength(row: Resolution, sentence: str, around: str, circle: Circle) -> fl
 _TELLING = {IdentifierKind.VEHICLE, IdentifierKind.NHS, IdentifierKind.HOME_OFFICE, IdentifierKind.CRIME}
 """Nobody's by the register, and yet somebody's: not an office's, as a phone or a reference mostly is."""
 _STREET = 0.5
-"""An address less sure than this is only a street's name, and streets are public."""
+"""An address less sure than this is only a street's name: said of a street where nobody of the case lives."""
 
 
 def _identifier(row: Resolution, standing: Standing) -> float:
@@ -129,7 +130,7 @@ def _identifier(row: Resolution, standing: Standing) -> float:
         return 0.7 if row.mention.identifier in _TELLING else 0.0
     if standing is not Standing.OTHER_FAMILY:
         return 0.0
-    return 0.9 if row.mention.identifier is not IdentifierKind.ADDRESS or row.mention.score >= _STREET else 0.2
+    return 0.9 if row.mention.identifier is not IdentifierKind.ADDRESS or row.mention.score >= _STREET else 0.7
 
 
 def _sex(words: str) -> str:

@@ -25,12 +25,14 @@ PLACES = _words(
     " centre center medical practice health pharmacy church chapel mosque temple gurdwara synagogue station bridge wood"
     " common field fields city town council borough county trust team unit ward police constabulary hub project"
     " service services charity foundation society association housing homes home library market arms inn hotel club"
-    " grill cafe restaurant bakery salon barbers stores supermarket shop garage bar takeaway kitchen arena stadium group room suite building tower towers point quay wharf dock bay beach island valley north south east"
+    " grill cafe restaurant bakery salon barbers stores trot bakery farm supermarket shop garage bar takeaway kitchen arena stadium group room suite building tower towers point quay wharf dock bay beach island valley north south east"
     " west middle high rc ce ltd plc limited solicitors llp law court courts barracks playgroup preschool pre-school"
 )
 """After a name: the whole is a place or an organisation."""
 
-BEFORE_PLACES = _words("st saint hmp yoi hms rc upper lower great little old new north south east west port mount lake")
+BEFORE_PLACES = _words(
+    "st saint princess prince king queen lord hmp yoi hms rc upper lower great little old new north south east west port mount lake"
+)
 """Before a name: the whole is a place."""
 
 MONTHS = _words("january february march april may june july august september october november december jan feb mar apr"
@@ -48,9 +50,9 @@ ANIMALS = _words(
 """Near before a name: it is an animal's or a toy's."""
 
 ACRONYMS = _words(
-    "sw hv gp iro tm dc pc ds di nb ok cp cin pr ra tv uk eu am pm id hr it la lac yp mo fa nfa pe re dv da sv ss ta hq cv"
-    " dt ks ed mh op st rd dr mr ms fm nd rn ho ce rc ni sn pa pp vs na tb bp iq is as at be by do go he if in me my no of"
-    " on or so to up us we ft lb kg cm mm km ml mg ab po ne nw se ec wc sa bn hi oh xx ad pd ep"
+    "sw hv gp iro tm dc pc ds di nb ok cp cin pr ra tv uk eu am pm id hr it la lac yp mo fa nfa pe re dv da cv ta ss tb bp"
+    " rc st dr mr ms mx is as at be by do go he if in me my no of on or so to up us we ne nw se ec wc pa pp ce hq vs cc ft"
+    " fw po ad pd sen ehc ehcp mgm pgm mgf pgf doh dob nhs sar asb cps cid dbs"
 )
 """Two letters that stand for a thing; they are nobody's initials unless written with full stops."""
 

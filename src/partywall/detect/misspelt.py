@@ -16,7 +16,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from partywall.detect.forenames import FORENAMES
 from partywall.detect.known import NOBODY, Ids, Known
 from partywall.detect.lexicon import NOT_NAMES, PLACES
-from partywall.detect.names import TITLES, is_place
+from partywall.detect.names import TITLES, is_animal, is_place
 from partywall.detect.ordinary import ORDINARY
 from partywall.detect.page import Page
 from partywall.model.people import Mention, MentionKind, Register
@@ -55,15 +55,16 @@ def _found(
     page: Page, at: int, people: Known, register: Register, memory: dict[str, tuple[Like, Like]]
 ) -> tuple[int, Like] | None:
     """The last word of a misspelt name that begins here, and whom it may mean."""
-    if is_place(page, at, at):
+    if is_place(page, at, at) or is_animal(page, at):
         return None
     for last in (at + 1, at + 2):
         if page.capital(last) and page.joined(at, last) and "\n" not in page.gap(last - 1):
             pair = _pair(page.key(at), page.key(last), people, memory)
             if pair.ids and not is_place(page, at, last):
                 return last, pair
-    titled = page.key(at - 1) in TITLES or page.key(at - 1) == "the" and page.key(at).endswith("s")
-    single = _single(page.key(at), titled, people, register, memory)
+    plural = page.key(at - 1) == "the" and page.key(at).endswith("s")
+    titled = page.key(at - 1) in TITLES or plural
+    single = _single(page.key(at).removesuffix("s" if plural else ""), titled, people, register, memory)
     if page.words[at].text[1:2].isupper() and not titled:
         return None  # an abbreviation
     return (at, single) if single.ids and (titled or at not in page.begins or single.likeness > 0.9) else None
@@ -83,7 +84,7 @@ def _single(key: str, titled: bool, people: Known, register: Register, memory: d
         return _NOTHING
     if (key in FORENAMES or register.is_forename(key) or register.is_surname(key)) and not titled:
         return _NOTHING
-    best = max(_likes(key.removesuffix("s") if titled else key, people, memory), key=lambda like: like.likeness)
+    best = max(_likes(key, people, memory), key=lambda like: like.likeness)
     return best if best.likeness >= (0.74 if titled else 0.8) else _NOTHING
 
 

@@ -95,10 +95,11 @@ def forename_surname(page: Page, at: int, people: Known, register: Register) -> 
         both = first & people.surnames.get(page.key(last), NOBODY)
         if both:
             return Found(last, both, MentionKind.NAME, 1.0)
-    if page.gap(at) == ", " and page.capital(at + 1) and page.words[at].text.isupper():
-        both = people.surnames.get(page.key(at), NOBODY) & _called(people, page.key(at + 1))
-        if both:
-            return Found(at + 1, both, MentionKind.NAME, 1.0)
+    for last in (at + 1, at + 2):
+        if page.words[at].text.isupper() and page.capital(last) and page.gap(at) in {", ", " "}:
+            both = people.surnames.get(page.key(at), NOBODY) & _called(people, page.key(last))
+            if both and page.gap(last - 1) in {", ", " "}:
+                return Found(last, both, MentionKind.NAME, 1.0)
     return None
 
 
@@ -153,6 +154,8 @@ def single_surname(page: Page, at: int, people: Known, register: Register) -> Fo
     if not page.capital(at) or _is_something_else(page, at):
         return None
     key = page.key(at)
+    if _ends_a_thing(page, at):
+        return None
     if key in people.surnames:
         return Found(at, people.surnames[key], MentionKind.NAME, 0.8)
     single = key.removesuffix("es") if key.removesuffix("es") in people.surnames else key.removesuffix("s")
@@ -175,14 +178,21 @@ def initials(page: Page, at: int, people: Known, register: Register) -> Found | 
 
 
 def _dotted(page: Page, at: int, people: Known) -> Found | None:
+    double = page.key(at + 1)
+    if page.gap(at) in {".", ". ", " "} and len(double) == 3 and double[1] == "-" and page.words[at + 1].text.isupper():
+        return _found_initials(people, page.key(at) + double.replace("-", ""), at + 1)
     for size in (3, 2):
         letters = [page.key(word) for word in range(at, at + size)]
         parted = all(page.gap(word) in {".", ". ", " ", "/"} for word in range(at, at + size - 1))
         capital = all(page.capital(word) for word in range(at, at + size))
         if all(len(letter) == 1 for letter in letters) and parted and capital and page.gap(at) != "/":
-            ids = people.initials.get("".join(letters), NOBODY)
-            return Found(at + size - 1, ids, MentionKind.INITIALS, 0.85) if ids else None
+            return _found_initials(people, "".join(letters), at + size - 1)
     return None
+
+
+def _found_initials(people: Known, letters: str, last: int) -> Found | None:
+    ids = people.initials.get(letters, NOBODY)
+    return Found(last, ids, MentionKind.INITIALS, 0.85) if ids else None
 
 
 def _lone_letter(page: Page, at: int, people: Known) -> Found | None:
@@ -230,14 +240,15 @@ def _called(people: Known, key: str) -> Ids:
 
 def is_place(page: Page, first: int, last: int) -> bool:
     """``Hadley Road``, ``St Mark's``, ``Maisie Lane Surgery``; not a whole name whose surname is ``Hill``."""
-    joined = page.gap(last) in {" ", " - "} or page.gap(last).rstrip() == ""
-    after = page.capital(last + 1) and page.key(last + 1) in PLACES and joined and "\n" not in page.gap(last)
+    after = (
+        page.capital(last + 1) and page.key(last + 1) in PLACES and page.gap(last) in {" ", " - ", "'s ", "’s ", "' "}
+    )
     before = page.gap(first - 1) in {" ", ". "} and page.capital(first - 1) and page.key(first - 1) in BEFORE_PLACES
     return after or before
 
 
 def _is_something_else(page: Page, at: int) -> bool:
-    return _is_month(page, at) or _is_animal(page, at) or _doubtful_start(page, at) or _is_thing(page, at)
+    return _is_month(page, at) or is_animal(page, at) or _doubtful_start(page, at) or _is_thing(page, at)
 
 
 def _is_month(page: Page, at: int) -> bool:
@@ -251,7 +262,7 @@ def _is_month(page: Page, at: int) -> bool:
     )  # fmt: skip
 
 
-def _is_animal(page: Page, at: int) -> bool:
+def is_animal(page: Page, at: int) -> bool:
     """``the spaniel, Archie``, ``her dog Archie``, ``Archie the cat``."""
     called = {page.key(word) for word in range(max(0, at - 5), at)} & {"called", "named"}
     near = {page.key(word) for word in range(max(0, at - (7 if called else 3)), at)}
@@ -272,6 +283,18 @@ def _is_thing(page: Page, at: int) -> bool:
     if page.gap(at) in {"'s ", "’s "}:
         return ordinary and page.capital(at + 2) and page.gap(at + 1) == " "
     return ordinary and page.gap(at) == " " and not page.words[at].text.isupper()
+
+
+def _ends_a_thing(page: Page, at: int) -> bool:
+    """``Family Fund Grant``, ``Bryn Howell``: a word with a capital goes before it in mid-sentence."""
+    before = page.key(at - 1)
+    return (
+        page.gap(at - 1) == " "
+        and page.capital(at - 1)
+        and (at - 1) not in page.begins
+        and before in ORDINARY
+        and before not in TITLES | MONTHS | _DAYS_AND_KIN
+    )
 
 
 def _doubtful_start(page: Page, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from partywall.detect.ordinary import ORDINARY
 from partywall.model.text import Digest, Document, PartId, Span
 from partywall.words import Block, Token, blocks, tokens
 
@@ -20,6 +21,8 @@ class Page:
     blocks: tuple[Block, ...]
     begins: frozenset[int]
     """Numbers of the words that begin a sentence, where a capital letter says nothing."""
+    small: bool = False
+    """Hardly a word has a capital letter, as in notes that were dictated: then none is needed for a name."""
 
     def span(self, first: int, last: int) -> Span:
         """From word ``first`` to word ``last``, both included."""
@@ -36,8 +39,10 @@ class Page:
         return self.words[at].key if 0 <= at < len(self.words) else ""
 
     def capital(self, at: int) -> bool:
-        """Whether word ``at`` begins with a capital letter."""
-        return 0 <= at < len(self.words) and self.words[at].capital
+        """Whether word ``at`` begins with a capital letter, or may be a name where nobody wrote any."""
+        if not 0 <= at < len(self.words):
+            return False
+        return self.words[at].capital or (self.small and self.words[at].key not in ORDINARY)
 
     def joined(self, first: int, last: int) -> bool:
         """Whether only a space, a full stop or a bracketed nickname's marks part these words."""
@@ -45,6 +50,10 @@ class Page:
 
 
 _JOINTS = frozenset({" ", "  ", "\u00a0", ". ", ".", ' "', '" ', " (", ") ", " '", "' ", " ‘", "’ ", " “", "” ", "\n"})
+
+
+_FEW = 0.04
+"""Share of words with a capital letter below which a text is written without them; usual is a tenth to a fifth."""
 
 
 def pages(document: Document) -> Iterator[Page]:
@@ -59,6 +68,7 @@ def pages(document: Document) -> Iterator[Page]:
                 words,
                 tuple(blocks(part.text)),
                 frozenset(at for at in range(len(words)) if _begins(part.text, words, at)),
+                sum(word.capital for word in words) < _FEW * len(words),
             )
 
 

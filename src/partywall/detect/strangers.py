@@ -42,7 +42,8 @@ def _found(page: Page, at: int, register: Register) -> tuple[int, str, float] | 
     if _is_forename(key, register) and not _elsewhere(page, at, register):
         last = _surname_end(page, at)
         if last > at:
-            return last, "stranger: whole name", 0.8
+            initial = last == at + 1 and len(page.key(last)) == 1
+            return last, "stranger: name and initial" if initial else "stranger: whole name", 0.8
         return at, "stranger: forename", 0.6
     if page.key(at - 1) in _CALLING and page.gap(at - 1) == " " and _could_be_name(page, at):
         return at, "stranger: called", 0.55

@@ -38,9 +38,14 @@ def _known(mention: Mention, text: str, scene: Scene) -> Resolution | None:
         return Resolution(mention, people[0].id, None, mention.score, "the register knows only one it may mean")
     weights = {person.id: weigh(person, mention, text, scene) for person in people}
     best = max(people, key=lambda person: (weights[person.id], person.id in scene.case.children, person.id))
-    others = max(weight for id, weight in weights.items() if id != best.id)
-    margin = min(1.0, weights[best.id] - others)
+    others = [weights[person.id] for person in people if not _alike(person, best)]
+    margin = min(1.0, weights[best.id] - max(others)) if others else 1.0
     return Resolution(mention, best.id, None, mention.score * (0.6 + 0.4 * margin), "the likeliest of several")
+
+
+def _alike(one: Person, other: Person) -> bool:
+    """Whether a mix-up of the two would harm nobody: they are one family's, or both there for their work."""
+    return bool(set(one.families) & set(other.families)) or bool(one.professional and other.professional)
 
 
 def _stranger(mention: Mention, text: str, strangers: dict[str, int]) -> Resolution:
