@@ -104,9 +104,16 @@ def test_a_recorded_family_is_never_changed() -> None:
     assert families(register(ssd_mother=["P3,P2"]), PersonId("P3")) == ("F2",)
 
 
-@pytest.mark.parametrize("shield", [{"pw_restrictions": ["P1,contact,P3,"]}, {"pw_protected_sources": ["P1,"]}])
+@pytest.mark.parametrize(
+    "shield",
+    [
+        {"pw_restrictions": ["P1,contact,P3,"]},
+        {"pw_restrictions": ["P2,contact,P3;P1,"]},
+        {"pw_protected_sources": ["P1,"]},
+    ],
+)
 def test_nothing_is_inferred_for_people_under_protection(shield: dict[str, list[str]]) -> None:
-    """Somebody with a restriction or who is a protected source is counted only where recorded."""
+    """Whom a restriction names on either side, or who is a protected source, is counted only where recorded."""
     assert families(register(ssd_mother=["P1,P2"], **shield), PersonId("P1")) == ()
 
 

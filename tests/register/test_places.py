@@ -22,6 +22,8 @@ from partywall.register.places import dwelling, places, street
         ("Plot 7, Aston Lane Park", "aston lane park"),
         ("The Old Barn, Mill Lane", "mill lane"),
         ("The Old Barn, Mill Ln., Anytown", "mill lane"),
+        ("Rose Hill, 14 High Street, Anytown", "high street"),
+        ("1 Rose Court, Mill Lane", "mill lane"),
         ("14 Broadmead, Anytown", "broadmead"),
         ("Rose Cottage", "rose cottage"),
         ("14 St Mary's Road", "st mary road"),

@@ -3,8 +3,8 @@
 A wrong guess counts a stranger to a family, and then tells each about the other; no guess only
 withholds too much, which a person can put right. So:
 
-1. Only for a person with no recorded family, who is not a professional, on whom there is no
-   restriction, who is no protected source, and who may not be one of two records of one child.
+1. Only for a person with no recorded family, who is not a professional, whom no restriction names
+   on either side, who is no protected source, and who may not be one of two records of one child.
 2. Only from members who are recorded: no guess rests on a guess.
 3. Only when every sign points at one and the same family.
 4. A mother link is enough by itself, unless her home and the family's are known and differ: a

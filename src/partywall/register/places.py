@@ -23,17 +23,17 @@ _UNITS = {"flat", "unit", "room", "plot", "floor", "apartment", "apt", "caravan"
 def street(line: str) -> str:
     """The key of an address's street, without number, flat or building: ``high street``.
 
-    The part that ends in a word for a street (``The Old Barn, Mill Lane``); else the part that
-    begins with a house number (``14 Broadmead``); else the first that is more than a flat.
+    The part with a house number that ends in a word for a street (``Rose Hill, 14 High Street``);
+    else one that ends so (``The Old Barn, Mill Lane``); else one with a house number
+    (``14 Broadmead``); else the first that is more than a flat.
     """
-    parts = [(part, _named(part)) for part in line.split(",")]
-    for _, words in parts:
-        if len(words) > 1 and words[-1] in _STREET_WORDS:
-            return " ".join(words)
-    for part, words in parts:
-        if words and part.strip()[:1].isdigit():
-            return " ".join(_up_to_street_word(words))
-    return next((" ".join(words) for _, words in parts if words), "")
+    parts = [(part.strip()[:1].isdigit(), words) for part in line.split(",") if (words := _named(part))]
+    of_streets = [(numbered, words) for numbered, words in parts if len(words) > 1 and words[-1] in _STREET_WORDS]
+    for candidates in (of_streets, parts):
+        # Stable: the first with a number, or the first.
+        for numbered, words in sorted(candidates, key=lambda part: not part[0])[:1]:
+            return " ".join(_up_to_street_word(words) if numbered else words)
+    return ""
 
 
 def _named(part: str) -> list[str]:

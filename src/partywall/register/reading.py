@@ -13,7 +13,9 @@ from partywall.model.people import (
     LinkBasis,
     Person,
     PersonId,
+    ProtectedSource,
     Relation,
+    Restriction,
     Severity,
 )
 from partywall.register.faults import Trouble
@@ -83,7 +85,7 @@ def _tables(rows: Rows, drafts: Drafts, today: date, faults: list[Fault]) -> Tab
         _mothers(ties),
         met,
         today,
-        left_out=pairs | {limit.person for limit in limits} | {source.person for source in sources},
+        left_out=pairs | _under_protection(limits, sources),
         no_witness=pairs,
     )
     faults.extend(drafts[id].row.fault(Trouble.ONE_HOME, "id") for id in families_in_one_home(known))
@@ -101,6 +103,12 @@ def _tables(rows: Rows, drafts: Drafts, today: date, faults: list[Fault]) -> Tab
         meetings=tuple(people for people in met.values() if len(people) > 1),
         involvements=involvements(rows, drafts, faults),
     )
+
+
+def _under_protection(limits: tuple[Restriction, ...], sources: tuple[ProtectedSource, ...]) -> frozenset[PersonId]:
+    """Whom something keeps apart from others: whose facts are withheld, from whom, and who told."""
+    kept_apart = {id for limit in limits for id in (limit.person, *limit.withheld_from)}
+    return frozenset(kept_apart | {source.person for source in sources})
 
 
 def _mothers(ties: tuple[Relation, ...]) -> tuple[tuple[PersonId, PersonId], ...]:
