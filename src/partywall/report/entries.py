@@ -40,8 +40,9 @@ class Entry:
 
 
 def marks_of(screening: Screening) -> tuple[Mark, ...]:
-    """The passages numbered in the order of reading."""
-    return tuple(Mark(number, *pair) for number, pair in enumerate(in_order(screening), 1))
+    """The passages numbered in the order of reading; first those that matter, then those that may stay."""
+    ordered = sorted(in_order(screening), key=lambda pair: pair[1].outcome is Outcome.DISCLOSE)
+    return tuple(Mark(number, *pair) for number, pair in enumerate(ordered, 1))
 
 
 def entries(

@@ -54,6 +54,8 @@ class Overlay:
 
     mark: Mark
     rectangles: tuple[Box, ...]
+    flag: tuple[float, float]
+    """Where its number stands, left of the page so that it covers nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Page:
     picture: Picture
     source: str
     overlays: tuple[Overlay, ...]
+    gutter: int
+    """Width in points of the strip left of the page that holds the numbers."""
 
 
 Node = Heading | Paragraph | Items | Grid | Page
@@ -104,7 +108,7 @@ def appearance(marks: Sequence[Mark], screening: Screening, look: Look) -> Appea
         for number, document in enumerate(screening.document.walk())
         if (nodes := tuple(_nodes(document.digest, look, marks, known, placed)))
     )
-    corners = tuple(_corners([mark for mark in marks if mark.number not in placed], marks, known, placed))
+    corners = tuple(_corners([mark for mark in marks if mark.number not in placed], known, placed))
     return Appearance(sheets, corners, _nothing_found(screening, look), dropped(screening.document))
 
 
@@ -170,16 +174,33 @@ def _grid(texts: Sequence[tuple[Block, Text]]) -> Grid:
     return Grid(tuple(tuple(tuple(cell) for cell in row.values()) for row in rows.values()))
 
 
+_FLAG = 20
+"""Width in points of a number beside the page, with the gap after it."""
+
+
 def _page(picture: Picture, marks: Sequence[Mark], part: Part, placed: set[int]) -> Page:
-    overlays = []
+    drawn = []
     for mark in marks:
-        if mark.number not in placed and mark.within(picture.document, picture.part, 0, len(part.text)):
-            lines = _lines(part, mark.passage.span.start, mark.passage.span.end)
-            if lines:
-                overlays.append(Overlay(mark, tuple(_flipped(line, picture.height) for line in lines)))
-                placed.add(mark.number)
+        span = mark.passage.span
+        lines = _lines(part, span.start, span.end) if (span.document, span.part) == (picture.document, part.id) else []
+        if lines and mark.number not in placed:
+            drawn.append((mark, tuple(_flipped(line, picture.height) for line in lines)))
+            placed.add(mark.number)
     source = "data:image/png;base64," + base64.b64encode(picture.png).decode("ascii")
-    return Page(picture, source, tuple(overlays))
+    overlays = _flagged(drawn)
+    gutter = max((-overlay.flag[0] for overlay in overlays), default=0)
+    return Page(picture, source, overlays, int(gutter))
+
+
+def _flagged(drawn: Sequence[tuple[Mark, tuple[Box, ...]]]) -> tuple[Overlay, ...]:
+    """The numbers beside the page, the ones of one line side by side in the order of the line."""
+    flagged: list[Overlay] = []
+    for mark, boxes in sorted(drawn, key=lambda pair: (round(pair[1][0][1]), -pair[1][0][0])):
+        top, beside = boxes[0][1], 1
+        while any(overlay.flag[0] == -_FLAG * beside and abs(overlay.flag[1] - top) < 12 for overlay in flagged):
+            beside += 1
+        flagged.append(Overlay(mark, boxes, (-_FLAG * beside, top)))
+    return tuple(sorted(flagged, key=lambda overlay: overlay.mark.number))
 
 
 def _lines(part: Part, start: int, end: int) -> list[Box]:
@@ -207,9 +228,8 @@ def _flipped(box: Box, height: float) -> Box:
     return left, height - top, right - left, top - bottom
 
 
-def _corners(
-    left: Sequence[Mark], marks: Sequence[Mark], known: Mapping[tuple[Digest, PartId], Home], placed: set[int]
-) -> Iterator[Corner]:
+def _corners(left: Sequence[Mark], known: Mapping[tuple[Digest, PartId], Home], placed: set[int]) -> Iterator[Corner]:
+    left = sorted(left, key=lambda mark: (known[mark.passage.span.document, mark.passage.span.part].order, mark.number))
     for key, group in groupby(left, key=lambda mark: (mark.passage.span.document, mark.passage.span.part)):
         home = known[key]
         texts = []
