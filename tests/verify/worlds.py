@@ -78,7 +78,8 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def paragraph(text: str) -> str:
-    return f'<w:p><w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:rPr><w:color w:val="green"/></w:rPr><w:t>{text}</w:t></w:r></w:p>'
+    layout = '<w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:rPr><w:color w:val="green"/></w:rPr>'
+    return f"<w:p>{layout}<w:t>{text}</w:t></w:r></w:p>"
 
 
 def body(*paragraphs: str) -> str:

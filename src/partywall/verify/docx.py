@@ -103,7 +103,7 @@ def _text(element: Element) -> Iterator[str]:
         yield _BREAKS[element.tag]
     elif element.tag == W + "sym":
         yield _symbol(element)
-    elif element.text and (element.tag in _TEXTS or element.text.strip()):
+    elif element.text and _is_text(element):
         yield element.text
     for child in element:
         if child.tag != _TEXT_BOX:
@@ -112,6 +112,11 @@ def _text(element: Element) -> Iterator[str]:
             yield child.tail
     if element.tag in _ENDS:
         yield "\n"
+
+
+def _is_text(element: Element) -> bool:
+    text = element.text or ""
+    return element.tag in _TEXTS or bool(text.strip() and not docx_list.is_place(element.tag, text))
 
 
 def _symbol(element: Element) -> str:

@@ -35,7 +35,7 @@ _CONTENT_TYPE = re.compile(
 _BODY = words(
     "document body p r t tab br cr noBreakHyphen softHyphen sym ptab lastRenderedPageBreak tbl tr tc hdr ftr "
     "footnotes footnote endnotes endnote footnoteReference endnoteReference footnoteRef endnoteRef separator "
-    "continuationSeparator sectPr"
+    "continuationSeparator sectPr drawing txbxContent"
 )
 _PROPERTIES = words(
     "pPr rPr tblPr tblPrEx trPr tcPr tblGrid gridCol tblW tblInd tblLayout tblBorders tblCellMar tblLook tblStyle "
@@ -52,11 +52,11 @@ _PROPERTIES = words(
     "noEndnote"
 )
 _STYLES = words(
-    "styles docDefaults rPrDefault pPrDefault style name basedOn next link uiPriority qFormat semiHidden "
-    "unhideWhenUsed tblStylePr latentStyles lsdException autoRedefine locked numbering abstractNum num "
-    "abstractNumId multiLevelType tmpl nsid lvl lvlText lvlJc start isLgl suff lvlRestart pStyle lvlOverride "
-    "startOverride numIdMacAtCleanup fonts font panose1 charset family pitch sig altName notTrueType settings "
-    "zoom defaultTabStop characterSpacingControl compat compatSetting evenAndOddHeaders mirrorMargins "
+    "styleLink numStyleLink styles docDefaults rPrDefault pPrDefault style name basedOn next link uiPriority "
+    "qFormat semiHidden unhideWhenUsed tblStylePr latentStyles lsdException autoRedefine locked numbering "
+    "abstractNum num abstractNumId multiLevelType tmpl nsid lvl lvlText lvlJc start isLgl suff lvlRestart pStyle "
+    "lvlOverride startOverride numIdMacAtCleanup fonts font panose1 charset family pitch sig altName notTrueType "
+    "settings zoom defaultTabStop characterSpacingControl compat compatSetting evenAndOddHeaders mirrorMargins "
     "updateFields themeFontLang clrSchemeMapping decimalSymbol listSeparator autoHyphenation hyphenationZone "
     "webSettings doNotExpandShiftReturn footnotePr endnotePr footnote endnote bordersDoNotSurroundHeader "
     "bordersDoNotSurroundFooter gutterAtTop proofState displayBackgroundShape consecutiveHyphenLimit "
@@ -87,15 +87,24 @@ _LAYOUT_WORDS = words(
     "wholeTable compatibilityMode overrideTableStyleFontSizeAndJustification enableOpenTypeFeatures "
     "doNotFlipMirrorIndents differentiateMultirowTableHeaders useWord2013TrackBottomHyphenation"
 )
+# Word's own styles, by name or by the id that Word makes of it, and numbered ones.
 _STYLE_NAME = re.compile(
-    r"(?i)normal(?: ?\(?web\)?| ?table| indent)?"
-    r"|heading ?\d( ?char)?|title( ?char)?|sub-?title( ?char)?|toc ?(?:\d|heading)"
-    r"|header( ?char)?|footer( ?char)?|list(?: ?(?:paragraph|bullet|number|continue))?(?: ?\d)?|table ?(?:grid|normal)"
-    r"|(?:light|dark|medium|colorful) (?:grid|list|shading)[ \w-]*|no ?(?:list|spacing)|footnote ?(?:text|reference)"
-    r"|endnote ?(?:text|reference)|body ?text(?: ?\d| indent)?|caption|quote|intense ?(?:quote|emphasis|reference)"
-    r"|strong|emphasis|subtle ?(?:emphasis|reference)|page ?number|default ?paragraph ?font|plain ?text|hyperlink"
-    r"|(?:p|c|t|n|s|style|para|char|table|list|num)[-_ ]?\d{1,4}"
+    r"(?:normal|heading[1-9]|toc[1-9]|index[1-9]|(?:sub)?title|caption|header|footer|(?:footnote|endnote|annotation|comment"
+    r"|macro|plain|balloon|block|placeholder|body)(?:text|reference|subject)?(?:(?:first)?indent)?[23]?|(?:page|line)number"
+    r"|(?:followed)?hyperlink|strong|(?:intense|subtle)?(?:emphasis|quote|reference)|booktitle|nospacing|listparagraph"
+    r"|(?:toc|toa|index|note)heading|tableof(?:figures|authorities)|envelope(?:address|return)"
+    r"|list(?:bullet|number|continue)?[2-5]?|closing|signature|messageheader|salutation|date|emailsignature|documentmap"
+    r"|revision|normal(?:web|indent|table)|defaultparagraphfont|nolist|table(?:normal|grid)(?:light)?|plaintable[1-5]"
+    r"|bibliography|(?:grid|list)table[1-7](?:light|colorful|dark)?(?:accent[1-6])?|unresolvedmention|outlinelist[1-3]"
+    r"|(?:light|medium|dark|colorful)(?:shading|list|grid)[1-3]?(?:accent[1-6])?|html(?:preformatted|address|code|cite"
+    r"|keyboard|sample|variable|acronym|definition|typewriter)|(?:style|s)\d{1,5})(?:char)?"
 )
+# What may be written beside the number of a list's entry.
+_LIST_MARK = re.compile(
+    r"(?i)(?:%[1-9]|[^\w%]|_|(?<![a-z])(?:chapter|section|article|appendix|part|annex|step|stage|page|item|q|o|a|v|x)"
+    r"(?![a-z]))*"
+)
+_PAGE_FIELD = re.compile(r"PAGE|NUMPAGES|SECTIONPAGES")
 _FONT = re.compile(
     r"(?:Arial|Calibri|Cambria|Times|Courier|Georgia|Verdana|Tahoma|Symbol|Wingdings|Segoe|Aptos|Helvetica|Consolas"
     r"|Garamond|Liberation|DejaVu|Noto|Trebuchet|Candara|Corbel|Constantia|Palatino|Book Antiqua|Century|Carlito"
@@ -105,6 +114,25 @@ _FONT = re.compile(
     r"|Schoolbook|Handwriting|Console|Typewriter|Bright|Condensed|Medium|Book|Semibold|CJK|SC|TC|JP|KR|YaHei|JhengHei"
     r"|Devanagari|Arabic|Demi|Heavy|Emoji|Symbol|Historic|Nova|Pro|\d))*"
 )
+
+
+# A text box: a plain frame with a size and a place, and text that is checked as all other text is.
+_BOX = {
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": words("AlternateContent Choice"),
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": words(
+        "inline anchor simplePos positionH positionV posOffset align extent effectExtent wrapSquare wrapNone "
+        "wrapTopAndBottom docPr cNvGraphicFramePr"
+    ),
+    "http://schemas.openxmlformats.org/drawingml/2006/main": words(
+        "graphic graphicData xfrm off ext prstGeom avLst noFill ln solidFill srgbClr spAutoFit noAutofit"
+    ),
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": words("wsp cNvSpPr spPr txbx bodyPr"),
+}
+_BOX_VALUE = re.compile(
+    r"Text Box \d{1,5}|Theme|wps|rect|square|bothSides|margin|page|column|character|paragraph|line|phClr"
+    r"|(?:left|right|inside|outside|top|bottom)Margin|rId-\w{1,12}\d{0,4}|dk[12]|lt[12]|hlink|folHlink"
+)
+_PLACE = re.compile(r"-?\d{1,9}|left|right|center|inside|outside|top|bottom")
 
 
 def is_member(name: str) -> bool:
@@ -126,7 +154,10 @@ def is_layout(key: str, value: str) -> bool:
         (
             value in _LAYOUT_WORDS,
             _LAYOUT_VALUE.fullmatch(value),
-            _STYLE_NAME.fullmatch(value),
+            _STYLE_NAME.fullmatch(re.sub(r"[^a-z0-9]", "", value.lower())),
+            _LIST_MARK.fullmatch(value),
+            _PAGE_FIELD.fullmatch(value),
+            _BOX_VALUE.fullmatch(value),
             _FONT.fullmatch(value),
             name == "ContentType" and _CONTENT_TYPE.fullmatch(value),
         )
@@ -190,12 +221,26 @@ def _element_faults(name: str, tree: Element) -> Iterator[str]:
             yield f"a comment or instruction in {called(name)}"
             continue
         space, _, local = element.tag.lstrip("{").rpartition("}")
-        if space != _W or local not in _ELEMENTS:
+        text = (element.text or "").strip()
+        if not _is_listed(space, local, element):
             yield f"the element {_known(local)} in {called(name)}"
-        elif local != "t" and (element.text or "").strip():
+        elif text and local != "t" and not is_place(element.tag, text):
             yield f"text outside w:t in {called(name)}"
         if (element.tail or "").strip():
             yield f"text between the elements of {called(name)}"
+
+
+def _is_listed(space: str, local: str, element: Element) -> bool:
+    if space != _W:
+        return local in _BOX.get(space, ())
+    if local == "fldSimple":
+        return _PAGE_FIELD.fullmatch(element.get(f"{{{_W}}}instr", "")) is not None
+    return local in _ELEMENTS
+
+
+def is_place(tag: str, text: str) -> bool:
+    """Whether a text is no text but where a text box stands."""
+    return tag.endswith(("}posOffset", "}align")) and _PLACE.fullmatch(text.strip()) is not None
 
 
 # An unknown element's own name could be a withheld word; only names of the standard are said.

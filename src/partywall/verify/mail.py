@@ -1,10 +1,11 @@
-"""Mail, read again by the older engine of the standard library, with every header and body decoded here."""
+"""Mail, taken apart by the standard library; headers are decoded here, by other code than the writer's."""
 
 from __future__ import annotations
 
+import base64
+import quopri
 import re
 from collections.abc import Iterator
-from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
@@ -47,15 +48,25 @@ def open_mail(untrusted: bytes, limits: Limits) -> Opened:
 def _headers(message: Message) -> Iterator[Seen]:
     for name in _SHOWN:
         for value in message.get_all(name, []):
-            yield Seen(f"the {name} line", PartKind.MAIL_HEADER, _decoded(value))
+            yield Seen(f"the {name} line", PartKind.MAIL_HEADER, decoded_words(str(value)))
 
 
-def _decoded(value: object) -> str:
-    """A header as a person reads it. Text between encoded words is kept as it is."""
-    pieces = decode_header(str(value))
-    return "".join(
-        piece if isinstance(piece, str) else piece.decode(_known(charset), "replace") for piece, charset in pieces
-    )
+_ENCODED = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]*)\?=")
+
+
+def decoded_words(value: str) -> str:
+    """A header as a person reads it: encoded words decoded, and the space between two of them left out."""
+    joined = re.sub(r"(\?=)\s+(=\?)", r"\1\2", value)
+    return _ENCODED.sub(lambda found: _word(found.group(1), found.group(2), found.group(3)), joined)
+
+
+def _word(charset: str, how: str, text: str) -> str:
+    packed = text.encode("ascii", "replace")
+    if how in "qQ":
+        data = quopri.decodestring(packed.replace(b"_", b" "), header=False)
+    else:
+        data = base64.b64decode(packed + b"=" * (-len(packed) % 4))
+    return data.decode(_known(charset.partition("*")[0]), "replace")
 
 
 def _known(charset: str | None) -> str:
@@ -120,4 +131,4 @@ def _aside(leaf: Message) -> Iterator[Seen]:
         if name.lower() in _SHOWN:
             continue
         if name.lower() not in _HEADERS or not _PLAIN_VALUE.fullmatch(str(value).strip()):
-            yield Seen("a header", PartKind.MAIL_HEADER, f"{name} {_decoded(value)}")
+            yield Seen("a header", PartKind.MAIL_HEADER, f"{name} {decoded_words(str(value))}")

@@ -53,7 +53,10 @@ def _is_binary(text: str) -> bool:
 _CONTROLS = tuple(chr(code) for code in range(32) if code not in (9, 10, 12, 13))
 _LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)|<([0-9A-Fa-f\s]*)>", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
-_TAG = re.compile(r"</?[\w:.-]+(?:\s[^<>]*)?/?>")
+_TAG = re.compile(
+    r"<\?xml version=['\"]1\.0['\"] encoding=['\"](?i:utf-8)['\"](?: standalone=['\"]yes['\"])?\?>"
+    r"|</?[\w:.-]+(?:\s[^<>]*)?/?>"
+)
 _QUOTED = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
@@ -86,7 +89,7 @@ def _unescaped(found: re.Match[bytes]) -> bytes:
 
 def _escaped(found: re.Match[bytes]) -> bytes:
     code = found.group(1)
-    if code.isdigit():
+    if code[0] in b"01234567":
         return bytes((int(code, 8) & 255,))
     return {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\r\n": b"", b"\n": b"", b"\r": b""}.get(
         code, code
