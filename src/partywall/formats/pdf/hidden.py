@@ -69,11 +69,11 @@ def _type(obj: object) -> str:
     if not isinstance(obj, (pikepdf.Dictionary, pikepdf.Stream)):
         return ""
     name = obj.get("/Type")
-    if isinstance(name, pikepdf.Name):
+    if isinstance(name, pikepdf.Name) and str(name) != "/Annot":
         return str(name)
-    if "/FT" in obj or "/Parent" in obj and "/Kids" in obj and "/T" in obj:
+    if str(obj.get("/Subtype", "")) == "/Widget" or "/FT" in obj or "/Parent" in obj and "/Kids" in obj and "/T" in obj:
         return "/FT"
-    return "/Annot" if "/Rect" in obj and "/Subtype" in obj else ""
+    return "/Annot" if name is not None or ("/Rect" in obj and "/Subtype" in obj) else ""
 
 
 def _strings(obj: object, key: str, depth: int) -> Iterator[tuple[PartKind, str]]:
@@ -96,7 +96,7 @@ def _strings(obj: object, key: str, depth: int) -> Iterator[tuple[PartKind, str]
                 continue
             if isinstance(value, pikepdf.Object) and value.is_indirect:
                 continue
-            inner = key if key in {"/Annot", "/Info"} and name not in {"/A", "/AA"} else name
+            inner = key if key in {"/Annot", "/Info", "/FT"} and name not in {"/A", "/AA"} else name
             yield from _strings(value, inner if inner in _KINDS or not key else key, depth - 1)
 
 

@@ -8,7 +8,9 @@ from collections.abc import Collection
 import pypdfium2
 
 from partywall.formats.pdf.opening import foreign_errors, open_pages
+from partywall.formats.pdf.prepared import prepared
 from partywall.formats.pdf.reading import page_id
+from partywall.model.limits import LIMITS
 from partywall.model.look import Look, Picture
 from partywall.model.text import Digest, Document
 
@@ -19,7 +21,7 @@ _MOST_DOTS = 2500
 
 def look(untrusted: bytes, document: Document, pages: Collection[int] = ()) -> Look:
     """The asked pages, counted from 1, as pictures; their sizes are in points, as shown. Raises Unreadable."""
-    opened = open_pages(untrusted)
+    opened = open_pages(prepared(untrusted, LIMITS))
     with foreign_errors():
         wanted = [number for number in sorted(set(pages)) if 1 <= number <= len(opened)]
         return Look(pictures=tuple(_picture(opened[number - 1], document.digest, number) for number in wanted))

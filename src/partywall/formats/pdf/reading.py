@@ -16,6 +16,7 @@ from partywall.formats.pdf.layers import hide_layers, program_of
 from partywall.formats.pdf.layout import Char, Layout, lay_out
 from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
 from partywall.formats.pdf.page import Glance, each_page, glance, origins
+from partywall.formats.pdf.prepared import prepared
 from partywall.formats.pdf.rebuild import Rebuilt, off_layers
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.text import Anchor, Box, Document, MediaType, Part, PartId, PartKind, Unread, digest_of
@@ -25,14 +26,18 @@ _UNMAPPED = "\ufffd"
 
 def read(untrusted: bytes, limits: Limits = LIMITS) -> Document:
     """All text of a PDF with its places. Raises Unreadable."""
-    structure = open_structure(untrusted, limits)
     unpacker = Unpacker(limits)
     with foreign_errors():
-        contents = page_contents(structure, unpacker)
-        hidden = list(hidden_parts(structure, unpacker, limits))
-        hidden += [part for number, content in enumerate(contents, 1) if (part := _spoken_part(number, content))]
+        original = open_structure(untrusted, limits)
+        hidden = list(hidden_parts(original, unpacker, limits))
+        spoken = page_contents(original, unpacker)
+        hidden += [part for number, content in enumerate(spoken, 1) if (part := _spoken_part(number, content))]
+    ready = prepared(untrusted, limits)
+    structure = open_structure(ready, limits)
+    with foreign_errors():
+        contents = page_contents(structure, Unpacker(limits))
     layers = _Layers(structure, contents, unpacker)
-    pages = open_pages(untrusted)
+    pages = open_pages(ready)
     parts: list[Part] = []
     unread: list[Unread] = []
     left = limits.characters

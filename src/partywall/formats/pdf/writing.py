@@ -21,6 +21,7 @@ from partywall.formats.pdf.layout import Block, Layout, lay_out
 from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
 from partywall.formats.pdf.page import Glance, each_page, glance, origins
 from partywall.formats.pdf.paragraph import Setting
+from partywall.formats.pdf.prepared import prepared
 from partywall.formats.pdf.program import Glyph, Program, Show
 from partywall.formats.pdf.reading import page_contents, page_id
 from partywall.formats.pdf.rebuild import Rebuilt, off_layers
@@ -34,8 +35,9 @@ _LETTERING = 40
 
 def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIMITS) -> bytes:
     """The copy that a plan asks for. The same input gives the same bytes. Raises Unsafe or Unreadable."""
-    structure = open_structure(untrusted, limits)
-    pages = open_pages(untrusted)
+    ready = prepared(untrusted, limits)
+    structure = open_structure(ready, limits)
+    pages = open_pages(ready)
     copy = pikepdf.Pdf.new()
     unpacker = Unpacker(limits)
     with foreign_errors():

@@ -1,0 +1,123 @@
+import io
+
+import pikepdf
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from formats import pdf_story as story
+from partywall.formats import pdf
+from partywall.model.text import PartKind
+
+SECRET = "Quillbrook"
+
+
+def planted(place: str) -> bytes:
+    """A page that says "Plain text", with the secret in one hidden place."""
+    file = story.opened(story.page(b"BT /F1 12 Tf 50 200 Td (Plain text) Tj ET"))
+    page, name, dictionary = file.pages[0].obj, pikepdf.Name, pikepdf.Dictionary
+    if place == "info":
+        file.docinfo["/Author"] = SECRET
+    elif place == "xmp":
+        with file.open_metadata() as metadata:
+            metadata["dc:title"] = SECRET
+    elif place == "comment":
+        note = dictionary(Type=name.Annot, Subtype=name.Text, Rect=[0, 0, 9, 9], Contents=SECRET)
+        page["/Annots"] = file.make_indirect(pikepdf.Array([note]))
+    elif place == "comment author":
+        note = dictionary(Type=name.Annot, Subtype=name.Highlight, Rect=[0, 0, 9, 9], T=SECRET)
+        page["/Annots"] = pikepdf.Array([file.make_indirect(note)])
+    elif place == "link":
+        act = dictionary(S=name.URI, URI=f"mailto:{SECRET}@example.org")
+        page["/Annots"] = pikepdf.Array([dictionary(Type=name.Annot, Subtype=name.Link, Rect=[0, 0, 9, 9], A=act)])
+    elif place == "outline":
+        with file.open_outline() as outline:
+            outline.root.append(pikepdf.OutlineItem(SECRET, 0))
+    elif place == "named destination":
+        tree = dictionary(Names=pikepdf.Array([pikepdf.String(SECRET), pikepdf.Array([page, name.Fit])]))
+        file.Root["/Names"] = dictionary(Dests=file.make_indirect(tree))
+    elif place == "attachment":
+        file.attachments["notes.txt"] = pikepdf.AttachedFileSpec(file, SECRET.encode(), filename=f"{SECRET}.txt")
+    elif place == "layer name":
+        group = file.make_indirect(dictionary(Type=name.OCG, Name=SECRET))
+        file.Root["/OCProperties"] = dictionary(OCGs=pikepdf.Array([group]), D=dictionary())
+    elif place == "script":
+        file.Root["/OpenAction"] = dictionary(S=name.JavaScript, JS=f"app.alert('{SECRET}')")
+    elif place == "page label":
+        file.Root["/PageLabels"] = dictionary(Nums=pikepdf.Array([0, dictionary(P=SECRET)]))
+    elif place == "structure":
+        element = file.make_indirect(dictionary(Type=name.StructElem, S=name.P, ActualText=SECRET))
+        file.Root["/StructTreeRoot"] = dictionary(Type=name.StructTreeRoot, K=element)
+    elif place == "content":
+        text = f"/Span <</ActualText ({SECRET})>> BDC BT /F1 12 Tf 50 200 Td (Plain text) Tj ET EMC"
+        page["/Contents"] = file.make_stream(text.encode())
+    elif place == "application data":
+        page["/PieceInfo"] = dictionary(Maker=dictionary(Private=dictionary(Note=SECRET)))
+    elif place == "object that nothing uses":
+        file.make_indirect(dictionary(Note=SECRET))
+    elif place == "layer that is off":
+        group = file.make_indirect(dictionary(Type=name.OCG, Name="Layer"))
+        file.Root["/OCProperties"] = dictionary(OCGs=pikepdf.Array([group]), D=dictionary(OFF=pikepdf.Array([group])))
+        page["/Resources"]["/Properties"] = dictionary(L1=group)
+        text = f"BT /F1 12 Tf 50 200 Td (Plain text) Tj ET /OC /L1 BDC BT /F1 12 Tf 50 100 Td ({SECRET}) Tj ET EMC"
+        page["/Contents"] = file.make_stream(text.encode())
+    return story.saved(file)
+
+
+PLACES = [
+    "info", "xmp", "comment", "comment author", "link", "outline", "named destination", "attachment", "layer name",
+    "script", "page label", "structure", "content", "application data", "layer that is off",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_hidden_text_is_found_and_no_copy_has_it(place: str) -> None:
+    """What is hidden in a file is read as a part that does not stay, and is not in the copy's bytes."""
+    data = planted(place)
+    document = pdf.read(data)
+    found = [part for part in document.parts if SECRET in part.text]
+    assert found and not any(part.stays for part in found)
+    copy = story.redacted(data)
+    assert SECRET.encode() not in copy and SECRET.encode() not in story.unpacked(copy)
+    assert SECRET.encode("utf-16-be") not in story.unpacked(copy)
+    assert SECRET.encode().hex().encode() not in story.unpacked(copy).lower()
+    assert story.text_of(copy) == "Plain text"
+    assert all(sum(a.end - a.start for a in part.anchors) == len(part.text) for part in document.parts)
+
+
+def test_an_earlier_revision_is_gone() -> None:
+    """What an incremental save left behind is not in the copy, and the copy has one end."""
+    data = story.lines("Plain text") + f"\n9 0 obj\n({SECRET})\nendobj\n%%EOF\n".encode()
+    copy = story.redacted(data)
+    assert SECRET.encode() not in story.unpacked(copy) and copy.count(b"%%EOF") == 1
+
+
+def test_only_listed_things_are_in_a_copy() -> None:
+    """The catalogue, pages and trailer of a copy have no keys but those that a page needs to be drawn."""
+    copy = story.opened(story.redacted(story.minutes(), "Kayleigh Summers"))
+    assert set(copy.Root.keys()) == {"/Type", "/Pages"}
+    assert set(copy.pages[0].obj.keys()) <= {
+        "/Type",
+        "/Parent",
+        "/MediaBox",
+        "/CropBox",
+        "/Rotate",
+        "/Resources",
+        "/Contents",
+    }
+    assert "/Info" not in copy.trailer
+
+
+def test_an_answer_in_a_form_is_text_of_the_page() -> None:
+    """What was typed into a form is read, can be withheld like any text, and the copy has no form."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(400, 300), invariant=1)
+    canvas.drawString(50, 250, "Name of the child:")
+    canvas.acroForm.textfield(name="child", value="Anna Quill", x=160, y=240, width=150, height=20)
+    canvas.save()
+    data = out.getvalue()
+    assert "Anna Quill" in story.text_of(data)
+    assert any(part.kind is PartKind.FORM_FIELD for part in pdf.read(data).parts)
+    kept, withheld = story.redacted(data), story.redacted(data, "Anna Quill")
+    assert "Anna Quill" in story.text_of(kept)
+    assert "Quill" not in story.text_of(withheld) and "[withheld" in story.text_of(withheld)
+    assert "/AcroForm" not in story.opened(kept).Root
