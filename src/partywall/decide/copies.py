@@ -27,27 +27,49 @@ def copies(
     readings: Sequence[Reading], copied: Sequence[Provenance], near: Sequence[Person], circle: Circle
 ) -> Iterator[Passage]:
     """Units that stand in a record which is not the case's own family's alone, or which holds what is withheld."""
+    before: Passage | None = None
+    block = -1
     for unit, signals in readings:
         rows = [row for row in copied if unit.span.overlaps(row.span)]
-        if not rows:
-            continue
-        row = max(rows, key=lambda row: _shared(unit, row))
-        if row.families == (circle.case.family,):
-            yield from _own_record(unit, signals, row, near, circle)
-            continue
-        score = _score(unit, signals, row, circle)
-        if score >= DOUBTFUL:
-            people = {person.id for family in row.families for person in circle.register.members(family)}
-            others = sorted(id for id in people if not _of_the_case(id, circle))
-            yield _passage(
-                unit,
-                signals,
-                row,
-                others,
-                facts.kind_of(unit.text),
-                score,
-                "it stands in a record of another family too",
-            )
+        found = (
+            list(_of_unit(unit, signals, max(rows, key=lambda row: _shared(unit, row)), near, circle)) if rows else []
+        )
+        if not found and before and block == unit.number and not _names_any(signals) and facts.sensitive(unit.text):
+            yield _carried_on(unit, before)
+        yield from found
+        before, block = (found[0] if found else None), unit.number
+
+
+def _of_unit(
+    unit: Unit, signals: Sequence[Signal], row: Provenance, near: Sequence[Person], circle: Circle
+) -> Iterator[Passage]:
+    if row.families == (circle.case.family,):
+        yield from _own_record(unit, signals, row, near, circle)
+        return
+    score = _score(unit, signals, row, circle)
+    if score >= DOUBTFUL:
+        people = {person.id for family in row.families for person in circle.register.members(family)}
+        others = sorted(id for id in people if not _of_the_case(id, circle))
+        why = "it stands in a record of another family too"
+        yield _passage(unit, signals, row, others, facts.kind_of(unit.text), score, why)
+
+
+def _names_any(signals: Sequence[Signal]) -> bool:
+    return any(one.named for one in signals)
+
+
+def _carried_on(unit: Unit, before: Passage) -> Passage:
+    """A sentence with a sensitive fact, of nobody that it names, right behind a copied one."""
+    kind = facts.kind_of(unit.text)
+    return Passage(
+        PassageId(f"{unit.span.part}:{unit.span.start}-{unit.span.end}:{kind}:beside"),
+        unit.span,
+        (unit.span,),
+        before.about,
+        before.fact if before.fact is FactKind.SOURCE else kind,
+        (Evidence(EvidenceKind.CARRIED_ON, "it goes on from what stands in a record", before.evidence[0].record),),
+        round(0.8 * before.score, 3),
+    )
 
 
 def _shared(unit: Unit, row: Provenance) -> int:
@@ -75,16 +97,22 @@ def _own_record(
     unit: Unit, signals: Sequence[Signal], row: Provenance, near: Sequence[Person], circle: Circle
 ) -> Iterator[Passage]:
     """From the family's own record: what the register withholds, or who told in confidence, may stand in it."""
+    start = max(0, row.span.start - unit.span.start)
+    if len(unit.text[start : start + _shared(unit, row)].split()) < LONG:
+        return
     why = "it stands in a record of this family that holds what is withheld from some"
-    by_kind: dict[FactKind, list[PersonId]] = {}
-    for person in near:
-        for kind in circle.restrictions(person.id) if _of_the_case(person.id, circle) else ():
-            by_kind.setdefault(kind, []).append(person.id)
-        if circle.protected(person.id):
-            by_kind.setdefault(FactKind.SOURCE, []).append(person.id)
-    if len(unit.text[max(0, row.span.start - unit.span.start) :][: _shared(unit, row)].split()) >= LONG:
-        for kind, ids in sorted(by_kind.items()):
-            yield _passage(unit, signals, row, ids, kind, 0.6, why)
+    kind = facts.kind_of(unit.text)
+    named = {one.subject.person for one in signals if one.named}
+    limited = [person for person in near if _of_the_case(person.id, circle) and circle.restrictions(person.id)]
+    limited = [person for person in limited if person.id in named] or limited
+    if limited:
+        kinds = {kind for person in limited for kind in circle.restrictions(person.id)}
+        told = kind if kind in kinds else min(kinds)
+        ids = [person.id for person in limited if told in circle.restrictions(person.id)]
+        yield _passage(unit, signals, row, ids, told, 0.6, why)
+    sources = [person.id for person in near if circle.protected(person.id)]
+    if sources:
+        yield _passage(unit, signals, row, sources, FactKind.SOURCE, 0.6, why)
 
 
 def _passage(

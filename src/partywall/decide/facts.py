@@ -20,7 +20,7 @@ STRONG = {
         antidepress treatment counsell dementia stent dialysis rehab detox drunk addict heroin cocaine crack implant
         contracept anorex bulim sectioned wetting soil bedwet allerg collapsed headaches strangled died death ambulance
         tablets nightmare disorder paramedic crisis twelve-step sober relapse hospice mute mutism injection adrenaline
-        wound scar burn bite bitten miscarriage antenatal termination fostered needles disabled
+        lost-a-baby lost-the-baby losing-a-baby scar burn wound bite bitten miscarriage antenatal termination fostered needles disabled
     """,
     FactKind.ALLEGATION: """
         arrest remand prison jail custody probation licence tag curfew offence convict caution bail charged sentenced

@@ -104,7 +104,7 @@ def _strength(row: Resolution, sentence: str, around: str, circle: Circle) -> fl
     if mention.detector == "family word":
         return 0.0
     if mention.kind is MentionKind.IDENTIFIER:
-        return _identifier(row, standing)
+        return _identifier(row, standing, sentence)
     extra = _SENSITIVE if facts.sensitive(sentence) else 0.0
     if mention.kind is MentionKind.ROLE:
         if standing is Standing.CASE_FAMILY:
@@ -125,9 +125,18 @@ _STREET = 0.5
 """An address less sure than this is only a street's name: said of a street where nobody of the case lives."""
 
 
-def _identifier(row: Resolution, standing: Standing) -> float:
+_MISFILED = re.compile(
+    r"\b(?:in error|by mistake|wrong (?:file|record|child|person|number|one|attachment|letter)|the other one|mis-?filed"
+    r"|mixed up|belongs? to (?:another|someone|somebody)|not (?:yours|hers|his|theirs|ours)\b|somebody else|someone else"
+    r"|another (?:child|family|file|record|case|patient|pupil)|previous(?:ly)? (?:passport|located|tenant))",
+    re.IGNORECASE,
+)
+"""Beside a number that nobody in the register has: it is somebody's who has no part in the case."""
+
+
+def _identifier(row: Resolution, standing: Standing, sentence: str) -> float:
     if row.person is None:
-        return 0.7 if row.mention.identifier in _TELLING else 0.0
+        return 0.7 if row.mention.identifier in _TELLING or _MISFILED.search(sentence) else 0.0
     if standing is not Standing.OTHER_FAMILY:
         return 0.0
     return 0.9 if row.mention.identifier is not IdentifierKind.ADDRESS or row.mention.score >= _STREET else 0.7

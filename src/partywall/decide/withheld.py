@@ -54,23 +54,32 @@ def restricted(
     if not people:
         return
     topic: PersonId | None = None
+    heading: PersonId | None = None
     block = -1
     for unit, signals in readings:
-        named = [one.subject.person for one in signals if one.subject.person]
+        named = [one.subject.person for one in signals if one.subject.person and one.person]
         if unit.number != block:
-            topic, block = None, unit.number
-        told = {id for id in named if id in people} | _spoken_of(unit, topic, people)
+            topic, block = heading, unit.number
+        told = {id for id in named if id in people} | _spoken_of(unit, topic, people, bool(named))
         topic = named[0] if named else topic
+        if unit.first and unit.block.end == unit.span.end and len(unit.text) < _HEADING:
+            heading = named[0] if len(set(named)) == 1 else None
         for id in sorted(told):
             yield from _facts(unit, signals, people[id], circle)
         yield from _identifiers(unit, signals, rows, people, circle)
 
 
-def _spoken_of(unit: Unit, topic: PersonId | None, people: Mapping[PersonId, Person]) -> set[PersonId]:
-    """The one spoken of before, if the sentence goes on with a pronoun that fits."""
-    opening = _PRONOUN.match(unit.text)
-    if topic not in people or not opening:
+_HEADING = 60
+"""Characters. A block of its own so short is taken for a heading: what follows is about whom it names."""
+
+
+def _spoken_of(unit: Unit, topic: PersonId | None, people: Mapping[PersonId, Person], named: bool) -> set[PersonId]:
+    """The one spoken of before, if the sentence goes on with a pronoun that fits, or names nobody at all."""
+    if topic not in people:
         return set()
+    opening = _PRONOUN.match(unit.text)
+    if not opening:
+        return set() if named or unit.first else {topic}
     sex = _SEXES.get(opening.group(1).lower(), "")
     return {topic} if not sex or people[topic].sex in {"", sex} else set()
 
