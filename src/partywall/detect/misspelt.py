@@ -67,7 +67,7 @@ def _found(
     single = _single(page.key(at).removesuffix("s" if plural else ""), titled, people, register, memory)
     if page.words[at].text[1:2].isupper() and not titled:
         return None  # an abbreviation
-    return (at, single) if single.ids and (titled or at not in page.begins or single.likeness > 0.9) else None
+    return (at, single) if single.ids and (titled or at not in page.begins or single.likeness >= 0.86) else None
 
 
 def _pair(one: str, two: str, people: Known, memory: dict[str, tuple[Like, Like]]) -> Like:
@@ -82,10 +82,15 @@ def _pair(one: str, two: str, people: Known, memory: dict[str, tuple[Like, Like]
 def _single(key: str, titled: bool, people: Known, register: Register, memory: dict[str, tuple[Like, Like]]) -> Like:
     if len(key) < _SHORTEST or key in ORDINARY or key in NOT_NAMES or key in PLACES or key in TITLES:
         return _NOTHING
-    if (key in FORENAMES or register.is_forename(key) or register.is_surname(key)) and not titled:
+    if (register.is_forename(key) or register.is_surname(key)) and not titled:
         return _NOTHING
     best = max(_likes(key, people, memory), key=lambda like: like.likeness)
-    return best if best.likeness >= (0.74 if titled else 0.8) else _NOTHING
+    needed = 0.74 if titled else _OTHER_NAME if key in FORENAMES else 0.8
+    return best if best.likeness >= needed else _NOTHING
+
+
+_OTHER_NAME = 0.9
+"""What is a name of its own is a misspelling only of one that sounds the same."""
 
 
 def _likes(key: str, people: Known, memory: dict[str, tuple[Like, Like]]) -> tuple[Like, Like]:
@@ -112,14 +117,36 @@ def likeness(one: str, two: str) -> float:
     """How like two folded names are: by letters, or by the sound of their consonants where that is more. 0 to 1."""
     if one == two:
         return 1.0
-    letters = 1.0 - DamerauLevenshtein.distance(one, two) / max(len(one), len(two))
+    letters = max(_letters(one, two), _letters(_plain(one), _plain(two)) - 0.02)
     sound = _sound(one)
     return max(letters, 0.86) if sound == _sound(two) and len(sound) >= 3 else letters
+
+
+def _letters(one: str, two: str) -> float:
+    return 1.0 - DamerauLevenshtein.distance(one, two) / max(len(one), len(two), 1)
+
+
+_SPELLINGS = (
+    (re.compile(r"ee|ie|ey|y|ea"), "i"),
+    (re.compile(r"oo|ou"), "u"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"ck"), "k"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+@lru_cache(maxsize=65536)
+def _plain(name: str) -> str:
+    """One of the ways in which Rubie and Ruby, Ameena and Amina might both be written."""
+    for pattern, plain in _SPELLINGS:
+        name = pattern.sub(plain, name)
+    return name
 
 
 _SOUNDS = (
     (re.compile(r"ph"), "f"),
     (re.compile(r"sz?cz|shch|tsch|sch|sh|sz|cz|ch|tz|ts|zh|z|x"), "s"),
+    (re.compile(r"c(?=[eiy])"), "s"),
     (re.compile(r"ck|gh|kh|c|q|g"), "k"),
     (re.compile(r"dh|th|d"), "t"),
     (re.compile(r"bh|v"), "f"),
