@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from partywall.decide import Policy
-from partywall.model.disclosure import Decision, Evidence, Outcome, Provenance, Record, Screening
+from partywall.model.disclosure import Decision, Evidence, Outcome, PassageId, Provenance, Record, Screening
 from partywall.model.look import Look
 from partywall.model.people import Register
 from partywall.model.text import Digest, Part, PartId, Span
@@ -26,6 +26,7 @@ class Entry:
     """One passage as the list shows it."""
 
     number: int
+    id: PassageId
     outcome: Outcome
     quote: tuple[Piece, ...]
     stays: bool
@@ -61,6 +62,7 @@ def entries(
     return tuple(
         Entry(
             mark.number,
+            mark.passage.id,
             mark.outcome,
             quote(mark, _home(mark, known).part),
             _home(mark, known).part.stays,

@@ -195,12 +195,18 @@ def _page(picture: Picture, marks: Sequence[Mark], part: Part, placed: set[int])
 def _flagged(drawn: Sequence[tuple[Mark, tuple[Box, ...]]]) -> tuple[Overlay, ...]:
     """The numbers beside the page, the ones of one line side by side in the order of the line."""
     flagged: list[Overlay] = []
-    for mark, boxes in sorted(drawn, key=lambda pair: (round(pair[1][0][1]), -pair[1][0][0])):
+    for mark, boxes in sorted(drawn, key=_from_the_right):
         top, beside = boxes[0][1], 1
         while any(overlay.flag[0] == -_FLAG * beside and abs(overlay.flag[1] - top) < 12 for overlay in flagged):
             beside += 1
         flagged.append(Overlay(mark, boxes, (-_FLAG * beside, top)))
     return tuple(sorted(flagged, key=lambda overlay: overlay.mark.number))
+
+
+def _from_the_right(drawn: tuple[Mark, tuple[Box, ...]]) -> tuple[int, float, int]:
+    """Line by line, each from its end, since the numbers are set out from the page to the left."""
+    mark, (first, *_) = drawn
+    return round(first[1]), -first[0], -mark.number
 
 
 def _lines(part: Part, start: int, end: int) -> list[Box]:
