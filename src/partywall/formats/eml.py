@@ -17,7 +17,7 @@ from email.policy import compat32
 
 from partywall.errors import Unreadable
 from partywall.formats.html import HtmlText, html_text
-from partywall.formats.message import Attached, message
+from partywall.formats.message import Attached, message, tidy
 from partywall.formats.splice import lines_part, spliced
 from partywall.formats.text import anchors_of_lines, decoded
 from partywall.model.disclosure import Plan
@@ -89,7 +89,7 @@ def _gathered(untrusted: bytes, limits: Limits) -> tuple[_Mail, Message]:
         raise Unreadable("There are attachments inside attachments, deeper than Partywall follows.")
     try:
         parsed = BytesParser(policy=compat32).parsebytes(untrusted)
-        if not any(parsed.get(name) for name in (*_STAYING, "Received")):
+        if not any(parsed.get(name) for name in (*_STAYING, "Received", "MIME-Version", "Message-ID")):
             raise Unreadable("The file is not an e-mail: it has no sender, receiver, subject or date.")
         mail = _Mail()
         _gather(parsed, mail, limits.depth)
@@ -134,8 +134,10 @@ def _leaf(part: Message, kind: str, mail: _Mail) -> None:
         mail.hidden.append(name)
     elif kind in ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"):
         return
-    else:
+    elif data.strip():
         mail.attached.append((name, data))
+    else:
+        mail.hidden.append(name)
 
 
 def _name(part: Message) -> str:
@@ -173,7 +175,7 @@ def _header_id(name: str) -> PartId:
 def _headers(parsed: Message) -> Iterator[Part]:
     """The headers that stay. Where one stands twice, the first counts, and the others are dropped."""
     for name in _STAYING:
-        text = _plain_header(parsed.get(name, ""))
+        text = tidy(name, _plain_header(parsed.get(name, "")))
         if text:
             yield Part(_header_id(name), PartKind.MAIL_HEADER, text, (Anchor(0, len(text), name),))
 

@@ -55,7 +55,7 @@ def _walk(element: html.HtmlElement, found: HtmlText, pieces: list[str]) -> None
 
 def _seen(element: html.HtmlElement, found: HtmlText, pieces: list[str]) -> None:
     block = element.tag in _BLOCKS
-    if block and pieces and not "".join(pieces[-2:]).endswith("\n"):
+    if block and not next((piece for piece in reversed(pieces) if piece), "\n").endswith("\n"):
         pieces.append("\n")
     found.links += [element.get(key, "") for key in ("href", "src", "action", "background") if element.get(key)]
     found.alternatives += [element.get(key, "") for key in ("alt", "title", "value") if element.get(key)]

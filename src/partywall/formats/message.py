@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from email.header import Header
+from itertools import groupby
 
 from partywall.model.text import MediaType
 
@@ -66,13 +67,26 @@ def _encoded(name: str, value: str) -> str:
         return _words(value, len(name)) if not value.isascii() or "=?" in value else _folded(value)
     if _ATOMS.fullmatch(value) and "=?" not in value:
         return _folded(value)
-    pieces = (piece.strip() for piece in _JOINTS.split(value))
-    encoded = " ".join(
-        piece if _ATOMS.fullmatch(piece) and "=?" not in piece or _address(piece) else _words(piece, len(name))
-        for piece in pieces
-        if piece
-    )
-    return encoded.replace(" ,", ",")
+    encoded = ""
+    # Two encoded words side by side are read as one word, so neighbours are encoded together.
+    for bare, pieces in groupby(_pieces(value), _bare):
+        text = " ".join(pieces)
+        encoded += f" {text if bare else _words(text, len(name))}"
+    return encoded.strip().replace(" ,", ",")
+
+
+def tidy(name: str, value: str) -> str:
+    """A header's value with its spaces where the copy will have them."""
+    value = " ".join(value.split())
+    return value if name in ("Subject", "Date") else " ".join(_pieces(value)).replace(" ,", ",")
+
+
+def _pieces(value: str) -> list[str]:
+    return [piece.strip() for piece in _JOINTS.split(value) if piece.strip()]
+
+
+def _bare(piece: str) -> bool:
+    return "=?" not in piece and (bool(_ATOMS.fullmatch(piece)) or _address(piece))
 
 
 def _address(piece: str) -> bool:

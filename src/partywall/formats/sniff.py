@@ -54,7 +54,8 @@ def media_type(untrusted: bytes, name: str, limits: Limits = LIMITS) -> MediaTyp
 
 
 def _by_bytes(untrusted: bytes, named: MediaType | None) -> MediaType:
-    if b"%PDF-" in untrusted[:1024]:
+    # Some PDFs begin with a few stray bytes; a text may speak of PDFs.
+    if untrusted.startswith(b"%PDF-") or (named in (None, MediaType.PDF) and b"%PDF-" in untrusted[:1024]):
         return MediaType.PDF
     if untrusted.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(untrusted)

@@ -15,7 +15,7 @@ from partywall.formats.docx.pack import packed
 from partywall.formats.docx.story import redact
 from partywall.model.disclosure import Plan
 from partywall.model.limits import LIMITS, Limits
-from partywall.model.look import Block, Look
+from partywall.model.look import Look
 from partywall.model.text import Document, MediaType, PartId, digest_of
 
 
@@ -29,7 +29,7 @@ def read(untrusted: bytes, limits: Limits) -> Document:
 
 def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits) -> bytes:
     """The copy. Raises Refused if the plan has a part that the document has not."""
-    found = opened(untrusted, limits)
+    found = opened(untrusted, limits, layout=True)
     stories = {story.id: story for story in found.stories}
     wanted = {each.span.part for each in plan.redactions if each.span.document == document.digest}
     if any(part not in stories or not stories[part].stays for part in wanted):
@@ -46,9 +46,9 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits) -> b
 def look(untrusted: bytes, document: Document, limits: Limits = LIMITS) -> Look:
     """Headings, paragraphs, list items and cells in reading order, of the texts that stay."""
     blocks = tuple(
-        Block(document.digest, PartId(story.id), each.kind, each.start, each.end, each.level, each.table, each.row, each.column)
+        each.placed(document.digest, PartId(story.id))
         for story in opened(untrusted, limits).stories
         if story.stays
         for each in story.shapes
-    )  # fmt: skip
+    )
     return Look(blocks)

@@ -19,8 +19,7 @@ _KINDS = (
     (re.compile(r".*/(?:charts|diagrams|drawings|ink)/.*"), PartKind.TEXT_BOX),
     (re.compile(r".*\.rels"), PartKind.LINK),
 )
-_TYPED = frozenset(("author", "initials", "userId", "name", "val", "displayText", "string", "title", "descr", "alt", "ed",
-                    "query", "connectString"))  # fmt: skip
+_TYPED = frozenset("author initials userId name val displayText string title descr alt ed query connectString".split())
 # Programs write these into every file; they are nobody's.
 _PROGRAM = re.compile(
     r"(?:[\d.:TZ+-]*|true|false|Normal(?:\.dotm)?|Microsoft (?:Office )?Word|[0-9A-Fa-f-]{8,40}|\{[0-9A-Fa-f-]{36}\})",

@@ -55,10 +55,14 @@ class _File:
         return self.package.xml(name) if name else None
 
 
-def opened(untrusted: bytes, limits: Limits) -> Opened:
-    """Reads a Word file. Raises Unreadable."""
+def opened(untrusted: bytes, limits: Limits, layout: bool = False) -> Opened:
+    """Reads a Word file; with its ``layout`` (styles, lists, theme) where a copy is to be made. Raises Unreadable."""
     try:
-        return _opened(_file(unpacked(untrusted, limits)))
+        file = _file(unpacked(untrusted, limits))
+        found = _opened(file)
+        if layout:
+            _layout(file, found)
+        return found
     except RecursionError:
         raise Unreadable("The file is nested too deeply.") from None
 
@@ -82,7 +86,6 @@ def _opened(file: _File) -> Opened:
     _edges(file, found, sections)
     for kind in _NOTE_KINDS:
         _notes(file, found, kind, body.notes)
-    _layout(file, found)
     kept = {
         file.main,
         *(file.named(kind) for kind in ("styles", "numbering", "theme", "fontTable", "footnotes", "endnotes")),
@@ -172,10 +175,11 @@ def _notes(file: _File, found: Opened, kind: str, referred: set[tuple[str, str]]
 
 def _layout(file: _File, found: Opened) -> None:
     names = file.styles.names
-    found.trees["styles"] = stylesheet.stylesheet(file.tree("styles"), names)
     lists = stylesheet.numbering(file.tree("numbering"), names)
     if lists is not None:
         found.trees["numbering"] = lists
+    used = stylesheet.styles_used(found.trees.values())
+    found.trees["styles"] = stylesheet.stylesheet(file.tree("styles"), names, used)
     found.trees["settings"] = stylesheet.settings(file.tree("settings"), names)
     for kind in _NOTE_KINDS:
         if f"{kind}s" not in found.trees:

@@ -1,4 +1,4 @@
-"""Packs the members of a copy: sorted, with one fixed time and nothing beside them, so the same copy is the same bytes."""
+"""Packs a copy: members sorted, one fixed time, nothing beside them, so that the same copy is the same bytes."""
 
 from __future__ import annotations
 

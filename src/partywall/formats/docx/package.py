@@ -91,8 +91,7 @@ def parsed(untrusted: bytes) -> Element:
         raise Unreadable(
             "The file is nested too deeply." if deep else "The file is damaged: its XML cannot be read."
         ) from None
-    info = root.getroottree().docinfo
-    if info is not None and info.doctype:
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
         raise Unreadable("The file holds an XML document type, which no Word file has; it may be an attack.")
     return root
 

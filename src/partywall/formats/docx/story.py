@@ -14,8 +14,8 @@ from lxml import etree
 
 from partywall.formats.docx.names import Element, W
 from partywall.model.disclosure import Redaction
-from partywall.model.look import BlockKind
-from partywall.model.text import Anchor, Part, PartId, PartKind
+from partywall.model.look import Block, BlockKind
+from partywall.model.text import Anchor, Digest, Part, PartId, PartKind
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -42,6 +42,10 @@ class Shape:
     table: int = 0
     row: int = 0
     column: int = 0
+
+    def placed(self, document: Digest, part: PartId) -> Block:
+        """The block as it leaves this room."""
+        return Block(document, part, self.kind, self.start, self.end, self.level, self.table, self.row, self.column)
 
 
 @dataclass(slots=True)

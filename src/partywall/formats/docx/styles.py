@@ -57,10 +57,10 @@ def read_styles(root: Element | None) -> Styles:
         names,
         frozenset(key for key, chain in chains.items() if _first(chain, f"{W}rPr/{W}vanish") is True),
         {key: level for key, chain in chains.items() if (level := _heading(chain))},
-        frozenset(key for key, chain in chains.items() if any(each.find(f"{W}pPr/{W}numPr") is not None for each in chain)),
+        frozenset(key for key, chain in chains.items() if _listed(chain)),
         defaults[0] if defaults else "",
         tuple(_name(each) for each in found.values() if not _BUILT_IN.fullmatch(_name(each).lower())),
-    )  # fmt: skip
+    )
 
 
 def _name(style: Element) -> str:
@@ -91,6 +91,10 @@ def _chain(key: str, found: dict[str, Element]) -> tuple[Element, ...]:
 def _first(chain: tuple[Element, ...], path: str) -> bool | None:
     states = (is_on(style.find(path)) for style in chain)
     return next((state for state in states if state is not None), None)
+
+
+def _listed(chain: tuple[Element, ...]) -> bool:
+    return any(style.find(f"{W}pPr/{W}numPr") is not None for style in chain)
 
 
 def _is_default_paragraph(style: Element) -> bool:

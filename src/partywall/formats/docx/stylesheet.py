@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -25,21 +26,41 @@ def new_root(tag: str) -> Element:
     return etree.Element(W + tag, nsmap=SPACES)
 
 
-def stylesheet(source: Element | None, names: StyleNames) -> Element:
-    """``styles.xml``: every style with its layout, under a name that tells nothing."""
+def styles_used(trees: Iterable[Element]) -> set[str]:
+    """The ids of the styles that the copy's texts and lists refer to."""
+    tags = [W + tag for tag in ("pStyle", "rStyle", "tblStyle", "styleLink", "numStyleLink")]
+    return {value(each) for tree in trees for each in tree.iter(*tags)}
+
+
+def stylesheet(source: Element | None, names: StyleNames, used: set[str]) -> Element:
+    """``styles.xml``: every style that is used, with its layout, under a name that tells nothing."""
     out = new_root("styles")
     if source is None:
         return out
     copied(source.find(W + "docDefaults"), out, names)
-    for style in source.iterfind(W + "style"):
+    for style in _needed(source, names, used):
         _style(style, out, names)
     return out
+
+
+def _needed(source: Element, names: StyleNames, used: set[str]) -> list[Element]:
+    """The used styles, the defaults, and those that these are built on."""
+    styles = {names.ids[each.get(W + "styleId", "")]: each for each in source.iterfind(W + "style")}
+    needed: set[str] = set()
+    waiting = [key for key, each in styles.items() if key in used or each.get(W + "default") in _ON]
+    while waiting:
+        key = waiting.pop()
+        if key in styles and key not in needed:
+            needed.add(key)
+            linked = (styles[key].find(W + tag) for tag in ("basedOn", "next", "link"))
+            waiting += (names.ids.get(value(each), "") for each in linked)
+    return [each for key, each in styles.items() if key in needed]
 
 
 def _style(style: Element, out: Element, names: StyleNames) -> None:
     kind = style.get(W + "type", "paragraph")
     key = names.ids[style.get(W + "styleId", "")]
-    if kind not in _STYLE_TYPES or out.find(f"{W}style[@{W}styleId='{key}']") is not None:
+    if kind not in _STYLE_TYPES:
         return
     made = etree.SubElement(out, W + "style", {W + "type": kind, W + "styleId": key})
     if style.get(W + "default") in _ON:
@@ -152,7 +173,8 @@ def theme(source: Element | None) -> bytes | None:
         f'<a:{name}><a:srgbClr val="{_colour(source, name, usual)}"/></a:{name}>' for name, usual in _COLOURS.items()
     )
     fonts = "".join(
-        f'<a:{kind}Font><a:latin typeface="{_typeface(source, kind)}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}Font>'
+        f'<a:{kind}Font><a:latin typeface="{_typeface(source, kind)}"/><a:ea typeface=""/>'
+        f'<a:cs typeface=""/></a:{kind}Font>'
         for kind in ("major", "minor")
     )
     return (

@@ -23,17 +23,20 @@ from partywall.formats.docx.symbols import symbol
 from partywall.model.look import BlockKind
 from partywall.model.text import PartKind, Unread
 
-_INSERTED = frozenset(f"{W}{tag}" for tag in ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "dir", "bdo", "ruby",
-                                             "rubyBase", "rt", "sdtContent", "fldSimple"))  # fmt: skip
+
+def _named(names: str) -> frozenset[str]:
+    return frozenset(W + name for name in names.split())
+
+
+_INSERTED = _named("ins moveTo smartTag customXml hyperlink dir bdo ruby rubyBase rt sdtContent fldSimple")
 _DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "\u2011",
            f"{W}softHyphen": "\u00ad"}  # fmt: skip
-_MARKS = frozenset(f"{W}{tag}" for tag in ("footnoteRef", "endnoteRef", "separator", "continuationSeparator"))
+_MARKS = _named("footnoteRef endnoteRef separator continuationSeparator")
 _REFERENCES = frozenset((f"{W}footnoteReference", f"{W}endnoteReference"))
 _DRAWINGS = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
 # Their words are read where they belong, or they are layout.
-_PASSED = frozenset(f"{W}{tag}" for tag in ("pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sectPr", "sdtPr",
-                                           "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr"))  # fmt: skip
+_PASSED = _named("pPr rPr tblPr tblGrid trPr tcPr tblPrEx sectPr sdtPr sdtEndPr smartTagPr customXmlPr rubyPr")
 
 
 @dataclass(slots=True)
@@ -386,8 +389,9 @@ def _legal(text: str) -> str:
     return text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ").replace("\r", " ")
 
 
-_SPOKEN = frozenset(f"{W}{tag}" for tag in ("alias", "tag", "name", "helpText", "statusText", "default", "entryMacro",
-                                           "exitMacro", "listEntry", "format", "docPartGallery", "docPart"))  # fmt: skip
+_SPOKEN = _named(
+    "alias tag name helpText statusText default entryMacro exitMacro listEntry format docPartGallery docPart"
+)
 
 
 def _values(source: Element) -> str:

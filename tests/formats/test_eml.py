@@ -1,0 +1,122 @@
+"""E-mail and what is attached to it."""
+
+from email.message import EmailMessage
+
+import pytest
+
+from formats.plans import LABEL, copy, copy_bytes, dropped, sound, staying
+from formats.word import p, t, word
+from partywall.formats import look, read
+from partywall.model.text import MediaType, PartKind
+
+SECRET = "Quillbrook"
+
+
+def mail(**headers: str) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "Ann Lee <ann@council.example>"
+    message["To"] = f"Joe {SECRET} <joe@home.example>"
+    message["Subject"] = "The plan"
+    message["Date"] = "Mon, 02 Mar 2026 10:00:00 +0000"
+    for name, value in headers.items():
+        message[name.replace("_", "-")] = value
+    message.set_content("Dear all,\nhere it is.\n")
+    return message
+
+
+def test_names_in_headers_and_text_can_be_withheld() -> None:
+    """Sender, receiver, subject, date and text stay and take labels in place."""
+    message = mail()
+    message.replace_header("Subject", f"Zoë {SECRET}")
+    message.set_content(f"About {SECRET}.\n")
+    finished = copy(bytes(message), "a.eml", SECRET)
+    assert staying(finished) == [
+        ("header-from", "Ann Lee <ann@council.example>"),
+        ("header-to", f"Joe {LABEL} <joe@home.example>"),
+        ("header-subject", f"Zoë {LABEL}"),
+        ("header-date", "Mon, 02 Mar 2026 10:00:00 +0000"),
+        ("body", f"About {LABEL}.\n"),
+    ]
+    assert finished.media_type is MediaType.EML
+
+
+@pytest.mark.parametrize("header", ["Cc", "Bcc", "X-Originating-IP", "Received", "Thread-Topic", "References"])
+def test_other_headers_are_reported_and_left_out(header: str) -> None:
+    """The route, the threads and hidden recipients are in no copy."""
+    original = bytes(mail(**{header: f"a {SECRET}"}))
+    assert f"{header}: a {SECRET}" in dropped(read(original, "a.eml"), PartKind.MAIL_HEADER)
+    assert b"Quillbrook" not in copy_bytes(original, "a.eml", SECRET)
+
+
+def test_html_that_differs_is_reported_and_left_out() -> None:
+    """The second version of a text may say more than the first; the copy has one text."""
+    message = mail()
+    message.add_alternative(f'<p>here it is <b>{SECRET}</b></p><a href="http://x/{SECRET}">x</a>', subtype="html")
+    document = read(bytes(message), "a.eml")
+    assert SECRET in dropped(document, PartKind.HIDDEN_TEXT)
+    assert SECRET in dropped(document, PartKind.LINK)
+    assert b"html" not in copy_bytes(bytes(message), "a.eml")
+
+
+def test_a_message_of_html_alone_becomes_text() -> None:
+    """What the page would show stays; what it hides is reported and left out."""
+    message = mail()
+    message.set_content(
+        "<p>One &amp; two</p><!-- note --><div style='display:none'>ghost</div><p>Three</p>", subtype="html"
+    )
+    document = read(bytes(message), "a.eml")
+    assert dict(staying(document))["body"] == "One & two\nThree\n"
+    assert {"note", "ghost"} <= set(dropped(document, PartKind.HIDDEN_TEXT).split())
+    assert staying(copy(bytes(message), "a.eml")) == staying(document)
+
+
+def test_attachments_are_copied_alike() -> None:
+    """An attached document and an attached mail are read, and lose the same words; their names become neutral."""
+    message = mail()
+    message.add_attachment(
+        word(p(t(f"About {SECRET}"))), maintype="application", subtype="x", filename=f"{SECRET}.docx"
+    )
+    message.add_attachment(mail())
+    document = read(bytes(message), "a.eml")
+    assert [each.media_type for each in document.attachments] == [MediaType.DOCX, MediaType.EML]
+    finished = copy(bytes(message), "a.eml", SECRET)
+    assert [each.media_type for each in finished.attachments] == [MediaType.DOCX, MediaType.EML]
+    assert SECRET not in "".join(part.text for each in finished.walk() for part in each.parts)
+    assert finished.attachments[0].parts[-1].text == "attachment-1.docx"
+    assert len({block.document for block in look(bytes(message), document).blocks}) == 3
+
+
+def test_an_attachment_that_cannot_be_read_blocks() -> None:
+    """The reason is said, and not the attachment's name."""
+    message = mail()
+    message.add_attachment(b"\x00\x01", maintype="application", subtype="ms-tnef", filename=f"{SECRET}.dat")
+    (gap,) = read(bytes(message), "a.eml").unread
+    assert gap.where == "attachment 1"
+    assert SECRET not in gap.why
+
+
+def test_mails_in_mails_have_an_end() -> None:
+    """Attachments inside attachments are followed a few steps; what lies deeper blocks."""
+    message = mail()
+    for _ in range(10):
+        outer = mail()
+        outer.add_attachment(message)
+        message = outer
+    assert read(bytes(message), "a.eml").all_unread()
+
+
+def test_a_logo_in_a_signature_is_left_out_and_said() -> None:
+    """A picture that the message shows does not block it, and does not leave."""
+    message = mail()
+    message.add_related(b"\x89PNG", maintype="image", subtype="png", cid="<logo>")
+    document = read(bytes(message), "a.eml")
+    assert dict(staying(document))["body"].endswith("[picture left out]\n")
+    assert not document.unread
+    assert b"image/png" not in copy_bytes(bytes(message), "a.eml")
+
+
+def test_anchors_cover_every_character() -> None:
+    """Each character of each part knows where it came from."""
+    message = mail(Cc="x")
+    message.add_alternative("<p>more</p>", subtype="html")
+    assert all(sound(part) for part in read(bytes(message), "a.eml").parts)
