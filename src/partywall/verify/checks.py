@@ -24,7 +24,7 @@ from partywall.verify.pdf import open_pdf
 from partywall.verify.plain import open_text
 from partywall.verify.raw import Unpacking
 from partywall.verify.raw_texts import found_in
-from partywall.verify.reading import letters, word_keys
+from partywall.verify.reading import letters, word_counts, word_set
 from partywall.verify.traces import Allowance, Traces
 
 NOT_LONG = 5
@@ -132,7 +132,7 @@ def traced(traces: Traces, texts: Iterable[Seen]) -> Iterator[str]:
 def _too_often(wanted: Wanted, shown: Iterable[Seen]) -> Iterator[str]:
     """Words that may stay in some places: no more of them than there. Counted in words and in letters."""
     texts = [seen.text for seen in shown]
-    words = Counter(key for text in texts for key in word_keys(text))
+    words = word_counts("\n".join(texts))
     row = "\n".join(letters(text) for text in texts)
     over = [
         key
@@ -147,7 +147,7 @@ def _too_often(wanted: Wanted, shown: Iterable[Seen]) -> Iterator[str]:
 def _names_aside(wanted: Wanted, aside: Iterable[Seen]) -> Iterator[str]:
     """A word that is withheld has no business in a property or name, even where the text may say it."""
     for seen in aside:
-        count = sum(len(key) >= NOT_LONG and key in wanted.withheld.counted for key in set(word_keys(seen.text)))
+        count = sum(len(key) >= NOT_LONG and key in wanted.withheld.counted for key in word_set(seen.text))
         if count:
             yield f"{count} withheld words in {seen.where}"
 
@@ -170,7 +170,7 @@ def in_raw_bytes(untrusted: bytes, traces: Iterable[Traces], limits: Limits) -> 
     traces = tuple(traces)
     places = hits = 0
     for bare in unpacking.bare(untrusted):
-        count = sum(found_in(bare, trace) for trace in traces)
+        count = found_in(bare, traces)
         places, hits = places + bool(count), hits + count
     if hits:
         yield f"{hits} traces in {places} places of the unpacked bytes"

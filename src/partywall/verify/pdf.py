@@ -23,6 +23,7 @@ from partywall.model.limits import Limits
 from partywall.model.text import MediaType, PartKind
 from partywall.verify import pdf_bytes, pdf_list
 from partywall.verify.opened import Opened, Seen
+from partywall.verify.pdf_text import page_text
 
 # What pypdf thinks of a file may quote it, and would go to the standard error.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -37,18 +38,10 @@ def open_pdf(untrusted: bytes, limits: Limits) -> Opened:
     count = len(reader.pages)
     if not 0 < count <= limits.pages:
         raise Unreadable(f"The copy has {count:,} pages; there must be 1 to {limits.pages:,}.")
-    shown = tuple(
-        Seen(f"page {number}", PartKind.BODY, page.extract_text()) for number, page in enumerate(reader.pages, 1)
-    )
+    shown = tuple(Seen(f"page {number}", PartKind.BODY, page_text(page)) for number, page in enumerate(reader.pages, 1))
     walk = _Walk(reader, limits)
     faults = (*pdf_bytes.faults(untrusted), *walk.faults())
     return Opened(MediaType.PDF, shown, tuple(walk.aside), tuple(dict.fromkeys(faults)))
-
-
-def page_texts(untrusted: bytes) -> Iterator[str]:
-    """The text of each page as pypdf reads it, one at a time; Unreadable if it is no PDF."""
-    for page in _reader(untrusted).pages:
-        yield page.extract_text()
 
 
 def _reader(untrusted: bytes) -> PdfReader:

@@ -1,8 +1,9 @@
-"""The packings of PDF streams that the standard library does not know, unpacked as far as they go."""
+"""How PDF packs streams and writes strings, undone as far as it goes; of this the standard library knows little."""
 
 from __future__ import annotations
 
 import base64
+import re
 
 
 def ascii85(data: bytes) -> bytes:
@@ -60,3 +61,26 @@ def lzw(data: bytes, most: int) -> bytes:
 
 def _fresh() -> list[bytes]:
     return [bytes((number,)) for number in range(256)] + [b"", b""]
+
+
+def unhex(data: bytes) -> bytes:
+    """The bytes that hexadecimal digits stand for; anything between the digits is passed over."""
+    digits = re.sub(rb"[^0-9A-Fa-f]", b"", data)
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+
+
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+
+
+def literal(data: bytes) -> bytes:
+    """What a string between brackets stands for, its escapes resolved."""
+    return _ESCAPE.sub(_escaped, data)
+
+
+def _escaped(found: re.Match[bytes]) -> bytes:
+    code = found.group(1)
+    if code[0] in b"01234567":
+        return bytes((int(code, 8) & 255,))
+    return {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\r\n": b"", b"\n": b"", b"\r": b""}.get(
+        code, code
+    )

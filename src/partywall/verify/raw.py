@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from partywall.errors import Unreadable
 from partywall.model.limits import Limits
 from partywall.verify.pdf_bytes import RawStream, parted
-from partywall.verify.pdf_codes import ascii85, lzw, run_length
+from partywall.verify.pdf_codes import ascii85, lzw, run_length, unhex
 
 _LOCAL = re.compile(rb"PK\x03\x04.{4}(..).{8}(....)(....)(..)(..)", re.DOTALL)
 _BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{4}[\r\n]{0,2}){6,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
@@ -125,9 +125,3 @@ class Unpacking:
         yield hexes
         if b"=" in data and b"quoted-printable" in data.lower():
             yield quopri.decodestring(data)
-
-
-def unhex(data: bytes) -> bytes:
-    """The bytes that hexadecimal digits stand for; anything between the digits is passed over."""
-    digits = re.sub(rb"[^0-9A-Fa-f]", b"", data)
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from partywall.verify.docx_list import is_plumbing, without_member_names
-from partywall.verify.raw import Bare, unhex
-from partywall.verify.reading import letters
+from partywall.verify.pdf_codes import literal, unhex
+from partywall.verify.raw import Bare
+from partywall.verify.reading import letters, word_set
 from partywall.verify.traces import Traces
 
 _RUN = re.compile(r"[\x20-\x7e]{5,}")
@@ -23,26 +24,38 @@ _PLUMBING = re.compile(
     r"|findresource|begin\w*|end\w*|dict|currentdict|defineresource|def|pop|usecmap|codespacerange|Label|Partywall|pikepdf"
     r"|PDF|Function\w*|Domain|Range|Group|Transparency|Normal|Predictor|Columns|Colors|BitsPerComponent|Width|Height|Ink"
     r"|Separation|DeviceN|Indexed|CalRGB|CalGray|WhitePoint|Gamma|Matrix|Content|Transfer|Version|Date|Subject|From"
-    r"|boundary|charset|multipart|mixed|plain|text|attachment|filename|application|message|quoted|printable|base64"
+    r"|boundary|charset|Content|multipart|mixed|plain|text|attachment|filename|application|message|quoted|printable|base64"
     r"|vnd|openxmlformats|officedocument|wordprocessingml|document|Disposition|MIME|octet|CharSet|rdf)\b"
 )
 
 
-def found_in(bare: Bare, traces: Traces) -> int:
+def found_in(bare: Bare, traces: Sequence[Traces]) -> int:
     """How many traces stand in these bytes."""
     return sum(_found_in(text, bare.font, traces) for text in _texts(bare))
 
 
-def _found_in(text: str, font: bool, traces: Traces) -> int:
+def _found_in(text: str, font: bool, traces: Sequence[Traces]) -> int:
     if font or _is_binary(text):
         # Chance spells short words in packed bytes, and fonts name their makers: only long rows count there.
-        runs = _PLUMBING.sub(" ", without_member_names(text)) if not font else text
-        return sum(traces.in_row(letters(run), font) for run in _RUN.findall(runs))
-    if _TAG.search(text):
-        shown, values = _markup(text)
-        own = " \n ".join(value for value in values if not is_plumbing(value))
-        return traces.in_text(shown) + traces.in_text(own)
-    return traces.in_text(_PLUMBING.sub(" ", text))
+        runs = text if font else _PLUMBING.sub(" ", without_member_names(text))
+        rows = [letters(run) for run in _RUN.findall(runs)]
+        return sum(trace.in_row(row, font) for row in rows for trace in traces)
+    return sum(_in_words(piece, traces) for piece in _pieces(text))
+
+
+def _in_words(text: str, traces: Sequence[Traces]) -> int:
+    found, row = word_set(text), letters(text)
+    return sum(trace.in_words(found, row) for trace in traces)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text without what belongs to its format; of markup, the text and the values apart."""
+    if not _TAG.search(text):
+        yield _PLUMBING.sub(" ", text)
+        return
+    shown, values = _markup(text)
+    yield shown
+    yield " \n ".join(value for value in values if not is_plumbing(value))
 
 
 def _is_binary(text: str) -> bool:
@@ -52,7 +65,6 @@ def _is_binary(text: str) -> bool:
 
 _CONTROLS = tuple(chr(code) for code in range(32) if code not in (9, 10, 12, 13))
 _LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)|<([0-9A-Fa-f\s]*)>", re.DOTALL)
-_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _TAG = re.compile(
     r"<\?xml version=['\"]1\.0['\"] encoding=['\"](?i:utf-8)['\"](?: standalone=['\"]yes['\"])?\?>"
     r"|</?[\w:.-]+(?:\s[^<>]*)?/?>"
@@ -84,16 +96,7 @@ def _decoded(data: bytes) -> str:
 def _unescaped(found: re.Match[bytes]) -> bytes:
     if found.group(2) is not None:
         return unhex(found.group(2))
-    return _ESCAPE.sub(_escaped, found.group(1))
-
-
-def _escaped(found: re.Match[bytes]) -> bytes:
-    code = found.group(1)
-    if code[0] in b"01234567":
-        return bytes((int(code, 8) & 255,))
-    return {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\r\n": b"", b"\n": b"", b"\r": b""}.get(
-        code, code
-    )
+    return literal(found.group(1))
 
 
 def _markup(text: str) -> tuple[str, tuple[str, ...]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from functools import lru_cache
 
 from partywall.words import compact, tokens
 
@@ -23,13 +24,26 @@ def squeezed(text: str) -> str:
     return "".join(text.translate(_SQUEEZE).split())
 
 
-def word_keys(text: str) -> list[str]:
-    """The folded words in order. Words joined by underscores or hyphens count one by one as well."""
-    return [key for token in tokens(text) for key in split_key(token.key)]
+def word_counts(text: str) -> Counter[str]:
+    """How often each folded word stands in a text; a compound counts as itself and as each of its members."""
+    counted: Counter[str] = Counter()
+    for chunk, times in Counter(text.split()).items():
+        for key in _keys(chunk):
+            counted[key] += times
+    return counted
 
 
-def split_key(key: str) -> Iterable[str]:
-    """A word and, where it is a compound, each of its members."""
+def word_set(text: str) -> set[str]:
+    """The folded words of a text."""
+    return {key for chunk in set(text.split()) for key in _keys(chunk)}
+
+
+@lru_cache(maxsize=65536)
+def _keys(chunk: str) -> tuple[str, ...]:
+    return tuple(key for token in tokens(chunk) for key in _members(token.key))
+
+
+def _members(key: str) -> tuple[str, ...]:
     members = re.split(r"[-']", key)
     return (key, *members) if len(members) > 1 else (key,)
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from partywall.model.disclosure import Plan
 from partywall.model.text import MediaType
 from partywall.verify.checks import Pair, Wanted
-from partywall.verify.reading import word_keys
+from partywall.verify.reading import word_set
 
 _LONG = 5
 """Letters from which on a recognised word is taken at its word: shorter ones are often misread."""
@@ -28,7 +28,7 @@ def seen_on_pages(wanted: Wanted, plan: Plan, found: Iterable[Pair], see: Sight)
         pages = _redacted_pages(pair, plan)
         if pair.document.media_type is MediaType.PDF and pages:
             for number, text in see(pair.untrusted, pages):
-                count = len(words.intersection(word_keys(text)))
+                count = len(words & word_set(text))
                 if count:
                     yield f"{count} withheld words are seen on page {number}"
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from partywall.verify.reading import SHINGLE, letters, shingles, word_keys, words
+from partywall.verify.reading import SHINGLE, letters, shingles, word_counts, word_set, words
 from partywall.words import tokens
 
 # Words that tell nothing about anybody and stand in every text and file.
@@ -36,7 +36,7 @@ class Allowance:
         """The allowance of these texts together."""
         texts = tuple(texts)
         joined = "\n".join(letters(text) for text in texts)
-        counted = Counter(key for text in texts for key in word_keys(text))
+        counted = word_counts("\n".join(texts))
         return cls(counted, joined, frozenset(shingles(joined)))
 
 
@@ -58,7 +58,7 @@ class Traces:
     def of(cls, removed: Iterable[str], allowed: Allowance, shortest: int = 3) -> Traces:
         """The traces of removed texts; words shorter than ``shortest`` are not followed one by one."""
         removed = tuple(removed)
-        keys = {key for text in removed for key in word_keys(text)} - _EMPTY_WORDS
+        keys = word_set("\n".join(removed)) - _EMPTY_WORDS
         told = {key for key in keys if len(key) >= (6 if key.isdigit() else shortest)}
         missing = frozenset(key for key in told if not allowed.words[key])
         solid = tuple(sorted(row for row in _rows(missing, removed) if row not in allowed.letters))
@@ -67,7 +67,11 @@ class Traces:
 
     def in_text(self, text: str) -> int:
         """How many traces stand in a text, however its words are split."""
-        return len(self.words.intersection(word_keys(text))) + self.in_letters(letters(text))
+        return self.in_words(word_set(text), letters(text))
+
+    def in_words(self, found: set[str], row: str) -> int:
+        """As ``in_text``, for a text whose words and letters are known."""
+        return len(self.words & found) + self.in_letters(row)
 
     def in_letters(self, row: str) -> int:
         """How many traces stand in a row of letters, forward or backward."""

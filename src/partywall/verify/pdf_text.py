@@ -1,0 +1,119 @@
+"""The text of a page, in the order in which it is drawn, whatever is invisible, tiny, covered or off the page.
+
+pypdf gives the objects and the meaning of the fonts' codes; the drawing instructions are read here, since all that
+is asked of them is which letters they draw. A move of the pen counts as a space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pypdf import PageObject
+from pypdf.generic import DictionaryObject, StreamObject
+from pypdf.generic._font import Font
+
+from partywall.errors import Unreadable
+from partywall.verify.pdf_codes import literal, unhex
+
+_TOKEN = re.compile(
+    rb"(\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*\))|(<[0-9A-Fa-f\s]*>)|(/[^\s()<>\[\]{}/%]*)"
+    rb"|([-+]?[\d.]+)|<<|>>|\[|\]|%[^\r\n]*|\bID\s.*?\sEI\b|([A-Za-z'\"]+[01]?\*?)",
+    re.DOTALL,
+)
+_MOVES = frozenset((b"Td", b"TD", b"Tm", b"T*", b"BT"))
+_SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
+_WORD_GAP = -180.0
+"""Thousandths of the font's size: a gap inside TJ that a reader sees as a space."""
+_DEPTH = 16
+
+
+def page_text(page: PageObject) -> str:
+    """All that a page draws as text."""
+    content = page.get_contents()
+    data = content.get_data() if content is not None else b""
+    return "".join(_Drawing({}).text(data, _dictionary(page.get("/Resources")), _DEPTH))
+
+
+def _dictionary(value: object) -> DictionaryObject:
+    found = value.get_object() if hasattr(value, "get_object") else value
+    return found if isinstance(found, DictionaryObject) else DictionaryObject()
+
+
+class _Drawing:
+    """Reads drawing instructions. Each font is read once."""
+
+    def __init__(self, fonts: dict[int, Font]) -> None:
+        self._fonts = fonts
+
+    def text(self, data: bytes, resources: DictionaryObject, depth: int) -> Iterator[str]:
+        if depth == 0:
+            raise Unreadable("The copy has forms nested deeper than the limit.")
+        font: Font | None = None
+        kept: list[Font | None] = []
+        pending: list[tuple[int, bytes]] = []
+        for found in _TOKEN.finditer(data):
+            kind = found.lastindex or 0
+            if kind != 5:
+                if kind:
+                    pending.append((kind, found.group()))
+                continue
+            match found.group():
+                case b"Tf":
+                    font = self._font(resources, pending)
+                case b"q":
+                    kept.append(font)
+                case b"Q":
+                    font = kept.pop() if kept else font
+                case b"Do":
+                    yield from self._form(resources, pending, depth)
+                case operator if operator in _MOVES:
+                    yield " "
+                case operator if operator in _SHOWS:
+                    yield from "" if operator in b"TJTj" else " "
+                    yield from _shown(pending, font)
+            pending.clear()
+
+    def _font(self, resources: DictionaryObject, pending: list[tuple[int, bytes]]) -> Font | None:
+        name = next((token.decode("latin-1") for kind, token in pending if kind == 3), "")
+        found = _dictionary(_dictionary(resources.get("/Font")).get(name))
+        if not found:
+            return None
+        if id(found) not in self._fonts:
+            self._fonts[id(found)] = Font.from_font_resource(found)
+        return self._fonts[id(found)]
+
+    def _form(self, resources: DictionaryObject, pending: list[tuple[int, bytes]], depth: int) -> Iterator[str]:
+        name = next((token.decode("latin-1") for kind, token in pending if kind == 3), "")
+        form = _dictionary(_dictionary(resources.get("/XObject")).get(name))
+        if isinstance(form, StreamObject) and form.get("/Subtype") == "/Form":
+            inner = _dictionary(form.get("/Resources")) or resources
+            yield from self.text(form.get_data(), inner, depth - 1)
+
+
+def _shown(pending: list[tuple[int, bytes]], font: Font | None) -> Iterator[str]:
+    for kind, token in pending:
+        if kind == 1:
+            yield _decoded(literal(token[1:-1]), font)
+        elif kind == 2:
+            yield _decoded(unhex(token), font)
+        elif kind == 4 and len(pending) > 1 and token.startswith(b"-") and _number(token) < _WORD_GAP:
+            yield " "
+
+
+def _number(token: bytes) -> float:
+    try:
+        return float(token)
+    except ValueError:
+        return 0.0
+
+
+def _decoded(codes: bytes, font: Font | None) -> str:
+    if font is None:
+        return codes.decode("cp1252", "replace")
+    encoding = font.encoding
+    if isinstance(encoding, str):
+        text = codes.decode(encoding, "replace")
+    else:
+        text = "".join(encoding.get(code, chr(code)) for code in codes)
+    return "".join(font.character_map.get(char, char) for char in text)
