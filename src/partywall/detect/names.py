@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from partywall.detect.forenames import FORENAMES
 from partywall.detect.known import NOBODY, Ids, Known
 from partywall.detect.lexicon import (
     ACRONYMS,
@@ -17,6 +18,7 @@ from partywall.detect.lexicon import (
     BEFORE_PLACES,
     CIVIL_TITLES,
     MONTHS,
+    NOT_NAMES,
     PLACES,
     WORK_TITLES,
 )
@@ -133,13 +135,15 @@ def titled(page: Page, at: int, people: Known, register: Register) -> Found | No
     following = forename_surname(page, last, people, register) or whole_name(page, last, people, register)
     if following:
         return Found(following.last, following.ids, MentionKind.NAME, 1.0)
-    ids = people.surnames.get(page.key(last), NOBODY) | people.forenames.get(page.key(last), NOBODY)
+    ids = people.surnames.get(page.key(last), NOBODY)
+    if not _has_other_surname(page, last):
+        ids |= people.forenames.get(page.key(last), NOBODY)
     return Found(last, ids, MentionKind.NAME, 0.9) if ids else None
 
 
 def single_forename(page: Page, at: int, people: Known, register: Register) -> Found | None:
     """``Denise``, and ``Dee`` where that is a known or a usual short form."""
-    if not page.capital(at) or len(page.key(at)) < 2 or _is_something_else(page, at):
+    if not page.capital(at) or len(page.key(at)) < 2 or _is_something_else(page, at) or _has_other_surname(page, at):
         return None
     key = page.key(at)
     if key in people.forenames:
@@ -154,7 +158,7 @@ def single_surname(page: Page, at: int, people: Known, register: Register) -> Fo
     if not page.capital(at) or _is_something_else(page, at):
         return None
     key = page.key(at)
-    if _ends_a_thing(page, at):
+    if _ends_a_thing(page, at) or _has_other_forename(page, at, register):
         return None
     if key in people.surnames:
         return Found(at, people.surnames[key], MentionKind.NAME, 0.8)
@@ -295,6 +299,21 @@ def _ends_a_thing(page: Page, at: int) -> bool:
         and before in ORDINARY
         and before not in TITLES | MONTHS | _DAYS_AND_KIN
     )
+
+
+def _has_other_surname(page: Page, at: int) -> bool:
+    """``Precious Adeyemi`` is not the Precious whom the register knows by another surname."""
+    after = page.words[at + 1] if at + 1 < len(page.words) else None
+    if after is None or page.gap(at) != " " or not after.capital or after.text.isupper() or len(after.text) < 3:
+        return False
+    return after.key not in ORDINARY | TITLES | MONTHS | _DAYS_AND_KIN | PLACES | NOT_NAMES
+
+
+def _has_other_forename(page: Page, at: int, register: Register) -> bool:
+    """``Dwight Yorke`` is none of the Yorkes whom the register knows."""
+    before = page.key(at - 1)
+    known = before in FORENAMES or register.is_forename(before)
+    return page.gap(at - 1) == " " and page.capital(at - 1) and known and before not in TITLES | ORDINARY
 
 
 def _doubtful_start(page: Page, at: int) -> bool:

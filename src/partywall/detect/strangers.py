@@ -34,7 +34,7 @@ def strangers(page: Page, people: Known, register: Register) -> Iterator[Mention
 
 
 def _found(page: Page, at: int, register: Register) -> tuple[int, str, float] | None:
-    if not page.capital(at):
+    if not page.words[at].capital:
         return None
     key = page.key(at)
     if key in TITLES:
