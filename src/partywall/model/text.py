@@ -121,7 +121,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """What could not be read, and so blocks release."""
+    """What could not be read, and so blocks release. Both in words that hold no personal data."""
 
     where: str
     why: str
