@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from partywall.decide import facts
@@ -19,9 +20,9 @@ from partywall.decide.carrying import carried
 from partywall.decide.copies import copies
 from partywall.decide.signals import DOUBTFUL, Signal, signal
 from partywall.decide.standing import Circle, circle_of
-from partywall.decide.units import Unit, units
+from partywall.decide.units import Unit, passage_id, units
 from partywall.decide.withheld import private, restricted, sources
-from partywall.model.disclosure import Evidence, EvidenceKind, Passage, PassageId, Provenance, Subject
+from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Provenance, Subject
 from partywall.model.people import Case, FactKind, Person, Register, Resolution
 from partywall.model.text import Digest, Document, PartId, Span
 
@@ -43,9 +44,14 @@ def assemble(
     said = _by_part(resolutions, lambda row: row.mention.span)
     copied = _by_part(provenances, lambda row: row.span)
     texts = {(inner.digest, part.id): part.text for inner in document.walk() for part in inner.parts}
+    parts = {
+        here: [_reading(unit, said.get(here, []), texts[here], circle) for unit in all_units]
+        for here, all_units in units(document)
+    }
+    alone = not _holds_others(parts.values(), provenances, circle)
     found: list[Passage] = []
-    for here, all_units in units(document):
-        readings = [_reading(unit, said.get(here, []), texts[here], circle) for unit in all_units]
+    for here, certain in parts.items():
+        readings = [(unit, _doubted(signals)) for unit, signals in certain] if alone else certain
         rows = {row.mention.span: row for row in said.get(here, [])}
         found += _told(readings)
         found += restricted(readings, rows, near, circle)
@@ -67,6 +73,21 @@ def _reading(unit: Unit, said: Sequence[Resolution], text: str, circle: Circle) 
     first = bisect_left(said, unit.span.start, key=lambda row: row.mention.span.start)
     last = bisect_right(said, unit.span.end - 1, key=lambda row: row.mention.span.start)
     return unit, tuple(signal(row, text, unit.text, circle) for row in said[first:last])
+
+
+_CERTAIN = 0.85
+_DOUBT = 0.2
+"""What weak signals lose in a document that says nothing certain of anybody outside the family."""
+
+
+def _holds_others(parts: Iterable[Sequence[Reading]], provenances: Sequence[Provenance], circle: Circle) -> bool:
+    """Whether anything in the document is certainly about somebody else: where one thing is, more may be."""
+    named = any(one.strength >= _CERTAIN for readings in parts for _, signals in readings for one in signals)
+    return named or any(row.likeness >= _CERTAIN and circle.case.family not in row.families for row in provenances)
+
+
+def _doubted(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:
+    return tuple(replace(one, strength=one.strength - _DOUBT) if one.strength else one for one in signals)
 
 
 def _told(readings: Sequence[Reading]) -> Iterator[Passage]:
@@ -98,7 +119,7 @@ def passage(
     """A passage of a whole unit about the people whom the signals mean."""
     kind = fact or facts.kind_of(unit.text)
     return Passage(
-        PassageId(f"{unit.span.part}:{unit.span.start}-{unit.span.end}:{kind}:{evidence.kind}"),
+        passage_id(unit.span, kind, evidence.kind),
         unit.span,
         cores or tuple(one.span for one in signals),
         tuple(dict.fromkeys(one.subject for one in signals)),

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from partywall.decide import facts
 from partywall.decide.signals import DOUBTFUL, Signal
 from partywall.decide.standing import Circle, Standing
-from partywall.decide.units import Unit, trimmed
-from partywall.model.disclosure import Evidence, EvidenceKind, Passage, PassageId, Provenance, Subject
+from partywall.decide.units import Unit, passage_id, trimmed
+from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Provenance, Subject
 from partywall.model.people import FactKind, Person, PersonId
 from partywall.model.text import Span
 
@@ -62,7 +62,7 @@ def _carried_on(unit: Unit, before: Passage) -> Passage:
     """A sentence with a sensitive fact, of nobody that it names, right behind a copied one."""
     kind = facts.kind_of(unit.text)
     return Passage(
-        PassageId(f"{unit.span.part}:{unit.span.start}-{unit.span.end}:{kind}:beside"),
+        passage_id(unit.span, kind, "beside"),
         unit.span,
         (unit.span,),
         before.about,
@@ -132,7 +132,7 @@ def _passage(
     )
     whole = _without_others(unit, core, signals)
     return Passage(
-        PassageId(f"{unit.span.part}:{whole.start}-{whole.end}:{kind}:copied"),
+        passage_id(whole, kind, "copied"),
         whole,
         (core,),
         tuple(Subject(id) for id in ids),

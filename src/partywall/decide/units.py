@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from partywall.model.disclosure import PassageId
 from partywall.model.text import Digest, Document, PartId, Span
 from partywall.words import Block, blocks, breaks, sentences
 
@@ -34,6 +35,11 @@ def _units(document: Digest, part: PartId, text: str) -> Iterator[Unit]:
         for first, last in sentences(text, block.start, block.end):
             for start, end in _pieces(text, first, last):
                 yield Unit(Span(document, part, start, end), text[start:end], block, number, start == block.start)
+
+
+def passage_id(span: Span, *tags: str) -> PassageId:
+    """The name of a passage: the same for the same place and reason whenever the document is read again."""
+    return PassageId(":".join((span.document[7:19], span.part, f"{span.start}-{span.end}", *tags)))
 
 
 _LONGEST = 320

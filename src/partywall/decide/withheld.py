@@ -16,8 +16,8 @@ from functools import lru_cache
 from partywall.decide import facts
 from partywall.decide.signals import Signal
 from partywall.decide.standing import Circle, Standing
-from partywall.decide.units import Unit
-from partywall.model.disclosure import Evidence, EvidenceKind, Passage, PassageId, Subject
+from partywall.decide.units import Unit, passage_id
+from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Subject
 from partywall.model.people import FactKind, IdentifierKind, Mention, MentionKind, Person, PersonId, Resolution
 from partywall.model.text import Span
 from partywall.words import tokens
@@ -28,9 +28,8 @@ Reading = tuple[Unit, tuple[Signal, ...]]
 def passage_about(unit: Unit, person: PersonId, fact: FactKind, score: float, why: str, core: Span | None) -> Passage:
     """A passage of one unit about one person."""
     evidence = Evidence(EvidenceKind.DESCRIPTION, why)
-    place = f"{unit.span.part}:{unit.span.start}-{unit.span.end}"
     return Passage(
-        PassageId(f"{place}:{fact}:{person}"),
+        passage_id(unit.span, fact, person),
         unit.span,
         (core or unit.span,),
         (Subject(person),),
