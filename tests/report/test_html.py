@@ -3,14 +3,16 @@
 import re
 import time
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partywall.model.disclosure import CheckStatus, Outcome, Provenance, Screening
+from partywall.model.disclosure import CheckStatus, Outcome, Provenance, Screening, Subject
 from partywall.model.look import Block, BlockKind, Look
+from partywall.model.people import FamilyId, FamilyLink, LinkBasis
 from partywall.model.text import Document, PartId, PartKind, Span, Unread
 from partywall.report import pages_to_show, report_html
 from tests.report import world
@@ -101,6 +103,36 @@ def test_the_record_it_was_copied_from_is_named() -> None:
     screened = world.screening(WHOLE, SCREENED.passages[0], provenances=(copied,))
     html = report_html(screened, Look(), world.register(), world.POLICY, (kept,))
     assert "strategy meeting, 3 February, a record of Trewin (F2); 93% of the words are the same" in Page(html).text
+
+
+def test_a_decision_says_who_made_it() -> None:
+    """What a person decided is shown as theirs, not as the policy's."""
+    screened = world.screening(WHOLE, SCREENED.passages[0])
+    own = replace(screened.decisions[0], outcome=Outcome.DISCLOSE, rule="override", reason="consent", by="U7")
+    assert "Decided by U7, with the reason consent." in Page(report(replace(screened, decisions=(own,)))).text
+
+
+def test_a_referred_passage_gives_the_id_to_decide_it_by() -> None:
+    """The author can give a decision without opening the findings."""
+    assert SCREENED.passages[1].id in Page(HTML).text
+    assert SCREENED.passages[0].id not in Page(HTML).text
+
+
+def test_a_passage_about_nobody_known_says_so() -> None:
+    """A stranger has a number; where nobody knows whom a passage is about, that is said."""
+    nobody = replace(SCREENED.passages[0], about=())
+    stranger = replace(SCREENED.passages[1], about=(Subject(None, 2),))
+    text = Page(report(world.screening(WHOLE, nobody, stranger))).text
+    assert "nobody knows whom it is about" in text
+    assert "somebody the register does not know (stranger 2)" in text
+
+
+def test_how_a_family_was_worked_out_is_visible() -> None:
+    """A family that nobody recorded is named with the reason why the person is counted to it."""
+    inferred = FamilyLink(world.BOY, FamilyId("F2"), LinkBasis.ADDRESS)
+    people = replace(world.register(), family_links=(inferred,))
+    html = report_html(SCREENED, Look(), people, world.POLICY)
+    assert "Trewin (F2), counted to this family because of the same address" in Page(html).text
 
 
 def assert_linked_both_ways(html: str, passages: int) -> None:

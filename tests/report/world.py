@@ -23,7 +23,7 @@ from partywall.model.disclosure import (
     Verification,
 )
 from partywall.model.look import Block, BlockKind, Look, Picture
-from partywall.model.people import Case, CaseId, FactKind, Family, FamilyId, Person, PersonId, Register
+from partywall.model.people import Case, CaseId, FactKind, Family, FamilyId, Person, PersonId
 from partywall.model.text import Anchor, Box, Document, MediaType, Part, PartId, PartKind, Span, Unread, digest_of
 from partywall.register.tables import Tables
 
@@ -45,7 +45,7 @@ MOTHER = PersonId("P1")
 BOY = PersonId("P8")
 
 
-def register(forename: str = "Jory", surname: str = "Trewin") -> Register:
+def register(forename: str = "Jory", surname: str = "Trewin") -> Tables:
     """A mother with her case, and the boy next door under any name."""
     return Tables(
         persons=(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from typing import TYPE_CHECKING
 
 from partywall.decide import Policy
 from partywall.model.disclosure import Outcome, Record, Screening, Verification
@@ -18,6 +17,9 @@ from partywall.report.pages import Grid, Heading, Items, Page, Paragraph, appear
 from partywall.report.people import recipient
 from partywall.report.summary import found
 from partywall.report.wording import VERBS, count, shown
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 # In the order of what the author has to do: first what waits for them.
 _GROUPS = (
@@ -70,6 +72,9 @@ def _name(screening: Screening) -> str:
 
 @cache
 def _template() -> Template:
+    # Loaded here: to screen and to verify need no page and should start without it.
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     environment = Environment(
         loader=PackageLoader("partywall.report"),
         autoescape=True,
