@@ -64,7 +64,8 @@ LEAKS: dict[str, Mapping[str, str | bytes]] = {
     "alternative text": inside(f'<w:r><w:drawing><docPr descr="{NAME}"/></w:drawing></w:r>'),
     "bookmark": inside(f'<w:bookmarkStart w:id="1" w:name="{NAME}"/>'),
     "bookmark with an allowed name": inside('<w:bookmarkStart w:id="1" w:name="Callum"/>'),
-    "style name": beside("word/styles.xml", f'{HEAD}<w:styles {W}><w:style><w:name w:val="{NAME}"/></w:style></w:styles>'),
+    "style name": beside(
+        "word/styles.xml", f'{HEAD}<w:styles {W}><w:style><w:name w:val="{NAME}"/></w:style></w:styles>'),
     "relationship target": beside(
         "word/_rels/document.xml.rels",
         f'{HEAD}<Relationships><Relationship Id="rId9" Type="x/hyperlink" Target="mailto:{NAME}@example.org"'
@@ -95,7 +96,8 @@ def test_a_leak_fails(place: str) -> None:
 
 
 READ = ("name left in the gap", "document properties", "bookmark", "style name", "split runs", "zero width",
-        "look-alike letters", "spaced", "reversed", "capitals", "header", "footnote", "name of a member", "alternative text",
+        "look-alike letters", "spaced", "reversed", "capitals", "header", "footnote", "name of a member",
+        "alternative text",
         "namesake added")  # fmt: skip
 
 

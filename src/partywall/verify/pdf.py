@@ -39,7 +39,7 @@ def open_pdf(untrusted: bytes, limits: Limits) -> Opened:
     if not 0 < count <= limits.pages:
         raise Unreadable(f"The copy has {count:,} pages; there must be 1 to {limits.pages:,}.")
     shown = tuple(Seen(f"page {number}", PartKind.BODY, page_text(page)) for number, page in enumerate(reader.pages, 1))
-    walk = _Walk(reader, limits)
+    walk = _Walk(reader, pdf_bytes.objects(untrusted), limits)
     faults = (*pdf_bytes.faults(untrusted), *walk.faults())
     return Opened(MediaType.PDF, shown, tuple(walk.aside), tuple(dict.fromkeys(faults)))
 
@@ -56,9 +56,9 @@ def _reader(untrusted: bytes) -> PdfReader:
 class _Walk:
     """Visits every object that can be reached from the trailer, once."""
 
-    def __init__(self, reader: PdfReader, limits: Limits) -> None:
+    def __init__(self, reader: PdfReader, lying: set[Key], limits: Limits) -> None:
         self.aside: list[Seen] = []
-        self._reader = reader
+        self._reader, self._lying = reader, lying
         self._depth = limits.depth
         self._found: list[str] = []
         self._reached: set[Key] = set()
@@ -74,6 +74,7 @@ class _Walk:
     def _objects(self) -> set[Key]:
         """All objects of the file but those that hold the file's own tables or other objects."""
         plain = {(number, generation) for generation, table in self._reader.xref.items() for number in table}
+        plain |= self._lying
         packed = {(number, 0) for number in self._reader.xref_objStm}
         holders = {(holder, 0) for holder, _ in self._reader.xref_objStm.values()}
         tables = {key for key in plain - self._reached if self._is_table(key)}

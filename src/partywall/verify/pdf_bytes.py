@@ -11,6 +11,7 @@ _LENGTH = re.compile(rb"/Length\s+(\d+)(?!\s+\d+\s+R)")
 _OBJECT = re.compile(rb"\b\d+\s+\d+\s+obj\b.*?\bendobj\b", re.DOTALL)
 # The first two lines: version, and four bytes that say that the file is binary.
 _HEAD = re.compile(rb"%PDF-\d\.\d[\r\n]+(?:%[\x80-\xff]{1,8}[\r\n]+)?")
+_HEADING = re.compile(rb"\b(\d{1,10})\s+(\d{1,5})\s+obj\b")
 _TAIL = re.compile(rb"startxref\s+\d+\s+%%EOF\s{0,2}\Z")
 _TABLE = re.compile(rb"xref\s+(?:\d+\s+\d+\s+(?:\d{10} \d{5} [fn]\s*)+)+trailer\s*<<.*?>>\s*(?=startxref)", re.DOTALL)
 
@@ -46,6 +47,12 @@ def _end(data: bytes, start: int, said: bytes) -> int:
             return end
     found = data.find(b"endstream", start)
     return found if found >= 0 else len(data)
+
+
+def objects(data: bytes) -> set[tuple[int, int]]:
+    """Number and generation of each object that lies in the file by itself, whether its table names it or not."""
+    rest, _ = parted(data)
+    return {(int(number), int(generation)) for number, generation in _HEADING.findall(rest)}
 
 
 def faults(data: bytes) -> Iterator[str]:

@@ -1,0 +1,208 @@
+"""PDF copies good and bad: each bad one has one leak in one hiding place."""
+
+import base64
+import io
+import zlib
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, String
+
+from partywall.model.text import MediaType, PartKind
+from partywall.verify import verify
+from verify.worlds import AFTER, DROPPED, KEPT, LABEL, SECRET, World, failed, part, world
+
+NAME = "Pellingbrook"
+LINES = (KEPT, f"{LABEL}.", AFTER)
+WORLD = world(
+    MediaType.PDF,
+    (
+        part("page:1", PartKind.BODY, f"{KEPT}\n{SECRET}.\n{AFTER}\n"),
+        part("info", PartKind.PROPERTY, DROPPED, stays=False),
+    ),
+    {"page:1": SECRET},
+)
+
+
+def drawn(lines: tuple[str, ...] = LINES) -> bytes:
+    shown = "".join(f"1 0 0 1 50 {700 - 20 * at} Tm ({line}) Tj " for at, line in enumerate(lines))
+    return f"BT /F1 10 Tf {shown}ET".encode()
+
+
+def built(change: Callable[[pikepdf.Pdf], None] | None = None, content: bytes | None = None, **how: object) -> bytes:
+    """A good copy, after ``change``."""
+    pdf = pikepdf.Pdf.new()
+    font = pdf.make_indirect(
+        Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+    )
+    pdf.pages.append(pikepdf.Page(pdf.make_indirect(Dictionary(
+        Type=Name.Page, MediaBox=Array([0, 0, 595, 842]), Resources=Dictionary(Font=Dictionary(F1=font)),
+        Contents=pdf.make_stream(drawn() if content is None else content),
+    ))))  # fmt: skip
+    if change:
+        change(pdf)
+    out = io.BytesIO()
+    pdf.save(out, static_id=True, fix_metadata_version=False, **how)  # type: ignore[arg-type]
+    return out.getvalue()
+
+
+def more(content: bytes) -> bytes:
+    """The good page with more drawing instructions."""
+    return built(content=drawn() + b"\n" + content)
+
+
+def root(key: str, value: Callable[[pikepdf.Pdf], object]) -> bytes:
+    return built(lambda pdf: pdf.Root.__setitem__(Name("/" + key), value(pdf)))
+
+
+def page(key: str, value: Callable[[pikepdf.Pdf], object]) -> bytes:
+    return built(lambda pdf: pdf.pages[0].obj.__setitem__(Name("/" + key), value(pdf)))
+
+
+def orphaned(data: bytes) -> bytes:
+    """The good copy with a stream that nothing points at, put into the file by hand."""
+    good = built(object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    packed = zlib.compress(data)
+    stream = (
+        b"99 0 obj\n<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(packed) + packed + b"\nendstream\nendobj\n"
+    )
+    at = good.rindex(b"xref\n", 0, good.rindex(b"startxref"))
+    start = int(good[good.rindex(b"startxref") + 10 :].split()[0])
+    return good[:at] + stream + good[at:].replace(b"startxref\n%d" % start, b"startxref\n%d" % (start + len(stream)))
+
+
+def form(pdf: pikepdf.Pdf) -> None:
+    inner = pdf.make_stream(drawn((NAME,)))
+    inner.update(Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9])))
+    inner.Resources = pdf.pages[0].obj.Resources
+    pdf.pages[0].obj.Resources.XObject = Dictionary(Fm1=inner)
+
+
+def twice(data: bytes) -> bytes:
+    return zlib.compress(zlib.compress(data))
+
+
+def font_of(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    return pdf.pages[0].obj.Resources.Font.F1
+
+
+def attachment(pdf: pikepdf.Pdf) -> None:
+    pdf.attachments["notes.txt"] = pikepdf.AttachedFileSpec(pdf, NAME.encode())
+
+
+def bookmark(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        outline.root.append(pikepdf.OutlineItem(NAME, 0))
+
+
+def with_xmp(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_metadata(set_pikepdf_as_editor=False) as meta:
+        meta["dc:title"] = NAME
+
+
+LEAKS: dict[str, bytes] = {
+    "text under a box": more(b"BT /F1 10 Tf (Pellingbrook) Tj ET 0 0 9 9 re f"),
+    "still in its place": built(content=drawn((KEPT, f"{SECRET}.", AFTER))),
+    "invisible text": more(b"BT 3 Tr /F1 10 Tf (Pellingbrook) Tj ET"),
+    "off the page": more(b"BT /F1 10 Tf 1 0 0 1 5000 5000 Tm (Pellingbrook) Tj ET"),
+    "split TJ": more(b"BT /F1 10 Tf [(Pel) -10 (ling) 20 (bro) (ok)] TJ ET"),
+    "hex string": more(b"BT /F1 10 Tf <50656c6c696e6762726f6f6b> Tj ET"),
+    "octal string": more(rb"BT /F1 10 Tf (\120\145\154\154\151\156\147brook) Tj ET"),
+    "allowed name drawn once more": more(b"BT /F1 10 Tf (Callum) Tj ET"),
+    "ActualText": more(b"/Span << /ActualText (Pellingbrook) >> BDC EMC"),
+    "comment in the drawing": more(b"% Pellingbrook\n"),
+    "old revision": built() + b"\n" + built(content=drawn((SECRET,))),
+    "after the end": built() + NAME.encode(),
+    "before the beginning": NAME.encode() + built(),
+    "info": built(lambda pdf: pdf.docinfo.__setitem__(Name.Author, String(NAME))),
+    "info of a dropped part": built(lambda pdf: pdf.docinfo.__setitem__(Name.Title, String(DROPPED))),
+    "UTF-16 string": built(lambda pdf: pdf.docinfo.__setitem__(Name.Title, String(NAME + "\u2019"))),
+    "XMP": built(with_xmp),
+    "annotation": page("Annots", lambda pdf: Array([pdf.make_indirect(
+        Dictionary(Type=Name.Annot, Subtype=Name.Text, Contents=String(NAME), Rect=Array([0, 0, 1, 1])))])),
+    "bookmark": built(bookmark),
+    "attachment": built(attachment),
+    "orphan stream": orphaned(drawn((SECRET,))),
+    "packed twice": orphaned(twice(drawn((SECRET,)))),
+    "base64": orphaned(base64.b64encode(SECRET.encode())),
+    "unused form": built(form),
+    "script": root("OpenAction", lambda pdf: Dictionary(S=Name.JavaScript, JS=String(f"// {NAME}"))),
+    "layer's name": root("OCProperties", lambda pdf: Dictionary(OCGs=Array([Dictionary(Name=String(NAME))]))),
+    "private data": page("PieceInfo", lambda pdf: Dictionary(App=Dictionary(Private=String(NAME)))),
+    "tag's alternative text": root("StructTreeRoot", lambda pdf: Dictionary(Alt=String(NAME))),
+    "name of a key": root(NAME, lambda pdf: True),
+    "name of a font": built(lambda pdf: font_of(pdf).__setitem__(Name.BaseFont, Name("/" + NAME))),
+    "thumbnail": page("Thumb", lambda pdf: pdf.make_stream(NAME.encode())),
+    "object stream": built(lambda pdf: pdf.Root.__setitem__(Name.Lang, String(NAME)),
+                           object_stream_mode=pikepdf.ObjectStreamMode.generate),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("place", LEAKS)
+def test_a_leak_fails(place: str) -> None:
+    """Whatever is left in a hiding place of a PDF, the copy does not pass."""
+    assert not WORLD.check(LEAKS[place]).passed
+
+
+RAW = ("still in its place", "split TJ", "hex string", "octal string", "ActualText", "comment in the drawing",
+       "after the end", "info", "UTF-16 string", "XMP", "annotation", "bookmark", "attachment", "orphan stream",
+       "packed twice", "base64", "unused form", "script", "object stream", "name of a key")  # fmt: skip
+
+
+@pytest.mark.parametrize("place", RAW)
+def test_a_leak_is_found_in_the_raw_bytes(place: str) -> None:
+    """The search of the unpacked bytes finds leaks on its own."""
+    assert "raw bytes" in failed(WORLD.check(LEAKS[place]))
+
+
+LISTED = ("old revision", "after the end", "annotation", "bookmark", "attachment", "orphan stream", "script",
+          "layer's name",
+          "private data", "tag's alternative text", "thumbnail", "XMP", "name of a key", "info")  # fmt: skip
+
+
+@pytest.mark.parametrize("place", LISTED)
+def test_a_structure_that_is_not_listed_fails(place: str) -> None:
+    """A structure that may hold text is a fault, whatever it says."""
+    assert "only listed structures" in failed(WORLD.check(LEAKS[place]))
+
+
+@pytest.mark.parametrize("mode", list(pikepdf.ObjectStreamMode))
+def test_a_good_copy_passes(mode: pikepdf.ObjectStreamMode) -> None:
+    """A good copy passes, whether its objects are packed or not."""
+    verification = WORLD.check(built(object_stream_mode=mode))
+    assert verification.passed, verification.checks
+
+
+def test_labels_drawn_last_pass() -> None:
+    """A label may be drawn after all other text."""
+    assert WORLD.check(built(content=drawn((KEPT, ".", AFTER, LABEL)))).passed
+
+
+def test_lost_and_moved_text_fails() -> None:
+    """Text of a page that is lost, or stands in another order, does not pass."""
+    for lines in ((KEPT, f"{LABEL}."), (AFTER, f"{LABEL}.", KEPT), (KEPT, f"{LABEL}.", AFTER, "More.")):
+        assert failed(WORLD.check(built(content=drawn(lines)))) == {"nothing else is changed"}
+
+
+def test_another_number_of_pages_fails() -> None:
+    """A page more or less does not pass."""
+    copy = built(lambda pdf: pdf.pages.append(pdf.pages[0]))
+    assert "nothing else is changed" in failed(WORLD.check(copy))
+
+
+def reader(text: str) -> Callable[[bytes, Collection[int]], Iterator[tuple[int, str]]]:
+    """Recognition that always sees this text."""
+    return lambda untrusted, pages: ((number, text) for number in pages)
+
+
+def seen(made: World, text: str) -> set[str]:
+    document = made.document
+    return failed(verify(made.original, replace(document, pages=1), made.plan, built(), see=reader(text)))
+
+
+def test_what_is_seen_on_the_page() -> None:
+    """A withheld word on the page as it looks fails; words that may stay and misread ones do not."""
+    assert seen(WORLD, f"Callum {NAME} of Thornycroft") == {"page as rendered"}
+    assert seen(WORLD, f"{KEPT} Okara Voss vlsited Sch0ol shauting") == set()
