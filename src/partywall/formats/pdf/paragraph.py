@@ -158,13 +158,13 @@ class Setting:
             inset = max(page_right - around.margin, 18.0)
             return page_left + inset, "centre"
         if any(abs(line.right - lines[0].right) < _NEAR for line in others):
-            return self._room_left(lines[0].left, lines[0].base, others), "right"
-        return max(math.floor(left / _GRID) * _GRID, self._room_left(left, lines[0].base, others)), "left"
+            return self._room_left(lines[0].left, lines[0].base, others, page_left), "right"
+        return max(math.floor(left / _GRID) * _GRID, self._room_left(left, lines[0].base, others, page_left)), "left"
 
-    def _room_left(self, left: float, base: float, others: Iterable[Line]) -> float:
+    def _room_left(self, left: float, base: float, others: Iterable[Line], page_left: float) -> float:
         """How far left a line may begin behind what stands before it."""
         rights = [line.right for line in others if abs(line.base - base) < self._size and line.right <= left]
-        return max(rights, default=0.0) + 0.5 * self._size
+        return max(rights, default=page_left) + 0.5 * self._size
 
     def _level(self, char: Char) -> bool:
         return char.angle == self._angle
@@ -184,11 +184,18 @@ class Setting:
                      if self._level(line.chars[0])]  # fmt: skip
         margin = max(page[0] + page[2] - least, *untouched, page[0] + 72.0) if untouched else page[0] + page[2] - least
         return Surroundings(
-            texts,
-            tuple(box for box in sides if box[2] - box[0] < 0.5 < box[3] - box[1]),
+            tuple(box for box in texts if not self._crosses(box)),
+            tuple(box for box in sides if box[2] - box[0] < 0.5 < box[3] - box[1] and not self._crosses(box)),
             tuple(box for box in sides if box[3] - box[1] < 0.5 < box[2] - box[0]),
             page,
             margin,
+        )
+
+    def _crosses(self, box: Box) -> bool:
+        """Whether the paragraph's own lines run over something anyway: a footnote's mark, a rule through it."""
+        return any(
+            line.left < box[0] - 1 and line.right > box[0] + 1 and box[1] < line.base + 0.5 * line.size < box[3]
+            for line in self._block.lines
         )
 
     def _framed(self, box: Box) -> Box:

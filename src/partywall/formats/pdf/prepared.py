@@ -31,6 +31,9 @@ def prepared(untrusted: bytes, limits: Limits) -> bytes:
             if "/AcroForm" in pdf.Root:
                 pdf.generate_appearance_streams()
             pdf.flatten_annotations("screen")
+            for page in pdf.pages:
+                if "/Annots" in page.obj:
+                    del page.obj["/Annots"]
         if not any((*muted, *filled)):
             return untrusted
         out = io.BytesIO()
