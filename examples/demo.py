@@ -17,7 +17,7 @@ def main() -> None:
     for name, whom in COPIES:
         source = HERE / "documents" / name
         out = OUT / f"{source.stem}-{source.suffix[1:]}-{whom}"
-        done = partywall.redact(
+        done = partywall.redact_document(
             source,
             register=HERE / "register",
             case="C0412",

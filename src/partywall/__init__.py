@@ -2,11 +2,11 @@
 
     import partywall
 
-    done = partywall.redact("plan.docx", register="register/", case="C0412", recipient="P1034",
-                            records="minutes/", out="out/")
+    done = partywall.redact_document("plan.docx", register="register/", case="C0412", recipient="P1034",
+                                     records="minutes/", out="out/")
     print(done.copy_path, done.releasable)
 
-``screen`` takes the same without ``out`` and makes no copy; ``verify_copy`` checks a copy made by
+``screen_document`` takes the same without ``out`` and makes no copy; ``verify_copy`` checks a copy made by
 anyone. All three raise a ``PartywallError`` with one clear sentence.
 """
 
@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 from partywall.errors import PartywallError, Refused, Unreadable, Unsafe
 
 if TYPE_CHECKING:
-    from partywall.service.documents import redact, screen, verify_copy
+    from partywall.service.documents import redact_document, screen_document, verify_copy
 
 __version__ = "0.1.0"
-__all__ = ["PartywallError", "Refused", "Unreadable", "Unsafe", "redact", "screen", "verify_copy"]
+__all__ = ["PartywallError", "Refused", "Unreadable", "Unsafe", "redact_document", "screen_document", "verify_copy"]
 
 
 def __getattr__(name: str) -> Any:

@@ -91,7 +91,7 @@ def screen(as_json: bool, **order: Any) -> None:
     from partywall.service import documents
 
     bar = Bar(4)
-    screened = documents.screen(**order, progress=bar)
+    screened = documents.screen_document(**order, progress=bar)
     bar.close()
     if as_json:
         click.echo(documents.findings(screened), nl=False)
@@ -117,7 +117,7 @@ def redact(**order: Any) -> None:
     from partywall.service import documents
 
     bar = Bar(6)
-    redacted = documents.redact(**order, progress=bar)
+    redacted = documents.redact_document(**order, progress=bar)
     bar.close()
     _say(documents.describe_copy(redacted))
     sys.exit(ExitCode.DONE if redacted.releasable else ExitCode.REFER)

@@ -27,7 +27,7 @@ def text_of(path: Path) -> str:
 @pytest.mark.parametrize("name", ["plan.txt", "plan.docx"])
 def test_the_copy_lacks_what_is_the_neighbours_and_has_the_rest(town: Path, name: str) -> None:
     """What belongs to the family next door is gone from the mother's copy, named or copied; the rest stays."""
-    done = partywall.redact(**simulated.order(town, name), out=town / "out")
+    done = partywall.redact_document(**simulated.order(town, name), out=town / "out")
     text = text_of(done.copy_path)
     assert not [words for words in simulated.WITHHELD if words in text]
     assert not [words for words in simulated.STAYS if words not in text]
@@ -36,14 +36,14 @@ def test_the_copy_lacks_what_is_the_neighbours_and_has_the_rest(town: Path, name
 def test_the_original_is_never_changed(town: Path) -> None:
     """Redacting leaves the document's bytes as they were."""
     before = (town / "plan.docx").read_bytes()
-    partywall.redact(**simulated.order(town, "plan.docx"), out=town / "out")
+    partywall.redact_document(**simulated.order(town, "plan.docx"), out=town / "out")
     assert (town / "plan.docx").read_bytes() == before
 
 
 def test_the_same_inputs_give_the_same_bytes(town: Path) -> None:
     """Copy, report, findings and certificate of two runs are equal, byte for byte."""
     for name in ("one", "two"):
-        partywall.redact(**simulated.order(town, "plan.docx"), out=town / name)
+        partywall.redact_document(**simulated.order(town, "plan.docx"), out=town / name)
     made = sorted(path.name for path in (town / "one").iterdir())
     assert made == ["certificate.json", "copy.docx", "findings.json", "report.html"]
     for name in made:
@@ -52,7 +52,7 @@ def test_the_same_inputs_give_the_same_bytes(town: Path) -> None:
 
 def test_a_copied_passage_names_its_record(town: Path) -> None:
     """A passage with no name in it, copied from another family's minutes, is withheld and says from where."""
-    screened = partywall.screen(**simulated.order(town))
+    screened = partywall.screen_document(**simulated.order(town))
     found = json.loads(documents.findings(screened))
     copied = [row for row in found["passages"] if "stolen bicycles" in row["text"]]
     assert copied
@@ -62,14 +62,14 @@ def test_a_copied_passage_names_its_record(town: Path) -> None:
 
 def test_a_recipient_may_have_their_own_information(town: Path) -> None:
     """For the boy next door himself, what is about him stays in the copy."""
-    screened = partywall.screen(**simulated.order(town, recipient="P8"))
+    screened = partywall.screen_document(**simulated.order(town, recipient="P8"))
     about = [row for row in json.loads(documents.findings(screened))["passages"] if "burglary" in row["text"]]
     assert {row["decision"]["outcome"] for row in about} <= {Outcome.DISCLOSE}
 
 
 def test_the_certificate_holds_no_personal_data(town: Path) -> None:
     """No name, no word of a passage and no file name stands in the certificate."""
-    done = partywall.redact(**simulated.order(town, "plan.docx"), out=town / "out")
+    done = partywall.redact_document(**simulated.order(town, "plan.docx"), out=town / "out")
     certificate = (done.copy_path.parent / "certificate.json").read_text()
     assert not [words for words in (*simulated.WITHHELD, "Marchbank", "Ada", "plan") if words in certificate]
 
@@ -79,24 +79,24 @@ def test_results_are_not_mixed_with_what_is_there(town: Path) -> None:
     (town / "out").mkdir()
     (town / "out" / "copy.txt").write_text("an older copy")
     with pytest.raises(Refused, match="not empty"):
-        partywall.redact(**simulated.order(town), out=town / "out")
+        partywall.redact_document(**simulated.order(town), out=town / "out")
     assert (town / "out" / "copy.txt").read_text() == "an older copy"
-    done = partywall.redact(**simulated.order(town), out=town / "out", replace=True)
+    done = partywall.redact_document(**simulated.order(town), out=town / "out", replace=True)
     assert "older" not in done.copy_path.read_text()
 
 
 def test_a_failed_run_leaves_no_older_copy_to_be_mistaken(town: Path) -> None:
     """If a replacing run fails, the copy of the earlier run is gone too."""
-    partywall.redact(**simulated.order(town), out=town / "out")
+    partywall.redact_document(**simulated.order(town), out=town / "out")
     (town / "plan.txt").write_bytes(b"")
     with pytest.raises(Unreadable):
-        partywall.redact(**simulated.order(town), out=town / "out", replace=True)
+        partywall.redact_document(**simulated.order(town), out=town / "out", replace=True)
     assert not list((town / "out").iterdir())
 
 
 def test_only_the_checked_copy_passes_the_check(town: Path) -> None:
     """verify passes the copy that was made, and fails the original in its place."""
-    done = partywall.redact(**simulated.order(town, "plan.docx"), out=town / "out")
+    done = partywall.redact_document(**simulated.order(town, "plan.docx"), out=town / "out")
     findings = town / "out" / "findings.json"
     assert partywall.verify_copy(town / "plan.docx", done.copy_path, findings).passed
     assert not partywall.verify_copy(town / "plan.docx", town / "plan.docx", findings).passed
@@ -104,7 +104,7 @@ def test_only_the_checked_copy_passes_the_check(town: Path) -> None:
 
 def test_findings_of_another_document_are_refused(town: Path) -> None:
     """A copy cannot be checked against the findings of some other document."""
-    done = partywall.redact(**simulated.order(town, "plan.docx"), out=town / "out")
+    done = partywall.redact_document(**simulated.order(town, "plan.docx"), out=town / "out")
     with pytest.raises(Refused):
         partywall.verify_copy(town / "plan.txt", done.copy_path, town / "out" / "findings.json")
 
@@ -112,7 +112,7 @@ def test_findings_of_another_document_are_refused(town: Path) -> None:
 def test_a_record_that_nobody_owns_is_counted_to_all_whom_it_names(town: Path) -> None:
     """Without a list of records, minutes that name the boy next door are his family's."""
     (town / "records" / "records.csv").unlink()
-    screened = partywall.screen(**simulated.order(town))
+    screened = partywall.screen_document(**simulated.order(town))
     assert screened.records[0].families == ("F2",)
     assert [
         row for row in screened.screening.outcome(Outcome.REDACT) if row.span.start == simulated.PLAN.index("He has")
@@ -123,7 +123,7 @@ def test_a_record_that_cannot_be_read_stops_the_run(town: Path) -> None:
     """What was copied from an unreadable record could not be found, so the run ends there."""
     (town / "records" / "zz.docx").write_bytes(b"PK\x03\x04 but not really")
     with pytest.raises(Unreadable, match="Record 2 of 2"):
-        partywall.screen(**simulated.order(town))
+        partywall.screen_document(**simulated.order(town))
 
 
 class TestDecisions:
@@ -131,7 +131,7 @@ class TestDecisions:
 
     @staticmethod
     def given(town: Path, **changes: str) -> Path:
-        screened = partywall.screen(**simulated.order(town))
+        screened = partywall.screen_document(**simulated.order(town))
         passage = next(row for row in screened.screening.outcome(Outcome.REDACT) if row.span.start > 100)
         row = {"passage": passage.id, "outcome": "disclose", "reason": "consent", "by": "U7"} | changes
         whole = {"document": screened.screening.document.digest, "recipient": simulated.MOTHER, "decisions": [row]}
@@ -141,7 +141,7 @@ class TestDecisions:
 
     def test_a_decision_is_kept_with_who_made_it(self, town: Path) -> None:
         """The passage is disclosed, by the person, with the reason, under the rule 'override'."""
-        screened = partywall.screen(**simulated.order(town), decisions=self.given(town))
+        screened = partywall.screen_document(**simulated.order(town), decisions=self.given(town))
         kept = [row for row in screened.screening.decisions if row.rule == "override"]
         assert [(row.by, row.reason, row.outcome) for row in kept] == [("U7", "consent", Outcome.DISCLOSE)]
 
@@ -159,11 +159,11 @@ class TestDecisions:
     def test_a_decision_that_does_not_fit_is_refused(self, town: Path, changes: dict[str, str], says: str) -> None:
         """Decisions for another recipient or document, about unknown passages or without a reason are refused."""
         with pytest.raises(Refused, match=says):
-            partywall.screen(**simulated.order(town), decisions=self.given(town, **changes))
+            partywall.screen_document(**simulated.order(town), decisions=self.given(town, **changes))
 
 
 def test_the_verdict_says_what_screening_came_to(town: Path) -> None:
     """Something to withhold is told apart from nothing at all."""
-    assert documents.verdict(partywall.screen(**simulated.order(town))) is ExitCode.WITHHOLD
+    assert documents.verdict(partywall.screen_document(**simulated.order(town))) is ExitCode.WITHHOLD
     (town / "plan.txt").write_text("Wilf Marchbank sees his mother every day.\n")
-    assert documents.verdict(partywall.screen(**simulated.order(town))) is ExitCode.DONE
+    assert documents.verdict(partywall.screen_document(**simulated.order(town))) is ExitCode.DONE

@@ -18,7 +18,7 @@ from partywall.service.program import program
 from partywall.service.records import load_records
 from partywall.service.registers import load_register
 from partywall.store import files
-from partywall.store.sight import sight
+from partywall.store.sight import find_sight
 from partywall.trace import index
 from partywall.verify import verify
 
@@ -52,7 +52,7 @@ class Redacted:
     """False where something was not read or a person must still decide."""
 
 
-def screen(
+def screen_document(
     document: Path | str,
     *,
     register: Path | str,
@@ -85,7 +85,7 @@ def screen(
     return Screened(screening, untrusted, people, rules, known)
 
 
-def redact(
+def redact_document(
     document: Path | str,
     *,
     out: Path | str,
@@ -100,14 +100,14 @@ def redact(
 ) -> Redacted:
     """Make the copy of a document that the recipient may have, with report and certificate.
 
-    Takes what ``screen`` takes, and the folder ``out`` for the results, which must be empty
+    Takes what ``screen_document`` takes, and the folder ``out`` for the results, which must be empty
     unless ``replace``. Raises Unreadable, Refused, or Unsafe if the copy fails its checks; then
     nothing is written, and what an earlier run left in ``out`` is gone too.
     """
     source, folder = Path(document), Path(out)
     files.check_out(folder, replace)
     files.clear_results(folder)
-    screened = screen(
+    screened = screen_document(
         source,
         register=register,
         case=case,
@@ -118,7 +118,7 @@ def redact(
         progress=progress,
     )
     progress("making and checking the copy")
-    copy = pipeline.produce(screened.untrusted, screened.screening, screened.policy, sight())
+    copy = pipeline.produce(screened.untrusted, screened.screening, screened.policy, find_sight())
     progress("writing the report")
     copy_path = folder / ("copy" + source.suffix.lower())
     files.write_results(folder, {copy_path.name: copy.content, **_papers(screened, copy)})
@@ -137,7 +137,7 @@ def verify_copy(
     document = formats.read(untrusted, Path(original).name)
     passages, decided = report.read_findings(files.read_file(Path(findings), "The findings"), document)
     made = plan(document, passages, decided, rules.labels)
-    return verify(untrusted, document, made, files.read_file(Path(copy), "The copy"), see=sight())
+    return verify(untrusted, document, made, files.read_file(Path(copy), "The copy"), see=find_sight())
 
 
 def verdict(screened: Screened) -> ExitCode:
