@@ -9,7 +9,7 @@ from lxml import etree
 
 from partywall.errors import Unreadable
 from partywall.formats.docx import hidden, stylesheet
-from partywall.formats.docx.names import Element, W, local
+from partywall.formats.docx.names import Element, R, W, local
 from partywall.formats.docx.package import Package, Relationship, unpacked
 from partywall.formats.docx.story import Story
 from partywall.formats.docx.styles import Styles, read_styles
@@ -81,8 +81,9 @@ def _file(package: Package) -> _File:
 
 def _opened(file: _File) -> Opened:
     found = Opened()
-    sections = _sections(file)
-    body = _body(file, found, {key: f"rId-{name}" for key, (name, _) in sections.items()})
+    root = file.package.xml(file.main)
+    sections = _sections(file, root)
+    body = _body(file, root, found, {key: f"rId-{name}" for key, (name, _) in sections.items()})
     _edges(file, found, sections)
     for kind in _NOTE_KINDS:
         _notes(file, found, kind, body.notes)
@@ -96,8 +97,8 @@ def _opened(file: _File) -> Opened:
     return found
 
 
-def _body(file: _File, found: Opened, sections: dict[str, str]) -> Walk:
-    source = file.package.xml(file.main).find(W + "body")
+def _body(file: _File, document: Element, found: Opened, sections: dict[str, str]) -> Walk:
+    source = document.find(W + "body")
     if source is None:
         raise Unreadable("The file is damaged: its text is missing.")
     root = stylesheet.new_root("document")
@@ -108,15 +109,24 @@ def _body(file: _File, found: Opened, sections: dict[str, str]) -> Walk:
     return walk
 
 
-def _sections(file: _File) -> dict[str, tuple[str, str]]:
-    """Headers and footers by the id of their relationship: the copy's name, the original's."""
+def _sections(file: _File, root: Element) -> dict[str, tuple[str, str]]:
+    """Headers and footers in use, by the id of their relationship: the copy's name, the original's.
+
+    They are numbered as the text comes to them, so that a copy of a copy has the same names.
+    """
     names: dict[str, tuple[str, str]] = {}
     given: dict[str, str] = {}
-    for key, link in file.links.items():
-        if link.kind in ("header", "footer") and not link.outside and link.target in file.package.members:
-            made = given.setdefault(link.target, f"{link.kind}{len(given) + 1}")
-            names[key] = (made, link.target)
+    for each in root.iterfind(f".//{W}sectPr/*"):
+        key = each.get(R + "id", "")
+        link = file.links.get(key)
+        if link and link.kind in ("header", "footer") and link.target in file.package.members and not _is_past(each):
+            names[key] = (given.setdefault(link.target, f"{link.kind}{len(given) + 1}"), link.target)
     return names
+
+
+def _is_past(reference: Element) -> bool:
+    """Whether it belongs to a section as it was before a tracked change."""
+    return next(reference.iterancestors(W + "sectPrChange"), None) is not None
 
 
 def _is_edge(package: Package, name: str) -> bool:
