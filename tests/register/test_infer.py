@@ -1,6 +1,10 @@
 """To whose family somebody is counted whom the family table leaves out."""
 
+from random import Random
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from partywall.model.people import FamilyLink, LinkBasis, PersonId
 from partywall.register import Tables
@@ -133,3 +137,52 @@ def test_records_before_and_after_adoption_are_never_joined(twin: str) -> None:
     assert families(reading.register) == ()
     assert families(reading.register, PersonId("P1")) == ()
     assert reading.register.person(PersonId("P2")) != reading.register.person(NEW)
+
+
+IDS = [f"Q{number}" for number in range(6)]
+ids = st.sampled_from(IDS)
+rows_of_people = st.tuples(*(st.sampled_from([f"{id},Di,Elm,,,", f"{id},Di,Quill,,,"]) for id in IDS)).map(list)
+exports = st.fixed_dictionaries(
+    {
+        "ssd_person": rows_of_people,
+        "ssd_family": st.lists(st.builds("{},{}".format, st.sampled_from(["F1", "F2"]), ids), max_size=4),
+        "ssd_mother": st.lists(st.builds("{},{}".format, ids, ids), max_size=4),
+        "ssd_address": st.lists(
+            st.builds(address, ids, st.sampled_from(["14", "16"]), *map(st.just, AT_14[1:])), max_size=6
+        ),
+        "ssd_initial_cp_conference": st.lists(st.builds("{},{}".format, st.sampled_from("MN"), ids), max_size=5),
+        "pw_restrictions": st.lists(st.builds("{},all,P3,".format, ids), max_size=1),
+    }
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(exports)
+def test_the_laws_of_inference(export: dict[str, list[str]]) -> None:
+    """Whatever the export: recorded families stay, each inference rests on recorded members of one family."""
+    found = register(**export)
+    recorded = {(PersonId(person), family) for family, person in (row.split(",") for row in export["ssd_family"])}
+    restricted = {row.split(",")[0] for row in export["pw_restrictions"]}
+    for id in map(PersonId, IDS):
+        own = {family for person, family in recorded if person == id}
+        inferred = [link for link in found.links(id) if link.basis is not LinkBasis.RECORDED]
+        if own:
+            assert set(families(found, id)) == own and not inferred
+            continue
+        assert len(families(found, id)) <= 1
+        assert bool(inferred) == bool(families(found, id))
+        assert not (inferred and id in restricted)
+        for link in inferred:
+            witnesses = link.evidence.removeprefix("with ").split(", ")
+            assert all((PersonId(witness), link.family) in recorded or witness in {"P2", "P3"} for witness in witnesses)
+
+
+@settings(max_examples=100, deadline=None)
+@given(exports, st.randoms(use_true_random=False))
+def test_inference_does_not_hang_on_the_order_of_rows(export: dict[str, list[str]], random: Random) -> None:
+    """The same rows in another order count the same people to the same families."""
+    before = register(**export)
+    for rows in export.values():
+        random.shuffle(rows)
+    after = register(**export)
+    assert [before.links(PersonId(id)) for id in IDS] == [after.links(PersonId(id)) for id in IDS]
