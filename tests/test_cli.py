@@ -18,9 +18,11 @@ class Run:
 
     def __init__(self, words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         monkeypatch.setattr(sys, "argv", ["partywall", *words])
-        with pytest.raises(SystemExit) as stopped:
+        self.code = 0
+        try:
             main()
-        self.code = stopped.value.code or 0
+        except SystemExit as stopped:
+            self.code = int(stopped.code or 0)
         self.out, self.err = capsys.readouterr()
 
 
