@@ -17,10 +17,12 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from partywall.model.disclosure import Outcome, Recipient, Record, Screening
+from partywall.decide import read_policy
+from partywall.model.disclosure import Outcome, Record, Screening
 from partywall.model.people import (
     EVERYONE,
     Address,
@@ -41,7 +43,9 @@ from partywall.model.people import (
     Restriction,
 )
 from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, digest_of
+from partywall.pipeline import Request, prepare
 from partywall.register.tables import Tables
+from partywall.trace import index
 
 MARK = re.compile(r"</?(?:leak|core|keep)(?:\s+[a-z]+=\"[^\"]*\")*\s*>")
 POSTCODE = re.compile(r",?\s*\b([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
@@ -146,31 +150,14 @@ def records_of(folder: Path, world: dict[str, Any]) -> tuple[Record, ...]:
 
 def screenings(folder: Path) -> Iterator[tuple[str, str, Screening]]:
     """File, recipient and what was decided, for every product and recipient of a world."""
-    from partywall.decide import assemble, decide
-    from partywall.detect import detect
-    from partywall.resolve import resolve
-    from partywall.trace import index, trace
-
     world = json.loads((folder / "world.json").read_text())
     register = register_of(world)
-    case = register.case(CASE)
-    assert case
-    records = records_of(folder, world)
-    indexed = index(records)
-    near = register.near(CASE, tuple({family for record in records for family in record.families}))
+    records = index(records_of(folder, world))
     for product in world["products"]:
         document = document_of(MARK.sub("", (folder / product["file"]).read_text()))
-        mentions = detect(document, register, near)
-        resolutions = resolve(document, mentions, register, near, case)
-        provenances = trace(document, indexed)
-        passages = assemble(document, resolutions, provenances, register, near, case)
         for recipient in product["recipients"]:
-            decisions = decide(passages, register, case, Recipient(PersonId(recipient)), POLICY)
-            yield (
-                product["file"],
-                recipient,
-                Screening(document, CASE, PersonId(recipient), passages, decisions, provenances),
-            )
+            request = Request(CASE, PersonId(recipient))
+            yield product["file"], recipient, prepare(document, register, request, records, POLICY)
 
 
 def prediction(world: str, product: str, recipient: str, screening: Screening) -> dict[str, Any]:
@@ -188,15 +175,7 @@ def prediction(world: str, product: str, recipient: str, screening: Screening) -
     }
 
 
-def policy() -> Any:
-    from importlib.resources import files
-
-    from partywall.decide import read_policy
-
-    return read_policy(files("partywall.decide").joinpath("policies/default.toml").read_bytes())
-
-
-POLICY = policy()
+POLICY = read_policy(files("partywall.decide").joinpath("policies/default.toml").read_bytes())
 
 
 def main() -> None:

@@ -166,7 +166,8 @@ def _abbreviated(head: str, after: str) -> bool:
 
 _BREAK = re.compile(
     r"[;:]\s+|\s+[–—-]\s+|\s*\((?=\w)|(?<=\w)\)\s*|"
-    r",?\s+(?=(?:but|because|although|though|whereas|while|so that|which|who|where|when|until|since|as|if|unless|after|before"
+    r",?\s+(?=(?:but|because|although|though|whereas|while|so that|which|who|where|when|until|since|as|if"
+    r"|unless|after|before"
     r"|so|and|or|that|by|from|with|for|at)\b)|,\s+",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ from partywall.decide.signals import DOUBTFUL, Signal, signal
 from partywall.decide.standing import Circle, circle_of
 from partywall.decide.units import Unit, passage_id, units
 from partywall.decide.withheld import private, restricted, sources
-from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Provenance, Subject
+from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Provenance
 from partywall.model.people import Case, FactKind, Person, Register, Resolution
 from partywall.model.text import Digest, Document, PartId, Span
 

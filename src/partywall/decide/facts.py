@@ -14,20 +14,21 @@ from partywall.model.people import FactKind
 
 STRONG = {
     FactKind.HEALTH: """
-        hospital surgery operation diagnos prescri medication insulin inhaler pregnan miscarr abortion scan cancer tumour
-        chemo stroke heart seizure epilep diabet hiv hepatitis sickle wheelchair autis adhd dyslex camhs psych mental
-        depress anxiety anxious bipolar schizo suicid overdos self-harm cutting sertraline methadone buprenorphine
-        antidepress treatment counsell dementia stent dialysis rehab detox drunk addict heroin cocaine crack implant
-        contracept anorex bulim sectioned wetting soil bedwet allerg collapsed headaches strangled died death ambulance
-        tablets nightmare disorder paramedic crisis twelve-step sober relapse hospice mute mutism injection adrenaline
-        lost-a-baby lost-the-baby losing-a-baby scar burn wound bite bitten miscarriage antenatal termination fostered needles disabled
+        hospital surgery operation diagnos prescri medication insulin inhaler pregnan miscarr abortion scan
+        cancer tumour chemo stroke heart seizure epilep diabet hiv hepatitis sickle wheelchair autis adhd dyslex
+        camhs psych mental depress anxiety anxious bipolar schizo suicid overdos self-harm cutting sertraline
+        methadone buprenorphine antidepress treatment counsell dementia stent dialysis rehab detox drunk addict
+        heroin cocaine crack implant contracept anorex bulim sectioned wetting soil bedwet allerg collapsed
+        headaches strangled died death ambulance tablets nightmare disorder paramedic crisis twelve-step sober
+        relapse hospice mute mutism injection adrenaline lost-a-baby lost-the-baby losing-a-baby scar burn wound
+        bite bitten miscarriage antenatal termination fostered needles disabled
     """,
     FactKind.ALLEGATION: """
-        arrest remand prison jail custody probation licence tag curfew offence convict caution bail charged sentenced
-        criminal rape sexual exploit groom knife stabb weapon cannabis dealing dealer supply stole stolen theft
-        shoplift burgl robb fraud arson threat violen attack stalk injunction non-molestation perpetrator suspect
-        investigat alleg accused warrant pnc youth-justice yjs pleaded guilty excluded suspended released recalled
-        drugs wanted assault battery smashed crossbow court trial police
+        arrest remand prison jail custody probation licence tag curfew offence convict caution bail charged
+        sentenced criminal rape sexual exploit groom knife stabb weapon cannabis dealing dealer supply stole
+        stolen theft shoplift burgl robb fraud arson threat violen attack stalk injunction non-molestation
+        perpetrator suspect investigat alleg accused warrant pnc youth-justice yjs pleaded guilty excluded
+        suspended released recalled drugs wanted assault battery smashed crossbow court trial police
     """,
     FactKind.BACKGROUND: """
         asylum immigra visa refugee deport removal-centre home-office trafficked lesbian bisexual transgender
@@ -37,39 +38,40 @@ STRONG = {
         debt arrears owes owed owe lender redundan bankrupt repossess bailiff gambl loan sacked
     """,
     FactKind.FAMILY_LIFE: """
-        separated divorce affair evicted homeless refuge adopted wedding removed estranged kicked-out split walked-out
+        separated divorce affair evicted homeless refuge adopted wedding removed estranged kicked-out split
+        walked-out
     """,
 }
 WEAK = {
     FactKind.HEALTH: """
-        ward medic vaccin birth fit asthma blood bruise fracture broken injur stitch rash deaf harm cut therap ill
-        unwell sick poorly ache pain recovery alcohol drink clinic appointment nurse consultant gp doctor sleep eating
-        weight wet audiology glasses dental dentist hearing health tablet test
+        ward medic vaccin birth fit asthma blood bruise fracture broken injur stitch rash deaf harm cut therap
+        ill unwell sick poorly ache pain recovery alcohol drink clinic appointment nurse consultant gp doctor
+        sleep eating weight wet audiology glasses dental dentist hearing health tablet test
     """,
     FactKind.ALLEGATION: """
         charge crime abus hit hits punch slap push kick bully harass neglect fight shouting fire intel
     """,
     FactKind.FAMILY_LIFE: """
-        partner boyfriend girlfriend husband wife married marriage baby babies foster carer placement placed care contact
-        living lives lived stays stayed staying moved moving home aunt uncle nan gran grandmother grandfather
-        brother sister mum mother dad father parent son daughter family sibling twins relationship lodger tenant left
-        attendance school conference
+        partner boyfriend girlfriend husband wife married marriage baby babies foster carer placement placed
+        care contact living lives lived stays stayed staying moved moving home aunt uncle nan gran grandmother
+        grandfather brother sister mum mother dad father parent son daughter family sibling twins relationship
+        lodger tenant left attendance school conference
     """,
     FactKind.BACKGROUND: """
-        religion muslim christian sikh hindu jewish catholic mosque church temple synagogue ethnic traveller nationality
-        passport trans
+        religion muslim christian sikh hindu jewish catholic mosque church temple synagogue ethnic traveller
+        nationality passport trans
     """,
     FactKind.FINANCE: """
         benefit rent mortgage wage salary unemployed money bank account fine universal-credit
     """,
     FactKind.CONTACT: """
-        address lives living stays staying moved moves moving phone mobile number email e-mail postcode flat road street
-        school nursery workplace works working job shift factory bus train clinic surgery estate town refuge refuge
-        placement carers house
+        address lives living stays staying moved moves moving phone mobile number email e-mail postcode flat
+        road street school nursery workplace works working job shift factory bus train clinic surgery estate
+        town refuge placement carers house
     """,
     FactKind.SOURCE: """
-        caller referrer informant anonymous rang phoned telephoned reported tipped disclosed statement source witness
-        overheard complained referral heard saw told wrote
+        caller referrer informant anonymous rang phoned telephoned reported tipped disclosed statement source
+        witness overheard complained referral heard saw told wrote
     """,
 }
 KINDS = (FactKind.ALLEGATION, FactKind.HEALTH, FactKind.BACKGROUND, FactKind.FINANCE, FactKind.FAMILY_LIFE)

@@ -65,7 +65,8 @@ _STRANGERS = {
 _SENSITIVE = 0.3
 """What a sensitive fact in the sentence adds."""
 _COMPANY = re.compile(
-    r"\b(?:friend|mate|neighbour|boyfriend|girlfriend|cousin|boy|girl|lad|lass|man|woman|lady|pal|ex|classmate|lodger)\b",
+    r"\b(?:friend|mate|neighbour|boyfriend|girlfriend|cousin|boy|girl|lad|lass|man|woman|lady|pal|ex"
+    r"|classmate|lodger)\b",
     re.IGNORECASE,
 )
 _WORK = re.compile(
@@ -74,8 +75,16 @@ _WORK = re.compile(
     r"|guardian|social|minutes|apologies|present|dr|trust|council)\b",
     re.IGNORECASE,
 )
-_MALE = re.compile(r"\b(?:boy|lad|man|gentleman|father|dad|brother|uncle|son|nephew|husband|boyfriend|grand(?:father|dad)|fella|bloke|mr|male)\b", re.I)  # fmt: skip
-_FEMALE = re.compile(r"\b(?:girl|lass|woman|lady|mother|mum|mam|mom|sister|aunt|auntie|daughter|niece|wife|girlfriend|nan|gran|grandmother|mrs|ms|miss|female)\b", re.I)  # fmt: skip
+_MALE = re.compile(
+    r"\b(?:boy|lad|man|gentleman|father|dad|brother|uncle|son|nephew|husband|boyfriend|grand(?:father|dad)|fella|bloke"
+    r"|mr|male)\b",
+    re.IGNORECASE,
+)
+_FEMALE = re.compile(
+    r"\b(?:girl|lass|woman|lady|mother|mum|mam|mom|sister|aunt|auntie|daughter|niece|wife|girlfriend|nan|gran"
+    r"|grandmother|mrs|ms|miss|female)\b",
+    re.IGNORECASE,
+)
 
 
 def signal(row: Resolution, text: str, sentence: str, circle: Circle) -> Signal:
@@ -127,7 +136,8 @@ _STREET = 0.5
 
 _MISFILED = re.compile(
     r"\b(?:in error|by mistake|wrong (?:file|record|child|person|number|one|attachment|letter)|the other one|mis-?filed"
-    r"|mixed up|belongs? to (?:another|someone|somebody)|not (?:yours|hers|his|theirs|ours)\b|somebody else|someone else"
+    r"|mixed up|belongs? to (?:another|someone|somebody)|not (?:yours|hers|his|theirs|ours)\b|somebody"
+    r" else|someone else"
     r"|another (?:child|family|file|record|case|patient|pupil)|previous(?:ly)? (?:passport|located|tenant))",
     re.IGNORECASE,
 )

@@ -74,7 +74,7 @@ _HEADING = 60
 
 def _spoken_of(unit: Unit, topic: PersonId | None, people: Mapping[PersonId, Person], named: bool) -> set[PersonId]:
     """The one spoken of before, if the sentence goes on with a pronoun that fits, or names nobody at all."""
-    if topic not in people:
+    if topic is None or topic not in people:
         return set()
     opening = _PRONOUN.match(unit.text)
     if not opening:
@@ -91,7 +91,8 @@ def _facts(unit: Unit, signals: Sequence[Signal], person: Person, circle: Circle
 
 _TOLD = {FactKind.HEALTH, FactKind.ALLEGATION, FactKind.FINANCE, FactKind.BACKGROUND}
 _PLACE = re.compile(
-    r"\b(?:in|at|to|from|near|off|by|towards|via|on|round|the)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s?)+)|\b([A-Z]{1,2}\d{1,2}[A-Z]?)\b"
+    r"\b(?:in|at|to|from|near|off|by|towards|via|on|round|the)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s?)+)"
+    r"|\b([A-Z]{1,2}\d{1,2}[A-Z]?)\b"
 )
 
 
@@ -119,10 +120,14 @@ def _reason(person: Person, circle: Circle) -> frozenset[str]:
 
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
 _PLAIN = frozenset(
-    "mother father parents daughter family child children confidential address asked agreed order orders court direction"
-    " withheld disclosed disclosure known school other their there about which while would should never since after before"
-    " lives living letter mothers fathers sister brother household themselves competent assessed assessment first health"
-    " facts information social worker january february march april august september october november december told tells"
+    "mother father parents daughter family child children confidential address asked agreed order orders"
+    " court direction"
+    " withheld disclosed disclosure known school other their there about which while would should never"
+    " since after before"
+    " lives living letter mothers fathers sister brother household themselves competent assessed"
+    " assessment first health"
+    " facts information social worker january february march april august september october november"
+    " december told tells"
     " shared nobody anything anybody person matter matters respective placed placement visits visit wants".split()
 )
 
@@ -164,7 +169,8 @@ def _own(mention: Mention, person: Person) -> bool:
 
 _SOURCE = re.compile(
     r"\b(?:caller|referrer|informant)s?\b|\banonymous|\bin confidence\b|\bconfidential(?:ity|ly)\b"
-    r"|\b(?:call|calls|referral|information|account|worry|concern|statement|recording|photos?|it)\s+(?:was|came|is|were)\s+"
+    r"|\b(?:call|calls|referral|information|account|worry|concern|statement|recording|photos?"
+    r"|it)\s+(?:was|came|is|were)\s+"
     r"(?:made\s+|given\s+|taken\s+)?(?:by|from|through)\b"
     r"|\bit (?:was|is) (?:the|a|an|one|his|her|their)\b.{0,60}\b(?:who|that)\b"
     r"|\bwho\s+(?:\w+\s+){0,2}(?:rang|phoned|telephoned|reported|contacted|tipped|gave)\b"
@@ -202,8 +208,10 @@ _TELLER = re.compile(r"caller|referrer|informant|anonymous", re.IGNORECASE)
 # 3. Professionals.
 
 _PRIVATE = re.compile(
-    r"^(?:['’]s|['’])?\s*(?:(?:is|was|has been|had been|who is|who was)\s+(?:off (?:sick|ill)|signed off|on maternity|pregnant"
-    r"|expecting|divorced|separated|in hospital|unwell)|(?:has|had)\s+(?:had\s+)?(?:a\s+|an\s+|his\s+|her\s+|\w+\s+weeks? )?"
+    r"^(?:['’]s|['’])?\s*(?:(?:is|was|has been|had been|who is|who was)\s+(?:off (?:sick|ill)|signed off"
+    r"|on maternity|pregnant"
+    r"|expecting|divorced|separated|in hospital|unwell)|(?:has|had)\s+(?:had\s+)?(?:a\s+|an\s+|his\s+"
+    r"|her\s+|\w+\s+weeks? )?"
     r"(?:stroke|baby|miscarriage|operation|breakdown|bereavement|cancer|heart|off\b|scan)"
     r"|(?:own\s+)?(?:husband|wife|mother|father|mum|dad|son|daughter|partner|sister|brother|ex)\b)",
     re.IGNORECASE,

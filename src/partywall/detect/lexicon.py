@@ -13,56 +13,64 @@ CIVIL_TITLES = _words(
 """Before the name of anybody."""
 
 WORK_TITLES = _words(
-    "dr doctor prof professor pc dc ds di dci pcso wpc sgt sergeant inspector constable detective insp nurse sister matron"
-    " judge hhj dj cllr councillor rev reverend fr father imam rabbi pastor sw ssw tm iro hv headteacher"
+    "dr doctor prof professor pc dc ds di dci pcso wpc sgt sergeant inspector constable detective insp nurse"
+    " sister matron judge hhj dj cllr councillor rev reverend fr father imam rabbi pastor sw ssw tm iro hv"
+    " headteacher"
 )
 """Before the name of somebody who acts in their work."""
 
 PLACES = _words(
-    "road rd street st lane ln close avenue ave drive crescent terrace gardens garden green grove court way place square"
-    " hill park house lodge hall farm cottage cottages rise row mews walk parade fold garth bank view flats flat estate"
-    " primary junior infant infants secondary academy school college nursery university surgery clinic hospital hospice"
-    " centre center medical practice health pharmacy church chapel mosque temple gurdwara synagogue station bridge wood"
-    " common field fields city town council borough county trust team unit ward police constabulary hub project"
-    " service services charity foundation society association housing homes home library market arms inn hotel club"
-    " grill cafe restaurant bakery salon barbers stores trot bakery farm supermarket shop garage bar takeaway kitchen arena stadium group room suite building tower towers point quay wharf dock bay beach island valley north south east"
-    " west middle high rc ce ltd plc limited solicitors llp law court courts barracks playgroup preschool pre-school"
+    "road rd street st lane ln close avenue ave drive crescent terrace gardens garden green grove court way"
+    " place square hill park house lodge hall farm cottage cottages rise row mews walk parade fold garth bank"
+    " view flats flat estate primary junior infant infants secondary academy school college nursery university"
+    " surgery clinic hospital hospice centre center medical practice health pharmacy church chapel mosque temple"
+    " gurdwara synagogue station bridge wood common field fields city town council borough county trust team"
+    " unit ward police constabulary hub project service services charity foundation society association housing"
+    " homes home library market arms inn hotel club grill cafe restaurant bakery salon barbers stores trot"
+    " supermarket shop garage bar takeaway kitchen arena stadium group room suite building tower towers point"
+    " quay wharf dock bay beach island valley north south east west middle high rc ce ltd plc limited solicitors"
+    " llp law courts barracks playgroup preschool pre-school"
 )
 """After a name: the whole is a place or an organisation."""
 
 BEFORE_PLACES = _words(
-    "st saint princess prince king queen lord hmp yoi hms rc upper lower great little old new north south east west port mount lake"
+    "st saint princess prince king queen lord hmp yoi hms rc upper lower great little old new north south east"
+    " west port mount lake"
 )
 """Before a name: the whole is a place."""
 
-MONTHS = _words("january february march april may june july august september october november december jan feb mar apr"
-                " jun jul aug sept sep oct nov dec")  # fmt: skip
+MONTHS = _words(
+    "january february march april may june july august september october november december jan feb mar apr jun"
+    " jul aug sept sep oct nov dec"
+)
 
 BEFORE_MONTHS = _words(
-    "in on of since until till from to by before after late early mid end during this next last each every for and"
-    " both if or the between 's"
+    "in on of since until till from to by before after late early mid end during this next last each every for"
+    " and both if or the between 's"
 )
 
 ANIMALS = _words(
-    "dog dogs cat cats pig pigs fish puppy pup kitten rabbit hamster guinea spaniel labrador lurcher terrier staffie bitch pony horse"
-    " budgie parrot goldfish tortoise teddy bear doll lab collie retriever poodle whippet greyhound alsatian rottweiler"
+    "dog dogs cat cats pig pigs fish puppy pup kitten rabbit hamster guinea spaniel labrador lurcher terrier"
+    " staffie bitch pony horse budgie parrot goldfish tortoise teddy bear doll lab collie retriever poodle"
+    " whippet greyhound alsatian rottweiler"
 )
 """Near before a name: it is an animal's or a toy's."""
 
 ACRONYMS = _words(
-    "sw hv gp iro tm dc pc ds di nb ok cp cin pr ra tv uk eu am pm id hr it la lac yp mo fa nfa pe re dv da cv ta ss tb bp"
-    " rc st dr mr ms mx is as at be by do go he if in me my no of on or so to up us we ne nw se ec wc pa pp ce hq vs cc ft"
-    " fw po ad pd sen ehc ehcp mgm pgm mgf pgf doh dob nhs sar asb cps cid dbs"
+    "sw hv gp iro tm dc pc ds di nb ok cp cin pr ra tv uk eu am pm id hr it la lac yp mo fa nfa pe re dv da cv"
+    " ta ss tb bp rc st dr mr ms mx is as at be by do go he if in me my no of on or so to up us we ne nw se ec"
+    " wc pa pp ce hq vs cc ft fw po ad pd sen ehc ehcp mgm pgm mgf pgf doh dob nhs sar asb cps cid dbs"
 )
 """Two letters that stand for a thing; they are nobody's initials unless written with full stops."""
 
 NOT_NAMES = _words(
-    "polish french greek german spanish italian turkish kurdish arabic farsi dari pashto urdu punjabi hindi gujarati"
-    " bengali sylheti tamil somali tigrinya amharic yoruba igbo twi shona romanian hungarian bulgarian lithuanian latvian"
-    " russian ukrainian albanian portuguese mandarin cantonese vietnamese welsh irish scottish english british chinese"
-    " pakistani indian nigerian afghan iraqi iranian syrian african asian caribbean european american roma gypsy"
-    " traveller muslim christian catholic hindu sikh jewish abe elsa senco marac sim idva"
-    " quran bible xbox netflix facebook whatsapp snapchat instagram tiktok google teams zoom"
+    "polish french greek german spanish italian turkish kurdish arabic farsi dari pashto urdu punjabi hindi"
+    " gujarati bengali sylheti tamil somali tigrinya amharic yoruba igbo twi shona romanian hungarian bulgarian"
+    " lithuanian latvian russian ukrainian albanian portuguese mandarin cantonese vietnamese welsh irish"
+    " scottish english british chinese pakistani indian nigerian afghan iraqi iranian syrian african asian"
+    " caribbean european american roma gypsy traveller muslim christian catholic hindu sikh jewish abe elsa"
+    " senco marac sim idva quran bible xbox netflix facebook whatsapp snapchat instagram tiktok google teams"
+    " zoom"
 )
 """Languages, peoples, faiths and things: written with a capital and nobody's name."""
 

@@ -16,9 +16,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 from partywall.detect.forenames import FORENAMES
 from partywall.detect.known import NOBODY, Ids, Known
 from partywall.detect.lexicon import NOT_NAMES, PLACES
-from partywall.detect.names import TITLES, is_animal, is_place
 from partywall.detect.ordinary import ORDINARY
 from partywall.detect.page import Page
+from partywall.detect.things import TITLES, is_animal, is_place
 from partywall.model.people import Mention, MentionKind, Register
 
 _SHORTEST = 4

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from partywall.detect.known import Known
+from partywall.detect.known import Ids, Known
 from partywall.detect.page import Page
 from partywall.model.people import Mention, MentionKind, Register
 from partywall.model.text import Span
@@ -28,7 +28,8 @@ _GROWN = (
 _KIN = (
     r"mothers?|mums?|mams?|moms?|mummy|fathers?|dads?|daddy|parents?|brothers?|sisters?|siblings?|cousins?|nans?|nanas?"
     r"|grans?|grandmothers?|grandmas?|grandfathers?|grandads?|grandparents?|uncles?|aunts?|aunties?|sons?|daughters?"
-    r"|partners?|boyfriends?|girlfriends?|husbands?|wives|wife|exes|ex|stepfathers?|stepdads?|stepmums?|nephews?|nieces?"
+    r"|partners?|boyfriends?|girlfriends?|husbands?|wives|wife|exes|ex|stepfathers?|stepdads?|stepmums?"
+    r"|nephews?|nieces?"
     r"|grandsons?|granddaughters?|in-laws|mates?|pals?"
 )
 _AGE = (
@@ -65,8 +66,10 @@ PHRASES = (
     _phrase("neighbour at", rf"\bneighbours?,?\s+(?:at|from)\s+{_NUMBER}\b", 0.8),
     _phrase(
         "near by",
-        rf"\b(?:the|that|those|an?)\s+{_AGE}{_ANYONE}\s+(?:\w+\s+)?(?:opposite|upstairs|downstairs|over the road|over the"
-        r" way|across the (?:road|street|landing|way)|(?:two|three|a few) doors (?:down|along|up|away)|along the landing"
+        rf"\b(?:the|that|those|an?)\s+{_AGE}{_ANYONE}\s+(?:\w+\s+)?(?:opposite|upstairs|downstairs|over the"
+        rf" road|over the"
+        r" way|across the (?:road|street|landing|way)|(?:two|three|a few) doors (?:down|along|up|away)|along"
+        r" the landing"
         r"|through the wall|on the (?:ground|first|second|third|top) floor)\b",
         0.7,
     ),
@@ -86,9 +89,17 @@ PHRASES = (
         0.5,
     ),
     _phrase("a friend", r"\b(?:his|her|their|your|a)\s+(?:\w+\s+)?friend\b(?!['’])", 0.4),
-    _phrase("the man", rf"\b(?:the|that)\s+{_AGE}(?:m[ae]n|wom[ae]n|lady|gentleman|couple|fella|bloke|lodger|tenants?)\b", 0.5),
+    _phrase(
+        "the man",
+        rf"\b(?:the|that)\s+{_AGE}(?:m[ae]n|wom[ae]n|lady|gentleman|couple|fella|bloke|lodger|tenants?)\b",
+        0.5,
+    ),
     _phrase("one who", rf"\b(?:the|an?|that)\s+{_AGE}(?:{_YOUNG}|{_GROWN}|one)\s+(?:who|whose|that)\b", 0.4),
-    _phrase("a man", rf"\ban?\s+{_AGE}(?:man|woman|lady|gentleman|fella|bloke|lodger|tenant|resident|male|female)\b", 0.3),
+    _phrase(
+        "a man",
+        rf"\ban?\s+{_AGE}(?:man|woman|lady|gentleman|fella|bloke|lodger|tenant|resident|male|female)\b",
+        0.3,
+    ),
     _phrase(
         "who told",
         r"\b(?:the|an?|anonymous)\s+(?:\w+\s+)?(?:caller|referrer|informant|complainant)\b"
@@ -114,7 +125,7 @@ def roles(page: Page, people: Known, register: Register) -> Iterator[Mention]:
 _SMALL = frozenset("the a an of in at from his her their our my your that who other another one to and".split())
 
 
-def _meant(words: str, people: Known) -> frozenset[str]:
+def _meant(words: str, people: Known) -> Ids:
     """Those whose role in the register has all the telling words of the phrase."""
     said = {token.key for token in tokens(words)} - _SMALL
     return frozenset(id for id, role in people.roles.items() if said and len(said) > 1 and said <= role)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from partywall.detect.forenames import FORENAMES
 from partywall.detect.known import Known
 from partywall.detect.lexicon import ACRONYMS, ANIMALS, BEFORE_PLACES, MONTHS, NOT_NAMES, PLACES, WORK_TITLES
-from partywall.detect.names import TITLES, is_place
 from partywall.detect.ordinary import ORDINARY
 from partywall.detect.page import Page
+from partywall.detect.things import TITLES, is_place
 from partywall.model.people import Mention, MentionKind, Register
 
 _CALLING = frozenset("called named nicknamed".split())
