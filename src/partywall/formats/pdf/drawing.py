@@ -97,6 +97,7 @@ def _run(show: Show, run: Sequence[Glyph]) -> str:
 
 def strings(run: Sequence[Glyph]) -> str:
     """Glyphs as one string, or as strings with adjustments between them."""
+    run[0].font.used.update(int.from_bytes(glyph.code, "big") for glyph in run)
     if not any(glyph.kern for glyph in run[1:]):
         return f"<{b''.join(glyph.code for glyph in run).hex()}> Tj"
     pieces: list[str] = []

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from partywall.formats.pdf.sfnt import cleaned
+from partywall.formats.pdf.spelling import only
 
 _FONT_KEYS = ("/Type", "/Subtype", "/BaseFont", "/FirstChar", "/LastChar", "/Widths", "/Encoding", "/DW", "/W",
               "/CIDToGIDMap", "/CIDSystemInfo", "/ToUnicode")  # fmt: skip
@@ -33,6 +37,8 @@ class Font:
     """Whether its glyphs can be told apart and measured; if not, no copy of a page that uses it is made."""
     widths: dict[int, float] = field(default_factory=dict)
     missing: float = 0.0
+    used: set[int] = field(default_factory=set)
+    """Codes of the glyphs that the copy draws."""
 
     def width(self, code: int) -> float:
         """How far the next glyph stands from this one, in font sizes."""
@@ -131,22 +137,56 @@ def _composite(name: str, source: pikepdf.Object) -> Font:
 Unpack = Callable[[pikepdf.Object], bytes]
 
 
-def copied(source: pikepdf.Object, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Object:
-    """The font in the copy: only listed keys, and no more than the glyph programs of its streams."""
-    font = _dictionary(source, _FONT_KEYS, copy, unpack)
+def copied(font: Font, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Dictionary:
+    """The font in the copy: only listed keys, and, where it can be done, only the letters that the copy has."""
+    made = _dictionary(font.source, _FONT_KEYS, copy, unpack)
+    if isinstance(made.get("/ToUnicode"), pikepdf.Stream):
+        made["/ToUnicode"] = copy.make_stream(only(unpack(font.source["/ToUnicode"]), font.used))
+    if "/FontDescriptor" in font.source:
+        made["/FontDescriptor"] = _descriptor(font.source["/FontDescriptor"], copy, unpack, None)
+    if font.wide:
+        made["/DescendantFonts"] = pikepdf.Array([_descendant(font, copy, unpack)])
+    elif "/Widths" in made:
+        first = int(made.get("/FirstChar", 0))
+        widths = [width if first + at in font.used else 0 for at, width in enumerate(made["/Widths"])]
+        made["/Widths"] = pikepdf.Array(widths)
+    return made
+
+
+def _descendant(font: Font, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Object:
+    source = font.source["/DescendantFonts"][0]
+    made = _dictionary(source, _FONT_KEYS, copy, unpack)
+    made["/W"] = pikepdf.Array(
+        [item for code in sorted(font.used) for item in (code, pikepdf.Array([1000 * font.width(code)]))]
+    )
     if "/FontDescriptor" in source:
-        font["/FontDescriptor"] = _descriptor(source["/FontDescriptor"], copy, unpack)
-    if "/DescendantFonts" in source:
-        font["/DescendantFonts"] = pikepdf.Array([copied(source["/DescendantFonts"][0], copy, unpack)])
-    return copy.make_indirect(font)
+        same = str(source.get("/CIDToGIDMap", "/Identity")) == "/Identity" if not _is_stream(source) else False
+        made["/FontDescriptor"] = _descriptor(source["/FontDescriptor"], copy, unpack, font.used if same else None)
+    return copy.make_indirect(made)
 
 
-def _descriptor(source: pikepdf.Object, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Object:
+def _is_stream(source: pikepdf.Object) -> bool:
+    return isinstance(source.get("/CIDToGIDMap"), pikepdf.Stream)
+
+
+def _descriptor(
+    source: pikepdf.Object, copy: pikepdf.Pdf, unpack: Unpack, glyphs: Collection[int] | None
+) -> pikepdf.Object:
     descriptor = _dictionary(source, _DESCRIPTOR_KEYS, copy, unpack)
     for key in _PROGRAM_KEYS:
-        if isinstance(source.get(key), pikepdf.Stream):
-            descriptor[key] = plain(source[key], copy, unpack, _STREAM_KEYS)
+        program = source.get(key)
+        if isinstance(program, pikepdf.Stream):
+            descriptor[key] = plain(program, copy, unpack, _STREAM_KEYS)
+            if key == "/FontFile2":
+                descriptor[key] = _true_type(unpack(program), copy, glyphs)
     return copy.make_indirect(descriptor)
+
+
+def _true_type(program: bytes, copy: pikepdf.Pdf, glyphs: Collection[int] | None) -> pikepdf.Object:
+    """The cleaned font program; one that is not as the standard has it stays as it is, as readers draw it."""
+    with suppress(ValueError):
+        program = cleaned(program, glyphs)
+    return copy.make_stream(program, Length1=len(program))
 
 
 def _dictionary(source: pikepdf.Object, keys: tuple[str, ...], copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Dictionary:

@@ -238,6 +238,7 @@ class Setting:
                 runs.append(f"{glyph.colour} BT {glyph.font.name} 1 Tf {numbers(*turn, *place)} Tm")
                 codes, key = b"", now
             codes += glyph.code
+            glyph.font.used.add(int.from_bytes(glyph.code, "big"))
             at += glyph.width * math.hypot(glyph.turn[0], glyph.turn[1]) * placed.scale
         space = f"{LABEL_FONT} 1 Tf <20> Tj " if placed.space else ""
         return " ".join([*runs, f"<{codes.hex()}> Tj {space}ET"])

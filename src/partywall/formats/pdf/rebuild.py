@@ -13,7 +13,7 @@ _STATE_KEYS = ("/LW", "/LC", "/LJ", "/ML", "/D", "/CA", "/ca", "/BM", "/AIS", "/
 _FUNCTION_KEYS = ("/FunctionType", "/Domain", "/Range", "/Size", "/BitsPerSample", "/Order", "/Encode", "/Decode")
 _DEVICE = {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK"}
 _BY_COMPONENTS = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
-LABEL_FONT = "/Label"
+LABEL_FONT = "/L"
 
 
 class Rebuilt(Resources):
@@ -93,7 +93,7 @@ class Rebuilt(Resources):
         found = pikepdf.Dictionary()
         fonts = {font.name: font for font in self._fonts.values() if font.name in words}
         if fonts or LABEL_FONT in words:
-            found["/Font"] = pikepdf.Dictionary({name: self._copied(font) for name, font in sorted(fonts.items())})
+            found["/Font"] = pikepdf.Dictionary({name: self._promised(font) for name, font in sorted(fonts.items())})
         if LABEL_FONT in words:
             found["/Font"][LABEL_FONT] = self._label_font()
         for category, letter in (("/ExtGState", "/G"), ("/ColorSpace", "/C")):
@@ -102,10 +102,19 @@ class Rebuilt(Resources):
                 found[category] = pikepdf.Dictionary(made)
         return found
 
-    def _copied(self, font: Font) -> pikepdf.Object:
+    def _promised(self, font: Font) -> pikepdf.Object:
+        """A font's place, filled when all pages have drawn and it is known which letters are used."""
         if font.name not in self._made:
-            self._made[font.name] = copied(font.source, self._copy, self._unpacker.unpack)
+            self._made[font.name] = self._copy.make_indirect(pikepdf.Dictionary())
         return self._made[font.name]
+
+    def finish_fonts(self) -> None:
+        """Put the fonts in their places."""
+        for font in self._fonts.values():
+            if font.name in self._made:
+                made = copied(font, self._copy, self._unpacker.unpack)
+                for key, value in made.items():
+                    self._made[font.name][key] = value
 
     def _label_font(self) -> pikepdf.Object:
         if LABEL_FONT not in self._made:

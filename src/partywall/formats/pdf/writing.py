@@ -57,6 +57,7 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
             redactions = plan.of(document.digest, page_id(number))
             instructions = _instructions(program, glyphs, bound, seen, layout, redactions, rebuilt, number)
             _add_page(copy, source, instructions, rebuilt)
+        rebuilt.finish_fonts()
     return _saved(copy)
 
 
