@@ -19,7 +19,7 @@ from partywall.verify.docx import open_docx
 from partywall.verify.expected import Expected, expected_parts
 from partywall.verify.gaps import gap_faults
 from partywall.verify.mail import open_mail
-from partywall.verify.opened import Opened, Seen
+from partywall.verify.opened import FONT_NAME, Opened, Seen
 from partywall.verify.pdf import open_pdf
 from partywall.verify.plain import open_text
 from partywall.verify.raw import Unpacking
@@ -113,17 +113,26 @@ def _kept(document: Document) -> Iterator[Document]:
 def left_behind(wanted: Wanted, found: Iterable[Pair]) -> Iterator[str]:
     """Withheld text in what a reader sees, more often than it may stand there, or in any other string."""
     shown = [seen for pair in found for seen in pair.opened.shown]
-    yield from traced(wanted.withheld, shown)
+    yield from _solid(wanted.withheld, shown)
     yield from _too_often(wanted, shown)
     yield from traced(wanted.withheld, [seen for pair in found for seen in pair.opened.aside])
     yield from _names_aside(wanted, [seen for pair in found for seen in pair.opened.aside])
 
 
+def _solid(traces: Traces, shown: Iterable[Seen]) -> Iterator[str]:
+    """Traces in what a reader sees, by letters alone: engines split words in their own ways."""
+    yield from _told((seen.where, traces.in_letters(letters(seen.text))) for seen in shown)
+
+
 def traced(traces: Traces, texts: Iterable[Seen]) -> Iterator[str]:
-    """Where traces stand, and how many."""
+    """Traces in strings that no reader sees, by words and letters."""
+    yield from _told((seen.where, traces.in_text(seen.text)) for seen in texts)
+
+
+def _told(found: Iterable[tuple[str, int]]) -> Iterator[str]:
     counted = Counter[str]()
-    for seen in texts:
-        counted[seen.where] += traces.in_text(seen.text)
+    for where, count in found:
+        counted[where] += count
     for where, count in counted.items():
         if count:
             yield f"{count} traces in {where}"
@@ -136,7 +145,7 @@ def _too_often(wanted: Wanted, shown: Iterable[Seen]) -> Iterator[str]:
     row = "\n".join(letters(text) for text in texts)
     over = [
         key
-        for key in wanted.withheld.counted
+        for key in wanted.withheld.counted | wanted.withheld.words
         if words[key] > wanted.allowed.words[key]
         and row.count(letters(key)) > wanted.allowed.letters.count(letters(key))
     ]
@@ -185,7 +194,8 @@ def unlisted(found: Iterable[Pair]) -> Iterator[str]:
 def still_there(wanted: Wanted, found: Iterable[Pair]) -> Iterator[str]:
     """Text of dropped parts, anywhere but where the text that stays says the same."""
     for pair in found:
-        yield from traced(wanted.dropped, (*pair.opened.shown, *pair.opened.aside))
+        yield from _solid(wanted.dropped, pair.opened.shown)
+        yield from traced(wanted.dropped, [seen for seen in pair.opened.aside if seen.where != FONT_NAME])
 
 
 def telling_gaps(found: Iterable[Pair]) -> Iterator[str]:

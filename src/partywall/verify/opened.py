@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from partywall.model.text import MediaType, PartKind
 
+FONT_NAME = "a font's name"
+"""Where a text stands that may stay although a dropped part says it too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:

@@ -22,12 +22,13 @@ from partywall.errors import Unreadable
 from partywall.model.limits import Limits
 from partywall.model.text import MediaType, PartKind
 from partywall.verify import pdf_bytes, pdf_list
-from partywall.verify.opened import Opened, Seen
+from partywall.verify.opened import FONT_NAME, Opened, Seen
 from partywall.verify.pdf_text import page_text
 
 # What pypdf thinks of a file may quote it, and would go to the standard error.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
+_FONT_KEYS = frozenset(("/BaseFont", "/FontName", "/FontFamily"))
 Key = tuple[int, int]
 """Number and generation of an object."""
 
@@ -112,9 +113,9 @@ class _Walk:
         elif isinstance(value, ArrayObject):
             yield from ((inner, holder, key) for inner in value)
         elif isinstance(value, NameObject):
-            self._note(pdf_list.unknown_name(holder, key, str(value)), "a name")
+            self._note(pdf_list.unknown_name(holder, key, str(value)), FONT_NAME if key in _FONT_KEYS else "a name")
         elif isinstance(value, TextStringObject | ByteStringObject):
-            self._note(_string(value), "a string")
+            self._note(pdf_list.unknown_string(holder, _string(value)), "a string")
 
     def _note_key(self, kind: str, name: str) -> None:
         if pdf_list.takes_any_key(kind):

@@ -50,7 +50,8 @@ _KEYS: dict[str, frozenset[str]] = {
         f" /BitsPerCoordinate /BitsPerComponent /BitsPerFlag /Decode {_STREAM}",
         "/Pattern": "/Type /PatternType /PaintType /TilingType /BBox /XStep /YStep /Resources /Matrix /Shading"
         f" /ExtGState {_STREAM}",
-        "/ColourParameters": "/WhitePoint /BlackPoint /Gamma /Matrix /Range",
+        "/ColourParameters": f"{_STREAM} /FunctionType /Domain /Size /BitsPerSample /Order /Encode /Decode /C0 /C1 /N"
+        " /Functions /Bounds /WhitePoint /BlackPoint /Gamma /Matrix /Range",
     }.items()
 }
 _FREE_KEYS = frozenset(
@@ -90,7 +91,7 @@ _GLYPHS_AND_MORE = re.compile(
     r"|(?:Flate|LZW|ASCII85|ASCIIHex|RunLength|DCT|CCITTFax|JBIG2|JPX)Decode|(?:Device|Cal)(?:RGB|Gray|CMYK)|ICCBased"
     r"|Lab|Indexed|Separation|DeviceN|Pattern|Type(?:0|1|1C|3)|MMType1|TrueType|CIDFontType[02]C?|CIDFontType0C|OpenType"
     r"|Catalog|Pages?|Font|FontDescriptor|Encoding|XObject|Form|Image|ExtGState|Group|Transparency|ObjStm|XRef|CMap"
-    r"|PDF|Text|Image[BCI]|Normal|Multiply|Screen|Overlay|None|Default|All|Perceptual|RelativeColorimetric|Saturation"
+    r"|PDF|Text|Image[BCI]|Normal|Compatible|Multiply|Screen|Overlay|Darken|Lighten|Color(?:Dodge|Burn)?|(?:Hard|Soft)Light|Difference|Exclusion|Hue|None|Default|All|Perceptual|RelativeColorimetric|Saturation"
     r"|AbsoluteColorimetric|Mask|Alpha|Luminosity|UseNone|SinglePage|OneColumn|Metadata|Adobe|1\.\d|2\.0|L2R|S"
 )
 
@@ -129,7 +130,7 @@ def said(name: str) -> str:
 
 def stream_faults(kind: str, stream: StreamObject) -> Iterator[str]:
     """Streams of a kind or packing that is not on the list."""
-    if kind not in {"/Stream", "/XObject", "/Pattern", "/Function", "/Shading", "/Encoding"}:
+    if kind not in {"/Stream", "/XObject", "/Pattern", "/Function", "/Shading", "/Encoding", "/ColourParameters"}:
         yield "a stream where none may be"
     if stream.get("/Subtype") in {"/XML", "/PS"} or stream.get("/Type") in {"/Metadata", "/EmbeddedFile"}:
         yield "a stream of metadata or an attachment"
@@ -142,6 +143,14 @@ def unknown_name(holder: str, key: str, name: str) -> str:
     known = _GLYPHS_AND_MORE.fullmatch(plain) or _FONT_NAME.fullmatch(plain) or _PLAIN_NAME.fullmatch(plain)
     glyph = holder == "/Encoding" and f"/{plain}" in adobe_glyphs
     return "" if known or glyph else plain
+
+
+_COLLECTIONS = frozenset(("Adobe", "Identity", "UCS", "UCS2", "Japan1", "GB1", "CNS1", "Korea1"))
+
+
+def unknown_string(holder: str, text: str) -> str:
+    """A string as it stands, or nothing where it names a collection of letters of the standard."""
+    return "" if holder == "/CIDSystemInfo" and text in _COLLECTIONS else text
 
 
 def unknown_resource(name: str) -> str:

@@ -25,7 +25,16 @@ _PLUMBING = re.compile(
     r"|PDF|Function\w*|Domain|Range|Group|Transparency|Normal|Predictor|Columns|Colors|BitsPerComponent|Width|Height|Ink"
     r"|Separation|DeviceN|Indexed|CalRGB|CalGray|WhitePoint|Gamma|Matrix|Content|Transfer|Version|Date|Subject|From"
     r"|boundary|charset|Content|multipart|mixed|plain|text|attachment|filename|application|message|quoted|printable|base64"
-    r"|vnd|openxmlformats|officedocument|wordprocessingml|document|Disposition|MIME|octet|CharSet|rdf)\b"
+    r"|vnd|openxmlformats|officedocument|wordprocessingml|document|Disposition|MIME|octet|CharSet|rdf|Resource\w*|\w*Resource|Multiply|Screen|Overlay|Darken|Lighten|ColorDodge|ColorBurn"
+    r"|HardLight|SoftLight|Difference|Exclusion|Luminosity|Saturation)\b"
+)
+
+
+# What every PDF writer puts into the tables of its fonts; a font's own name is looked at by the second engine.
+_TABLES = re.compile(
+    rb"/Registry\s*\(Adobe\)\s*(?:def\s*)?/Ordering\s*\((?:UCS2?|Identity|Japan1|GB1|CNS1|Korea1)\)"
+    rb"|/(?:BaseFont|FontName|FontFamily|CMapName)\s*/[^\s()<>\[\]{}/%]+|%!PS-Adobe-[\d.]+ Resource-CMap"
+    rb"|<31415926535897932384626433832795>"
 )
 
 
@@ -50,7 +59,7 @@ def _in_words(text: str, traces: Sequence[Traces]) -> int:
 
 def _pieces(text: str) -> Iterator[str]:
     """A text without what belongs to its format; of markup, the text and the values apart."""
-    if not _TAG.search(text):
+    if not text.lstrip("\ufeff \r\n\t").startswith("<"):
         yield _PLUMBING.sub(" ", text)
         return
     shown, values = _markup(text)
@@ -74,7 +83,7 @@ _QUOTED = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 def _texts(bare: Bare) -> Iterator[str]:
     """The texts that a searcher may see in bytes."""
-    data = bare.data
+    data = bare.data if bare.font else _TABLES.sub(b" ", bare.data)
     yield _decoded(data)
     if b"\0" in data:
         yield _decoded(data.replace(b"\0", b""))
