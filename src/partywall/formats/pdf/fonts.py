@@ -143,7 +143,9 @@ def copied(font: Font, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Dictionary:
     if isinstance(made.get("/ToUnicode"), pikepdf.Stream):
         made["/ToUnicode"] = copy.make_stream(only(unpack(font.source["/ToUnicode"]), font.used))
     if "/FontDescriptor" in font.source:
-        made["/FontDescriptor"] = _descriptor(font.source["/FontDescriptor"], copy, unpack, None)
+        made["/FontDescriptor"] = _descriptor(font.name, font.source["/FontDescriptor"], copy, unpack, None)
+    if _embedded(font.source):
+        made["/BaseFont"] = pikepdf.Name(font.name)
     if font.wide:
         made["/DescendantFonts"] = pikepdf.Array([_descendant(font, copy, unpack)])
     elif "/Widths" in made:
@@ -153,29 +155,37 @@ def copied(font: Font, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Dictionary:
     return made
 
 
+def _embedded(source: pikepdf.Object) -> bool:
+    """Whether a font brings its own program, so that its name, which may say anything, is not needed."""
+    holder = source["/DescendantFonts"][0] if "/DescendantFonts" in source else source
+    descriptor = holder.get("/FontDescriptor")
+    return isinstance(descriptor, pikepdf.Dictionary) and any(key in descriptor for key in _PROGRAM_KEYS)
+
+
 def _descendant(font: Font, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Object:
     source = font.source["/DescendantFonts"][0]
     made = _dictionary(source, _FONT_KEYS, copy, unpack)
+    if _embedded(source):
+        made["/BaseFont"] = pikepdf.Name(font.name)
     made["/W"] = pikepdf.Array(
         [item for code in sorted(font.used) for item in (code, pikepdf.Array([1000 * font.width(code)]))]
     )
     if "/FontDescriptor" in source:
         same = str(source.get("/CIDToGIDMap", "/Identity")) == "/Identity" if not _is_stream(source) else False
-        made["/FontDescriptor"] = _descriptor(source["/FontDescriptor"], copy, unpack, font.used if same else None)
+        made["/FontDescriptor"] = _descriptor(
+            font.name, source["/FontDescriptor"], copy, unpack, font.used if same else None
+        )
     return copy.make_indirect(made)
 
 
-def _is_stream(source: pikepdf.Object) -> bool:
-    return isinstance(source.get("/CIDToGIDMap"), pikepdf.Stream)
-
-
 def _descriptor(
-    source: pikepdf.Object, copy: pikepdf.Pdf, unpack: Unpack, glyphs: Collection[int] | None
+    name: str, source: pikepdf.Object, copy: pikepdf.Pdf, unpack: Unpack, glyphs: Collection[int] | None
 ) -> pikepdf.Object:
     descriptor = _dictionary(source, _DESCRIPTOR_KEYS, copy, unpack)
     for key in _PROGRAM_KEYS:
         program = source.get(key)
         if isinstance(program, pikepdf.Stream):
+            descriptor["/FontName"] = pikepdf.Name(name)
             descriptor[key] = plain(program, copy, unpack, _STREAM_KEYS)
             if key == "/FontFile2":
                 descriptor[key] = _true_type(unpack(program), copy, glyphs)

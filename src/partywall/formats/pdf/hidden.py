@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 import pikepdf
 from defusedxml import DefusedXmlException, ElementTree
@@ -30,9 +31,12 @@ _KINDS = {
 # Bytes that are no text, or stand in every file of one maker.
 _NO_TEXT = {"/ID", "/Cert", "/O", "/U", "/OE", "/UE", "/Perms", "/IDTree", "/Lookup", "/Indexed", "/Registry",
             "/Ordering", "/Lang", "/DA", "/Panose", "/Producer", "/Creator", "/CreationDate", "/ModDate", "/M",
-            "/LastModified", "/OutputIntents", "/CheckSum", "/EmbeddedFont", "/CharSet"}  # fmt: skip
+            "/LastModified", "/OutputIntents", "/CheckSum", "/EmbeddedFont", "/CharSet",
+            "/FontFamily", "/CIDSystemInfo", "/Font", "/FontDescriptor"}  # fmt: skip
 _SPOKEN = re.compile(rb"/(?:ActualText|Alt|E)\s*(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
-_MARKUP = {"/Metadata", "/XFA"}
+# Of XML metadata: the format's own words, and what a program writes about itself in every file.
+_TECHNICAL = ("rdf-syntax", "pdfa/ns", "XML/1998", "adobe:ns:meta", "xap/1.0/mm")
+_PROGRAMS_OWN = {"Producer", "CreatorTool", "CreateDate", "ModifyDate", "MetadataDate", "format", "Trapped", "Marked"}
 
 
 def hidden_parts(pdf: pikepdf.Pdf, unpacker: Unpacker, limits: Limits) -> tuple[Part, ...]:
@@ -122,8 +126,21 @@ def _markup(data: bytes) -> list[str]:
     except (ElementTree.ParseError, DefusedXmlException, ValueError):
         text = _clean(data.decode("utf-8", "replace"))
         return [text] if text else []
-    pieces = [piece for node in root.iter() for piece in (node.text, node.tail, *node.attrib.values()) if piece]
+    pieces = [piece for node in root.iter() for piece in _said(node)]
     return [clean for clean in map(_clean, pieces) if clean]
+
+
+def _said(node: Element) -> Iterator[str]:
+    """The text of one element and of its attributes, but for what programs write about themselves."""
+    if _tells(node.tag):
+        yield node.text or ""
+    yield node.tail or ""
+    yield from (value for name, value in node.attrib.items() if _tells(name))
+
+
+def _tells(name: str) -> bool:
+    space, _, bare = name.rpartition("}")
+    return bare not in _PROGRAMS_OWN and not any(mark in space for mark in _TECHNICAL)
 
 
 def spoken_texts(content: bytes) -> list[str]:
