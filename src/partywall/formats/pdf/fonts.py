@@ -171,10 +171,8 @@ def _descendant(font: Font, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Object
         [item for code in sorted(font.used) for item in (code, pikepdf.Array([1000 * font.width(code)]))]
     )
     if "/FontDescriptor" in source:
-        same = str(source.get("/CIDToGIDMap", "/Identity")) == "/Identity" if not _is_stream(source) else False
-        made["/FontDescriptor"] = _descriptor(
-            font.name, source["/FontDescriptor"], copy, unpack, font.used if same else None
-        )
+        glyphs = None if isinstance(source.get("/CIDToGIDMap"), pikepdf.Stream) else font.used
+        made["/FontDescriptor"] = _descriptor(font.name, source["/FontDescriptor"], copy, unpack, glyphs)
     return copy.make_indirect(made)
 
 
