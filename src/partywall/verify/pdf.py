@@ -39,9 +39,10 @@ def open_pdf(untrusted: bytes, limits: Limits) -> Opened:
     count = len(reader.pages)
     if not 0 < count <= limits.pages:
         raise Unreadable(f"The copy has {count:,} pages; there must be 1 to {limits.pages:,}.")
-    shown = tuple(Seen(f"page {number}", PartKind.BODY, page_text(page)) for number, page in enumerate(reader.pages, 1))
+    # Before the pages are read: reading a font changes the objects as pypdf holds them.
     walk = _Walk(reader, pdf_bytes.objects(untrusted), limits)
     faults = (*pdf_bytes.faults(untrusted), *walk.faults())
+    shown = tuple(Seen(f"page {number}", PartKind.BODY, page_text(page)) for number, page in enumerate(reader.pages, 1))
     return Opened(MediaType.PDF, shown, tuple(walk.aside), tuple(dict.fromkeys(faults)))
 
 

@@ -25,16 +25,16 @@ _PLUMBING = re.compile(
     r"|PDF|Function\w*|Domain|Range|Group|Transparency|Normal|Predictor|Columns|Colors|BitsPerComponent|Width|Height|Ink"
     r"|Separation|DeviceN|Indexed|CalRGB|CalGray|WhitePoint|Gamma|Matrix|Content|Transfer|Version|Date|Subject|From"
     r"|boundary|charset|Content|multipart|mixed|plain|text|attachment|filename|application|message|quoted|printable|base64"
-    r"|vnd|openxmlformats|officedocument|wordprocessingml|document|Disposition|MIME|octet|CharSet|rdf|Resource\w*|\w*Resource|Multiply|Screen|Overlay|Darken|Lighten|ColorDodge|ColorBurn"
+    r"|vnd|openxmlformats|officedocument|wordprocessingml|document|Disposition|MIME|octet|CharSet|rdf|CIDFont\w*|true|false|null|Resource\w*|\w*Resource|Multiply|Screen|Overlay|Darken|Lighten|ColorDodge|ColorBurn"
     r"|HardLight|SoftLight|Difference|Exclusion|Luminosity|Saturation)\b"
 )
 
 
 # What every PDF writer puts into the tables of its fonts; a font's own name is looked at by the second engine.
 _TABLES = re.compile(
-    rb"/Registry\s*\(Adobe\)\s*(?:def\s*)?/Ordering\s*\((?:UCS2?|Identity|Japan1|GB1|CNS1|Korea1)\)"
+    rb"/(?:Registry|Ordering)\s*\((?:Adobe|UCS2?|Identity|Japan1|GB1|CNS1|Korea1)\)"
     rb"|/(?:BaseFont|FontName|FontFamily|CMapName)\s*/[^\s()<>\[\]{}/%]+|%!PS-Adobe-[\d.]+ Resource-CMap"
-    rb"|<31415926535897932384626433832795>"
+    rb"|/[A-Za-z](?=[\s/\]])|<31415926535897932384626433832795>"
 )
 
 

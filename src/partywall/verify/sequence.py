@@ -68,11 +68,21 @@ def _next(text: str, at: int, label: str, piece: str, last: bool) -> int | None:
 
 
 def without_labels(expected: Expected, text: str, plainly: Plainly) -> bool:
-    """Whether a text is the kept one with at most the plan's labels in it, wherever these stand.
+    """Whether a text has each kept line once, whole, and at most the plan's labels besides, in whatever order.
 
-    A page may draw its labels after all else, so that a reader meets them out of their place.
+    Engines go through a page in different orders: one by place, one as it was drawn, where a footer may come first
+    and the labels last. Inside a line, up to a gap, the order must be the same.
     """
     row = plainly(text)
     for label in (plainly(gap.label) for gap in expected.gaps):
-        row = row.replace(label, "", 1) if label else row
-    return row == "".join(plainly(piece) for piece in expected.kept)
+        row = row.replace(label, _DONE, 1) if label else row
+    lines = (plainly(line) for piece in expected.kept for line in piece.split("\n"))
+    for line in sorted(filter(None, lines), key=len, reverse=True):
+        if line not in row:
+            return False
+        row = row.replace(line, _DONE, 1)
+    return not row.strip(_DONE)
+
+
+_DONE = "\n"
+"""Stands where something was found, so that what is left on both sides of it does not run together."""
