@@ -13,10 +13,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from partywall.formats.pdf.sfnt import cleaned
-from partywall.formats.pdf.spelling import only
 
 _FONT_KEYS = ("/Type", "/Subtype", "/BaseFont", "/FirstChar", "/LastChar", "/Widths", "/Encoding", "/DW", "/W",
-              "/CIDToGIDMap", "/CIDSystemInfo", "/ToUnicode")  # fmt: skip
+              "/CIDToGIDMap", "/CIDSystemInfo")  # fmt: skip
 _DESCRIPTOR_KEYS = ("/Type", "/FontName", "/Flags", "/FontBBox", "/ItalicAngle", "/Ascent", "/Descent", "/Leading",
                     "/CapHeight", "/XHeight", "/StemV", "/StemH", "/AvgWidth", "/MaxWidth",
                     "/MissingWidth")  # fmt: skip
@@ -39,6 +38,8 @@ class Font:
     missing: float = 0.0
     used: set[int] = field(default_factory=set)
     """Codes of the glyphs that the copy draws."""
+    texts: dict[int, str] = field(default_factory=dict)
+    """What the glyphs were read as."""
 
     def width(self, code: int) -> float:
         """How far the next glyph stands from this one, in font sizes."""
@@ -140,8 +141,6 @@ Unpack = Callable[[pikepdf.Object], bytes]
 def copied(font: Font, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Dictionary:
     """The font in the copy: only listed keys, and, where it can be done, only the letters that the copy has."""
     made = _dictionary(font.source, _FONT_KEYS, copy, unpack)
-    if isinstance(made.get("/ToUnicode"), pikepdf.Stream):
-        made["/ToUnicode"] = copy.make_stream(only(unpack(font.source["/ToUnicode"]), font.used))
     if "/FontDescriptor" in font.source:
         made["/FontDescriptor"] = _descriptor(font.name, font.source["/FontDescriptor"], copy, unpack, None)
     if _embedded(font.source):

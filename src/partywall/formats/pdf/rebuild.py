@@ -8,6 +8,7 @@ from partywall.errors import Unsafe
 from partywall.formats.pdf.fonts import Font, Standard, copied, measured, plain
 from partywall.formats.pdf.opening import Unpacker
 from partywall.formats.pdf.program import Resources
+from partywall.formats.pdf.spelling import table
 
 _STATE_KEYS = ("/LW", "/LC", "/LJ", "/ML", "/D", "/CA", "/ca", "/BM", "/AIS", "/SA", "/OP", "/op", "/OPM")
 _FUNCTION_KEYS = ("/FunctionType", "/Domain", "/Range", "/Size", "/BitsPerSample", "/Order", "/Encode", "/Decode")
@@ -113,6 +114,7 @@ class Rebuilt(Resources):
         for font in self._fonts.values():
             if font.name in self._made:
                 made = copied(font, self._copy, self._unpacker.unpack)
+                made["/ToUnicode"] = self._copy.make_stream(table(font.texts, font.used, font.wide))
                 for key, value in made.items():
                     self._made[font.name][key] = value
 

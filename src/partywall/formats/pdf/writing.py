@@ -25,6 +25,7 @@ from partywall.formats.pdf.prepared import prepared
 from partywall.formats.pdf.program import Glyph, Program, Show
 from partywall.formats.pdf.reading import page_contents, page_id
 from partywall.formats.pdf.rebuild import Rebuilt, off_layers
+from partywall.formats.pdf.spelling import learn
 from partywall.model.disclosure import Plan, Redaction
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.text import Document
@@ -51,6 +52,7 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
             glyphs = list(program.glyphs())
             bound = bind(glyphs, origins(seen, text))
             hide_layers(seen, glyphs, bound)
+            learn(glyphs, bound, seen)
             layout = lay_out(seen.seen)
             if layout.text != document.part(page_id(number)).text:
                 raise Unsafe(f"Page {number} does not read as it did when it was screened; no copy can be made.")
