@@ -107,10 +107,11 @@ def _own_record(
     limited = [person for person in limited if person.id in named] or limited
     if limited:
         kinds = {kind for person in limited for kind in circle.restrictions(person.id)}
-        told = kind if kind in kinds else min(kinds)
+        told = kind if kind in kinds else next((one for one in sorted(kinds) if facts.tells(unit.text, one)), None)
         ids = [person.id for person in limited if told in circle.restrictions(person.id)]
-        yield _passage(unit, signals, row, ids, told, 0.6, why)
-    sources = [person.id for person in near if circle.protected(person.id)]
+        if told:
+            yield _passage(unit, signals, row, ids, told, 0.6, why)
+    sources = [person.id for person in near if _of_the_case(person.id, circle) and circle.protected(person.id)]
     if sources:
         yield _passage(unit, signals, row, sources, FactKind.SOURCE, 0.6, why)
 

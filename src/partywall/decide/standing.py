@@ -71,9 +71,13 @@ def circle_of(register: Register, case: Case, near: tuple[Person, ...]) -> Circl
     for person in near:
         if person.professional:
             lines += [person.professional.agency, person.professional.post]
-        elif case.family in person.families and not register.restrictions(person.id):
+        elif case.family in person.families and not _whereabouts_withheld(person, register):
             lines += [address.line for address in person.addresses]
     return Circle(register, case, frozenset(token.key for line in lines for token in tokens(line)) | _EVERYBODY_KNOWS)
+
+
+def _whereabouts_withheld(person: Person, register: Register) -> bool:
+    return any(FactKind.CONTACT in row.categories for row in register.restrictions(person.id))
 
 
 _EVERYBODY_KNOWS = frozenset(

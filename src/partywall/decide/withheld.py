@@ -52,6 +52,7 @@ def restricted(
     people = {person.id: person for person in near if circle.restrictions(person.id)}
     if not people:
         return
+    places = {id: _secret_places(person, circle) for id, person in people.items()}
     topic: PersonId | None = None
     heading: PersonId | None = None
     block = -1
@@ -65,7 +66,30 @@ def restricted(
             heading = named[0] if len(set(named)) == 1 else None
         for id in sorted(told):
             yield from _facts(unit, signals, people[id], circle)
+        for id in sorted(_whose_places(unit, places)):
+            why = f"a place where this person lives, and the register withholds {FactKind.CONTACT}"
+            yield passage_about(unit, id, FactKind.CONTACT, 0.8, why, None)
         yield from _identifiers(unit, signals, rows, people, circle)
+
+
+def _secret_places(person: Person, circle: Circle) -> frozenset[str]:
+    """Words of the addresses whose whereabouts are withheld, less those that everybody in the family knows."""
+    if FactKind.CONTACT not in circle.restrictions(person.id):
+        return frozenset()
+    words = {token.key for address in person.addresses for token in tokens(address.line) if len(token.key) > 3}
+    return frozenset(words - circle.places_known - _PLACE_KINDS)
+
+
+_PLACE_KINDS = frozenset(
+    "flat house road street lane close avenue drive crescent terrace gardens garden green grove court place square hill"
+    " park lodge hall farm cottage cottages rise mews walk view north south east west upper lower near city town room"
+    " floor block county great little saint church station mill bridge high main old newtown centre end side".split()
+)
+
+
+def _whose_places(unit: Unit, places: Mapping[PersonId, frozenset[str]]) -> set[PersonId]:
+    said = {token.key for token in tokens(unit.text) if token.capital}
+    return {id for id, words in places.items() if words & said}
 
 
 _HEADING = 60
@@ -150,7 +174,7 @@ def _identifiers(
             continue
         for id in mention.candidates:
             kind = FactKind.CONTACT if mention.identifier in _CONTACTS else FactKind.IDENTIFIER
-            if id in people and kind in circle.restrictions(id) and _own(mention, people[id]):
+            if id in people and kind in circle.restrictions(id) and _secret(mention, circle):
                 yield passage_about(unit, id, kind, 0.9, f"the register withholds {kind} of this person", one.span)
 
 
@@ -158,11 +182,13 @@ _CONTACTS = {IdentifierKind.ADDRESS, IdentifierKind.POSTCODE, IdentifierKind.PHO
 _HOMES = {IdentifierKind.ADDRESS, IdentifierKind.POSTCODE}
 
 
-def _own(mention: Mention, person: Person) -> bool:
-    """Not merely the family's address, which everybody in it knows."""
+def _secret(mention: Mention, circle: Circle) -> bool:
+    """Not an address where one of the family lives, or lived, from whom nothing is withheld: everybody knows that."""
     if mention.identifier is IdentifierKind.BIRTH_DATE:
         return False
-    return mention.identifier not in _HOMES or bool(person.addresses)
+    others = (circle.person(id) for id in mention.candidates if FactKind.CONTACT not in circle.restrictions(id))
+    shared = any(circle.standing(person) is Standing.CASE_FAMILY for person in others if person)
+    return mention.identifier not in _HOMES or not shared
 
 
 # 2. Protected sources.
@@ -222,12 +248,24 @@ def private(
     readings: Sequence[Reading], rows: Mapping[Span, Resolution], text: str, circle: Circle
 ) -> Iterator[Passage]:
     """Units that tell of a professional's health or family, or where they live."""
+    holder: tuple[int, PersonId | None] = (-1, None)
     for unit, signals in readings:
-        for one in signals:
-            if one.subject.person and _is_professional(one, circle):
-                kind = _private_fact(unit, one, rows[one.span].mention, text)
-                if kind:
-                    yield passage_about(unit, one.subject.person, kind, 0.7, "a professional's private life", one.span)
+        workers = [one for one in signals if one.subject.person and _is_professional(one, circle)]
+        for one in workers:
+            kind = _private_fact(unit, one, rows[one.span].mention, text)
+            if kind and one.subject.person:
+                yield passage_about(unit, one.subject.person, kind, 0.7, "a professional's private life", one.span)
+        if workers and unit.block.column is not None:
+            holder = (unit.block.line, workers[0].subject.person)
+        elif holder[1] and holder[0] == unit.block.line and _KIN_OF.search(unit.text) and facts.sensitive(unit.text):
+            kind = facts.kind_of(unit.text)
+            yield passage_about(unit, holder[1], kind, 0.7, "a professional's private life", None)
+
+
+_KIN_OF = re.compile(
+    r"\b(?:his|her|their|own)\s+(?:husband|wife|mother|father|mum|dad|son|daughter|partner|sister|brother|baby|child)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_professional(one: Signal, circle: Circle) -> bool:

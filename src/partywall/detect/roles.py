@@ -66,11 +66,9 @@ PHRASES = (
     _phrase("neighbour at", rf"\bneighbours?,?\s+(?:at|from)\s+{_NUMBER}\b", 0.8),
     _phrase(
         "near by",
-        rf"\b(?:the|that|those|an?)\s+{_AGE}{_ANYONE}\s+(?:\w+\s+)?(?:opposite|upstairs|downstairs|over the"
-        rf" road|over the"
-        r" way|across the (?:road|street|landing|way)|(?:two|three|a few) doors (?:down|along|up|away)|along"
-        r" the landing"
-        r"|through the wall|on the (?:ground|first|second|third|top) floor)\b",
+        rf"\b(?:the|that|those|an?)\s+{_AGE}{_ANYONE}\s+(?:\w+\s+)?(?:opposite|upstairs|downstairs|along the landing"
+        r"|over the (?:road|way|wall|fence)|across the (?:road|street|landing|way)|through the wall"
+        r"|(?:two|three|a few) doors (?:down|along|up|away)|on the (?:ground|first|second|third|top) floor)\b",
         0.7,
     ),
     _phrase("the neighbour", r"\b(?:the|their|her|his)\s+(?:\w+\s+)?neighbour\b", 0.5),
