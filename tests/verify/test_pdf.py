@@ -182,7 +182,7 @@ def test_labels_drawn_last_pass() -> None:
 
 def test_lost_and_moved_text_fails() -> None:
     """Text of a page that is lost, moved inside a line, or was not there, does not pass."""
-    moved = KEPT.replace("home on Tuesday", "Tuesday on home")
+    moved = KEPT.replace("with Callum", "with").replace("Voss", "Callum Voss")
     for lines in ((KEPT, f"{LABEL}."), (moved, f"{LABEL}.", AFTER), (KEPT, f"{LABEL}.", AFTER, "More.")):
         assert failed(WORLD.check(built(content=drawn(lines)))) == {"nothing else is changed"}
 
@@ -190,6 +190,12 @@ def test_lost_and_moved_text_fails() -> None:
 def test_lines_drawn_in_another_order_pass() -> None:
     """A footer may be drawn before the text above it: engines go through a page in different orders."""
     assert WORLD.check(built(content=drawn((AFTER, KEPT, f"{LABEL}.")))).passed
+
+
+def test_the_wrong_namesake() -> None:
+    """It does not pass to take out the name where it may stay and to leave it where it may not."""
+    lines = (KEPT.replace("with Callum", f"with {LABEL}"), "Callum.", AFTER)
+    assert "nothing else is changed" in failed(WORLD.check(built(content=drawn(lines))))
 
 
 def test_another_number_of_pages_fails() -> None:

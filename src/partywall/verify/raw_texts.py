@@ -25,7 +25,7 @@ _PLUMBING = re.compile(
     r"|PDF|Function\w*|Domain|Range|Group|Transparency|Normal|Predictor|Columns|Colors|BitsPerComponent|Width|Height|Ink"
     r"|Separation|DeviceN|Indexed|CalRGB|CalGray|WhitePoint|Gamma|Matrix|Content|Transfer|Version|Date|Subject|From"
     r"|boundary|charset|Content|multipart|mixed|plain|text|attachment|filename|application|message|quoted|printable|base64"
-    r"|vnd|openxmlformats|officedocument|wordprocessingml|document|Disposition|MIME|octet|CharSet|rdf|CIDFont\w*|true|false|null|Resource\w*|\w*Resource|Multiply|Screen|Overlay|Darken|Lighten|ColorDodge|ColorBurn"
+    r"|vnd|openxmlformats|officedocument|wordprocessingml|document|Disposition|MIME|octet|CharSet|rdf|CIDFont\w*|First|XHeight|StemH|AvgWidth|MaxWidth|ObjStm|XRef|true|false|null|Resource\w*|\w*Resource|Multiply|Screen|Overlay|Darken|Lighten|ColorDodge|ColorBurn"
     r"|HardLight|SoftLight|Difference|Exclusion|Luminosity|Saturation)\b"
 )
 

@@ -76,12 +76,22 @@ def without_labels(expected: Expected, text: str, plainly: Plainly) -> bool:
     row = plainly(text)
     for label in (plainly(gap.label) for gap in expected.gaps):
         row = row.replace(label, _DONE, 1) if label else row
-    lines = (plainly(line) for piece in expected.kept for line in piece.split("\n"))
-    for line in sorted(filter(None, lines), key=len, reverse=True):
-        if line not in row:
-            return False
-        row = row.replace(line, _DONE, 1)
+    telling = {plainly(word) for gap in expected.gaps for word in gap.removed.split()}
+    lines = [line for piece in expected.kept for line in piece.split("\n")]
+    for line in sorted(lines, key=lambda line: len(plainly(line)), reverse=True):
+        for piece in _pieces(line, row, telling, plainly):
+            if piece not in row:
+                return False
+            row = row.replace(piece, _DONE, 1) if piece else row
     return not row.strip(_DONE)
+
+
+def _pieces(line: str, row: str, telling: set[str], plainly: Plainly) -> list[str]:
+    """The line as a whole; or, where it was drawn in pieces and no word of it is withheld elsewhere, its words."""
+    words = [plainly(word) for word in line.split()]
+    if plainly(line) in row or telling.intersection(words):
+        return [plainly(line)]
+    return sorted(words, key=len, reverse=True)
 
 
 _DONE = "\n"
