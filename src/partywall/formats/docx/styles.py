@@ -19,7 +19,7 @@ _BUILT_IN = re.compile(
     r"(?:grid|list) table [1-7](?: light| colorful| dark)?(?: accent [1-6])?|"
     r"(?:light|medium|dark|colorful) (?:shading|list|grid)(?: [1-3])?(?: accent [1-6])?|"
     r"(?:title|subtitle|quote|intense quote|heading [1-9]|header|footer|body text(?: [23])?|footnote text|"
-    r"endnote text|balloon text|plain text|comment text|comment subject) char|style \d+|unresolved mention|"
+    r"endnote text|balloon text|plain text|macro text|comment text|comment subject) char|style \d+|unresolved mention|"
     r"comment (?:text|reference|subject)|html .{1,12}|outline list [1-3]"
 )
 
