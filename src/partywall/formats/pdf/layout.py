@@ -65,7 +65,8 @@ class Line:
 
     @property
     def size(self) -> float:
-        return self.chars[0].size
+        """Of a letter in its middle: a mark at its start may be of another font."""
+        return self.chars[len(self.chars) // 2].size
 
     def words(self) -> Iterator[list[Char]]:
         """The characters between spaces."""
@@ -197,16 +198,30 @@ def _split_at_columns(lines: list[Line]) -> list[Line]:
 
 
 def _pieces(line: Line, starts: Mapping[int, Sequence[float]]) -> Iterator[Line]:
+    usual = _usual_gap(line)
     begin = 0
     for at in range(1, len(line.chars)):
         before, char = line.chars[at - 1], line.chars[at]
         gap = char.left - before.right
-        odd = gap > 0.45 * char.size if char.spaced else gap < -0.05 * char.size
-        near = 4 * char.size
-        if odd and any(abs(base - char.base) < near for base in starts.get(round(char.left), ())):
+        odd = abs(gap - usual) > 0.04 * char.size if char.spaced else gap < -0.05 * char.size
+        if odd and _begins_cell(char, gap, starts):
             yield Line(line.chars[begin:at])
             begin = at
     yield Line(line.chars[begin:])
+
+
+def _usual_gap(line: Line) -> float:
+    """The width of a space in this line; half of them are narrower."""
+    gaps = sorted(char.left - before.right for before, char in pairwise(line.chars) if char.spaced)
+    return gaps[(len(gaps) - 1) // 2] if len(gaps) > 1 else 0.25 * line.size
+
+
+def _begins_cell(char: Char, gap: float, starts: Mapping[int, Sequence[float]]) -> bool:
+    """Whether cells of rows close by begin right above or below: two of them, where the gap may be a space."""
+    column = round(char.left)
+    rows = [base for at in (column - 1, column, column + 1) for base in starts.get(at, ())]
+    near = sum(0.1 < abs(base - char.base) < 4 * char.size for base in rows)
+    return near >= (1 if gap > 0.45 * char.size or gap < 0 else 2)
 
 
 def _blocks(lines: Sequence[Line]) -> Iterable[tuple[str, Block]]:

@@ -22,6 +22,8 @@ _SHORTEST_LABEL = "[\u2013]"
 _NEAR = 1.5
 """Two margins that differ by no more points are one."""
 _GRID = 6
+_LABEL_SIZE = 0.9
+"""Size of a label in font sizes of its paragraph: Helvetica looks larger than most."""
 
 
 class Setting:
@@ -38,7 +40,7 @@ class Setting:
         self._redactions = [item for item in redactions if item.span.start < block.end and block.start < item.span.end]
         self._page = page
         self._angle = block.lines[0].chars[0].angle
-        self._size = median(line.size for line in block.lines)
+        self._size = self._font_size()
 
     def drawn(
         self, sheet: Sheet, blocks: Sequence[Block], rules: Iterable[Box], widths: Mapping[int, float]
@@ -54,16 +56,28 @@ class Setting:
         raise Unsafe(f"Page {self._page} has no room for a label where something is withheld; no copy can be made.")
 
     def underlines(self, sheet: Sheet, painted: Iterable[tuple[int, Box]]) -> set[int]:
-        """Steps that paint a line or a colour no larger than its words: they are as wide as what was withheld."""
-        own = _hull([char.box for line in self._block.lines for char in line.chars])
+        """Steps that paint a line or a colour no longer than its words: they are as long as what was withheld."""
+        return {step for step, box in painted if self._marks_words(self._framed(sheet.box(box)))}
+
+    def _marks_words(self, box: Box) -> bool:
+        """Under, through or behind the words of one line; the rules of a table keep more distance."""
         slack = 0.3 * self._size
-        return {
-            step
-            for step, box in painted
-            if _inside(sheet.box(box), (own[0] - slack, own[1] - slack, own[2] + slack, own[3] + slack))
-        }
+        for line in self._block.lines:
+            along = line.left - slack <= box[0] and box[2] <= line.right + slack
+            thin = box[3] - box[1] < 0.15 * self._size
+            below, above = (0.24, 0.75) if thin else (0.5, 1.3)
+            if along and line.base - below * self._size <= box[1] and box[3] <= line.base + above * self._size:
+                return True
+        return False
 
     # What stays
+
+    def _font_size(self) -> float:
+        """Of the letters that stay; of all, where none does."""
+        withheld = self._withheld_glyphs()
+        numbers = [self._bound[char.number] for line in self._block.lines for char in line.chars]
+        kept = [number for number in numbers if number not in withheld] or numbers
+        return median(math.hypot(*self._glyphs[number].turn[2:]) for number in kept)
 
     def _pieces(self, widths: Mapping[int, float], wording: str | None) -> list[Piece]:
         withheld = self._withheld_glyphs()
@@ -76,7 +90,7 @@ class Setting:
             redaction = self._redaction_at(at)
             if redaction:
                 if at == redaction.span.start:
-                    pieces += _label(wording or redaction.label, self._size, widths, spaced, bool(pieces))
+                    pieces += _label(wording or redaction.label, _LABEL_SIZE * self._size, widths, spaced, bool(pieces))
                     spaced, piece = False, None
                 else:
                     piece = None
@@ -216,7 +230,7 @@ class Setting:
         turned = math.radians(self._angle + 90 * sheet.turn)
         across = math.cos(turned), math.sin(turned)
         if placed.piece.label:
-            scale = size * placed.scale
+            scale = _LABEL_SIZE * size * placed.scale
             turn = (across[0] * scale, across[1] * scale, -across[1] * scale, across[0] * scale)
             place = self._native(placed.left, placed.base, sheet)
             text = placed.piece.label.encode("cp1252", "replace").hex()
@@ -273,7 +287,3 @@ def _hull(boxes: Sequence[Box]) -> Box:
         max(box[2] for box in boxes),
         max(box[3] for box in boxes),
     )
-
-
-def _inside(inner: Box, outer: Box) -> bool:
-    return inner[0] >= outer[0] and inner[1] >= outer[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
