@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,7 +24,7 @@ from partywall.decide.standing import Circle, circle_of
 from partywall.decide.units import Unit, passage_id, units
 from partywall.decide.withheld import private, restricted, sources
 from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Provenance
-from partywall.model.people import Case, FactKind, Person, Register, Resolution
+from partywall.model.people import Case, FactKind, Person, PersonId, Register, Resolution
 from partywall.model.text import Digest, Document, PartId, Span
 
 R = TypeVar("R")
@@ -96,12 +97,30 @@ def _told(readings: Sequence[Reading]) -> Iterator[Passage]:
     for at, (unit, signals) in enumerate(readings):
         strong = [one for one in signals if one.strength >= DOUBTFUL]
         if strong:
-            yield passage(unit, strong, telling[at], strong[0].evidence)
+            said_by = _speaker(unit, signals)
+            yield passage(unit, strong, telling[at], strong[0].evidence, said_by=said_by)
     for at, origin in carried(readings, telling):
         unit = readings[at][0]
         strong = [one for one in readings[origin][1] if one.strength >= DOUBTFUL]
         evidence = Evidence(EvidenceKind.CARRIED_ON, "it carries on from what is withheld before it")
         yield passage(unit, strong, 0.9 * telling[origin], evidence, cores=(unit.span,))
+
+
+_SPEAKS = re.compile(
+    r"(?:\s*\([^)]*\))?,?\s+(?:has |had |also |then )?(?:said|says|told|tells|asked|asks|reported|reports|explained"
+    r"|mentioned|added|wrote|writes|described|describes|complained|thinks|feels|believes)\b"
+)
+
+
+def _speaker(unit: Unit, signals: Sequence[Signal]) -> PersonId | None:
+    """Who says what the sentence tells: the one of the family with whom it begins."""
+    first = signals[0] if signals else None
+    if first is None or first.strength or first.span.start - unit.span.start > _BEGINNING:
+        return None
+    return first.subject.person if _SPEAKS.match(unit.text, first.span.end - unit.span.start) else None
+
+
+_BEGINNING = 3
 
 
 def _strongest(signals: Iterable[Signal]) -> float:
@@ -115,6 +134,7 @@ def passage(
     evidence: Evidence,
     cores: tuple[Span, ...] = (),
     fact: FactKind | None = None,
+    said_by: PersonId | None = None,
 ) -> Passage:
     """A passage of a whole unit about the people whom the signals mean."""
     kind = fact or facts.kind_of(unit.text)
@@ -126,4 +146,5 @@ def passage(
         kind,
         (evidence,),
         round(min(1.0, score), 3),
+        said_by,
     )

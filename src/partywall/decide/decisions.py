@@ -34,7 +34,8 @@ def _facings(passage: Passage, circle: Circle, recipient: Recipient) -> list[Fac
 
 def _facing(passage: Passage, subject: Subject, circle: Circle, recipient: Recipient) -> Facing:
     who = circle.of(subject, recipient.person)
+    own_words = passage.said_by == recipient.person
     if subject.person is None:
-        return Facing(who, passage.fact, False, False, passage.score)
+        return Facing(who, passage.fact, False, False, passage.score, own_words)
     restricted = circle.restricted(subject.person, passage.fact, recipient.person)
-    return Facing(who, passage.fact, restricted, circle.protected(subject.person), passage.score)
+    return Facing(who, passage.fact, restricted, circle.protected(subject.person), passage.score, own_words)

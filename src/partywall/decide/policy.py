@@ -23,6 +23,7 @@ class Facing:
     restricted: bool
     protected: bool
     score: float
+    own_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Rule:
     fact: frozenset[FactKind] = frozenset()
     restricted: bool | None = None
     protected: bool | None = None
+    own_words: bool | None = None
     sure: float = 0.0
     below: float | None = None
 
@@ -47,6 +49,7 @@ class Rule:
             and (not self.fact or facing.fact in self.fact)
             and self.restricted in {None, facing.restricted}
             and self.protected in {None, facing.protected}
+            and self.own_words in {None, facing.own_words}
             and facing.score >= self.sure
             and (self.below is None or facing.score < self.below)
         )
@@ -72,7 +75,7 @@ class Policy:
 
 _KEYS = {"version", "name", "labels", "rule"}
 _RULE_KEYS = {"id", "text", "when", "outcome", "reason"}
-_CONDITIONS = {"who", "fact", "restricted", "protected", "sure", "below"}
+_CONDITIONS = {"who", "fact", "restricted", "protected", "own_words", "sure", "below"}
 
 
 def read_policy(untrusted: bytes) -> Policy:
@@ -107,6 +110,7 @@ def _rule(number: int, row: Any) -> Rule:
             frozenset(FactKind(name) for name in when.get("fact", ())),
             _truth(when.get("restricted")),
             _truth(when.get("protected")),
+            _truth(when.get("own_words")),
             _share(when.get("sure", 0.0)),
             None if "below" not in when else _share(when["below"]),
         )

@@ -88,6 +88,8 @@ class Passage:
     evidence: tuple[Evidence, ...]
     score: float
     """How sure we are that it tells about them, 0 to 1."""
+    said_by: PersonId | None = None
+    """Who of the case's family says this, by the text: they know their own words."""
 
 
 class Outcome(StrEnum):
