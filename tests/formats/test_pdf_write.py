@@ -193,3 +193,23 @@ def test_only_the_planned_spans_differ(data: st.DataObject) -> None:
     copy = pdf.write(source, document, Plan(document.digest, (Redaction(span, "[gone]"),)))
     kept = [word.group() for at, word in enumerate(words) if not first <= at <= last]
     assert [word for word in story.text_of(copy).split() if word != "[gone]"] == kept
+
+
+@pytest.mark.parametrize("side", ["centre", "right"])
+def test_a_line_set_to_the_middle_or_the_right_does_not_tell_its_width(side: str) -> None:
+    """Names of different widths in a line that is centred or set to the right leave the same copy."""
+
+    def letter(name: str) -> bytes:
+        out = io.BytesIO()
+        canvas = Canvas(out, pagesize=(500, 700), invariant=1)
+        canvas.drawString(72, 600, "A line that begins at the margin and goes on to the other one, or nearly.")
+        canvas.drawRightString(428, 560, "Leeds, 3 May")
+        (canvas.drawCentredString if side == "centre" else canvas.drawRightString)(
+            250 if side == "centre" else 428, 500, f"About {name} and others"
+        )
+        canvas.save()
+        return out.getvalue()
+
+    first, second = (story.redacted(letter(name), name) for name in NAMES[:2])
+    assert glyph_places(first) == glyph_places(second)
+    assert f"About {story.LABEL} and others" in story.text_of(first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import io
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -54,29 +55,51 @@ class Font:
 
 
 class Standard:
-    """Widths of the fourteen fonts that no file needs to bring, from the engine that draws them."""
+    """Widths of the fourteen fonts that no file needs to bring, as the engine sets them that draws them."""
 
     def __init__(self) -> None:
-        self._pdf = pypdfium2.PdfDocument.new()
-        self._known: dict[str, dict[int, float]] = {}
+        self._known: dict[tuple[str, bytes], dict[int, float]] = {}
 
-    def widths(self, name: str) -> dict[int, float]:
-        """Widths by code, in font sizes; for other fonts, those of Helvetica that PDFium takes in their place."""
-        if name not in self._known:
-            self._known[name] = self._measure(name)
-        return self._known[name]
+    def widths(self, name: str, encoding: pikepdf.Object | None = None) -> dict[int, float]:
+        """Widths by code, in font sizes, for an encoding as a font of the file has it.
 
-    def _measure(self, name: str) -> dict[int, float]:
-        font = pdfium.FPDFText_LoadStandardFont(self._pdf.raw, name.encode("ascii", "replace"))
-        if not font:
-            return self.widths("Helvetica") if name != "Helvetica" else {}
-        width = ctypes.c_float()
-        found = {}
-        for code in range(256):
-            if pdfium.FPDFFont_GetGlyphWidth(font, code, 1000.0, width):
-                found[code] = width.value / 1000
-        pdfium.FPDFFont_Close(font)
-        return found
+        For a font that is none of the fourteen, those of the one that PDFium takes in its place.
+        """
+        key = name, b"" if encoding is None else encoding.unparse(resolved=True)
+        if key not in self._known:
+            self._known[key] = _set_widths(name, encoding)
+        return self._known[key]
+
+
+_MARK = ord("I")
+
+
+def _set_widths(name: str, encoding: pikepdf.Object | None) -> dict[int, float]:
+    """Set each code on a line of its own with a mark behind it, and see where the mark stands."""
+    sheet = pikepdf.Pdf.new()
+    page = sheet.add_blank_page(page_size=(100, 260 * 20))
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name("/" + name))
+    if encoding is not None:
+        font.Encoding = encoding if isinstance(encoding, pikepdf.Name) else sheet.copy_foreign(encoding)
+    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+    lines = (f"1 0 0 1 0 {20 * code + 20} Tm <{code:02x}{_MARK:02x}> Tj" for code in range(256))
+    page.Contents = sheet.make_stream(f"BT /F 10 Tf {' '.join(lines)} ET".encode())
+    saved = io.BytesIO()
+    sheet.save(saved)
+    return _marks(saved.getvalue())
+
+
+def _marks(content: bytes) -> dict[int, float]:
+    document = pypdfium2.PdfDocument(content)
+    text = document[0].get_textpage()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    found: dict[int, float] = {}
+    for at in range(text.count_chars()):
+        if pdfium.FPDFText_GetUnicode(text, at) == _MARK and pdfium.FPDFText_GetCharOrigin(text, at, x, y):
+            code = round(y.value / 20) - 1
+            found[code] = max(found.get(code, 0.0), x.value / 10)
+    document.close()
+    return found
 
 
 _ALIASES = {"Arial": "Helvetica", "TimesNewRoman": "Times-Roman", "CourierNew": "Courier"}
@@ -110,7 +133,7 @@ def _missing(source: pikepdf.Object) -> float:
 
 def _simple_widths(source: pikepdf.Object, standard: Standard) -> dict[int, float]:
     if "/Widths" not in source:
-        return standard.widths(standard_name(str(source.get("/BaseFont", ""))))
+        return standard.widths(standard_name(str(source.get("/BaseFont", ""))), source.get("/Encoding"))
     first = int(source.get("/FirstChar", 0))
     return {first + at: float(width) / 1000 for at, width in enumerate(source["/Widths"])}
 

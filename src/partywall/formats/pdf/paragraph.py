@@ -21,7 +21,8 @@ _SHORTEST_LABEL = "[\u2013]"
 """Where a cell has no room for more."""
 _NEAR = 1.5
 """Two margins that differ by no more points are one."""
-_GRID = 6
+_GRID = 36
+"""A line that is aligned with nothing begins at a multiple of so many points, lest its place tell its width."""
 _LABEL_SIZE = 0.9
 """Size of a label in font sizes of its paragraph: Helvetica looks larger than most."""
 
@@ -30,9 +31,11 @@ class Setting:
     """A paragraph that is set anew."""
 
     def __init__(
-        self, block: Block, layout: Layout, glyphs: Sequence[Glyph], bound: Bound, redactions: Sequence[Redaction],
-        page: int,
+        self, block: Block, calm: Sequence[Block], layout: Layout, glyphs: Sequence[Glyph], bound: Bound,
+        redactions: Sequence[Redaction], page: int,
     ) -> None:  # fmt: skip
+        """``calm`` are the blocks of the page that nothing is withheld from."""
+        self._calm = calm
         self._block = block
         self._layout = layout
         self._glyphs = glyphs
@@ -145,11 +148,9 @@ class Setting:
     def _frames(self, blocks: Sequence[Block], around: Surroundings) -> list[Frame]:
         lines = self._block.lines
         bases = [line.base for line in lines]
-        left, align = self._alignment(blocks, around)
+        left, most, align = self._alignment(blocks, around)
         hanging = min([line.left for line in lines[1:]], default=left) if align == "left" else left
-        right = right_limit(min(left, hanging), bases, self._size, around)
-        if align == "right":
-            right = min(right, max(line.right for line in lines))
+        right = min(most, right_limit(min(left, hanging), bases, self._size, around))
         extra = more_lines(min(left, hanging), right, bases, self._size, around)
         frames = [Frame(left, hanging, right, (*bases, *extra), self._size, align)]
         if align != "left" or hanging != left:
@@ -157,31 +158,32 @@ class Setting:
             frames.append(Frame(left, left, right, (*bases, *extra), self._size))
         return frames
 
-    def _alignment(self, blocks: Sequence[Block], around: Surroundings) -> tuple[float, str]:
-        """A line that is centred or set to the right tells its width by where it begins, so it is found out first."""
-        lines = self._block.lines
-        left = lines[0].left
-        others = [
-            line for block in blocks if block is not self._block for line in block.lines if self._level(line.chars[0])
-        ]
+    def _alignment(self, blocks: Sequence[Block], around: Surroundings) -> tuple[float, float, str]:
+        """Left and right of the first line, and how it is aligned.
+
+        A line that is centred or set to the right tells its width by where it begins, so that is found out.
+        """
+        lines, left, page = self._block.lines, self._block.lines[0].left, around.page
+        others = [line for block in blocks if block is not self._block for line in block.lines if self._level(line)]
         if any(abs(line.left - left) < _NEAR for line in (*others, *lines[1:])):
-            return left, "left"
-        page_left, _, page_right, _ = around.page
-        centre = (page_left + page_right) / 2
-        if all(abs((line.left + line.right) / 2 - centre) < 3 * _NEAR for line in lines):
-            inset = max(page_right - around.margin, 18.0)
-            return page_left + inset, "centre"
+            return left, page[2], "left"
+        for low, high in ((page[0] + page[2] - around.margin, around.margin), (around.least, around.margin)):
+            if all(abs(line.left + line.right - low - high) < 4 * _NEAR for line in lines):
+                return low, high, "centre"
         if any(abs(line.right - lines[0].right) < _NEAR for line in others):
-            return self._room_left(lines[0].left, lines[0].base, others, page_left), "right"
-        return max(math.floor(left / _GRID) * _GRID, self._room_left(left, lines[0].base, others, page_left)), "left"
+            return self._room_left(left, lines[0].base, others, page[0]), lines[0].right, "right"
+        if left < around.least + _NEAR:
+            return left, page[2], "left"
+        room = self._room_left(left, lines[0].base, others, page[0])
+        return max(math.floor(left / _GRID) * _GRID, room), page[2], "left"
 
     def _room_left(self, left: float, base: float, others: Iterable[Line], page_left: float) -> float:
         """How far left a line may begin behind what stands before it."""
         rights = [line.right for line in others if abs(line.base - base) < self._size and line.right <= left]
         return max(rights, default=page_left) + 0.5 * self._size
 
-    def _level(self, char: Char) -> bool:
-        return char.angle == self._angle
+    def _level(self, line: Line) -> bool:
+        return line.chars[0].angle == self._angle
 
     def _surroundings(self, sheet: Sheet, blocks: Sequence[Block], rules: Iterable[Box]) -> Surroundings:
         texts = tuple(
@@ -192,16 +194,16 @@ class Setting:
         )
         sides = [self._framed(sheet.box(rule)) for rule in rules]
         page = self._framed((0.0, 0.0, *sheet.size))
-        level = [line for block in blocks for line in block.lines if self._level(line.chars[0])]
+        level = [line for block in blocks for line in block.lines if self._level(line)]
         least = min(line.left for line in level)
-        untouched = [line.right for block in blocks if block is not self._block for line in block.lines
-                     if self._level(line.chars[0])]  # fmt: skip
-        margin = max(page[0] + page[2] - least, *untouched, page[0] + 72.0) if untouched else page[0] + page[2] - least
+        untouched = (line.right for block in self._calm for line in block.lines if self._level(line))
+        margin = max(page[0] + page[2] - least, page[0] + 72.0, *untouched)
         return Surroundings(
             tuple(box for box in texts if not self._crosses(box)),
             tuple(box for box in sides if box[2] - box[0] < 0.5 < box[3] - box[1] and not self._crosses(box)),
             tuple(box for box in sides if box[3] - box[1] < 0.5 < box[2] - box[0]),
             page,
+            least,
             margin,
         )
 

@@ -133,6 +133,8 @@ class Surroundings:
     levels: tuple[Box, ...]
     """Level rules and sides of boxes."""
     page: Box
+    least: float
+    """How far left text on this page begins."""
     margin: float
     """How far right text on this page reaches anyway."""
 

@@ -73,10 +73,11 @@ def _instructions(
     affected = [block for block in layout.blocks if _touched(block, redactions)]
     stay = _staying(seen, bound, affected)
     steps = set(program.loose_shapes) if len(program.loose_shapes) > _LETTERING else set()
+    calm = [block for block in layout.blocks if not _touched(block, redactions)]
     first = _first_steps(program)
     anew: dict[int, list[str]] = {}
     for block in affected:
-        setting = Setting(block, layout, glyphs, bound, redactions, number)
+        setting = Setting(block, calm, layout, glyphs, bound, redactions, number)
         step = min(first[bound[char.number]] for line in block.lines for char in line.chars)
         drawing = setting.drawn(seen.sheet, layout.blocks, program.rules, rebuilt.label_widths())
         anew.setdefault(step, []).extend(drawing)
