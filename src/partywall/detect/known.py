@@ -82,7 +82,7 @@ def _surnames(person: Person) -> set[str]:
     words = {token.key for token in tokens(person.surname)}
     aliased = {fold(name).split()[-1] for name in person.known_as if " " in name.strip() and _looks_whole(name)}
     halves = {half for key in words if "-" in key for half in key.split("-")}
-    return {key for key in words | aliased | halves if len(key) > 1}
+    return {key for key in words | (aliased - _forenames(person)) | halves if len(key) > 1}
 
 
 def _looks_whole(name: str) -> bool:

@@ -45,8 +45,7 @@ MONTHS = _words(
 )
 
 BEFORE_MONTHS = _words(
-    "in on of since until till from to by before after late early mid end during this next last each every for"
-    " and both if or the between 's"
+    "in on of since until till from by before after late early mid end during this next last each every between"
 )
 
 ANIMALS = _words(

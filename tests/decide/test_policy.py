@@ -1,0 +1,142 @@
+"""A policy is data: read whole or refused, first rule first, strictest over people, no rule to a person."""
+
+from dataclasses import replace
+from importlib.resources import files
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from partywall.decide import Policy, decide, read_policy
+from partywall.decide.policy import NO_RULE, Facing
+from partywall.decide.standing import Standing
+from partywall.errors import Refused
+from partywall.model.disclosure import Evidence, EvidenceKind, Outcome, Passage, PassageId, Recipient, Subject
+from partywall.model.people import FactKind, PersonId
+from partywall.model.text import Digest, PartId, Span
+from tests.decide.cases import CASE, CHILD, FATHER, MOTHER, POLICY, TOWN
+
+DEFAULT = files("partywall.decide").joinpath("policies/default.toml").read_bytes()
+ONE = b'version = "1"\nname = "n"\n[[rule]]\nid = "a"\ntext = "t"\nwhen = {}\noutcome = "refer"\nreason = "r"\n'
+BOY, LADY, WORKER = PersonId("BOY"), PersonId("LADY"), PersonId("WORKER")
+
+
+def outcome(*people: PersonId | None, fact: FactKind = FactKind.ALLEGATION, to: PersonId = MOTHER, score: float = 0.9,
+            policy: Policy = POLICY) -> tuple[Outcome, str]:  # fmt: skip
+    """What is decided about one passage, and by which rule."""
+    span = Span(Digest("sha256:" + 64 * "0"), PartId("body"), 0, 5)
+    about = tuple(Subject(person, None if person else 1) for person in people)
+    passage = Passage(PassageId("x"), span, (span,), about, fact, (Evidence(EvidenceKind.MENTION, "test"),), score)
+    [decision] = decide((passage,), TOWN, CASE, Recipient(to), policy)
+    return decision.outcome, decision.rule
+
+
+@pytest.mark.parametrize(
+    ("people", "fact", "to", "wanted"),
+    [
+        ((MOTHER,), FactKind.HEALTH, MOTHER, "own-information"),
+        ((CHILD,), FactKind.HEALTH, MOTHER, "case-family"),
+        ((WORKER,), FactKind.IDENTITY, MOTHER, "professional-in-role"),
+        ((WORKER,), FactKind.HEALTH, MOTHER, "professional-private-life"),
+        ((MOTHER,), FactKind.HEALTH, FATHER, "restriction"),
+        ((MOTHER,), FactKind.FINANCE, FATHER, "case-family"),
+        ((CHILD,), FactKind.FINANCE, FATHER, "restriction"),
+        ((LADY,), FactKind.SOURCE, MOTHER, "protected-source"),
+        ((LADY,), FactKind.SOURCE, LADY, "own-information"),
+        ((BOY,), FactKind.IDENTITY, MOTHER, "other-family"),
+        ((None,), FactKind.IDENTITY, MOTHER, "stranger"),
+        ((), FactKind.IDENTITY, MOTHER, "unknown-owner"),
+    ],
+)
+def test_each_entitlement_rule_decides(
+    people: tuple[PersonId | None, ...], fact: FactKind, to: PersonId, wanted: str
+) -> None:
+    """The default policy has the seven rules, and each decides its own case."""
+    assert outcome(*people, fact=fact, to=to)[1] == wanted
+
+
+def test_the_strictest_of_several_people_holds() -> None:
+    """A sentence about the recipient and the boy next door is withheld."""
+    assert outcome(MOTHER, BOY)[0] is Outcome.REDACT
+
+
+def test_an_unsure_passage_goes_to_a_person() -> None:
+    """Below half sure nobody but a person decides."""
+    assert outcome(BOY, score=0.47)[0] is Outcome.REFER
+
+
+def test_no_rule_is_a_question() -> None:
+    """Where no rule fits a person has to decide, whatever the passage is about."""
+    assert outcome(BOY, policy=replace(POLICY, rules=())) == (Outcome.REFER, "none")
+
+
+@given(
+    st.builds(
+        Facing, st.sampled_from(Standing), st.sampled_from(FactKind), st.booleans(), st.booleans(),
+        st.floats(0, 1), st.booleans(),
+    )
+)  # fmt: skip
+@settings(max_examples=200)
+def test_nothing_of_others_is_given_out_by_default(facing: Facing) -> None:
+    """Nothing of another family, a stranger or an unknown owner is disclosed, unless it is the recipient's own words;
+    and what is restricted or shows a protected source is not even then."""
+    rule = POLICY.rule(facing)
+    outsider = facing.who in {Standing.OTHER_FAMILY, Standing.STRANGER, Standing.UNKNOWN}
+    if outsider and not facing.own_words:
+        assert rule.outcome is not Outcome.DISCLOSE
+    if facing.who is not Standing.RECIPIENT and (
+        facing.restricted or facing.protected and facing.fact is FactKind.SOURCE
+    ):
+        assert rule.outcome is Outcome.REDACT
+
+
+def test_every_reason_that_withholds_has_a_label() -> None:
+    """A copy has words for each reason, and no label says more than that something is withheld."""
+    reasons = {rule.reason for rule in POLICY.rules if rule.outcome is not Outcome.DISCLOSE}
+    assert reasons <= POLICY.labels.keys()
+    assert all(label.startswith("[withheld") for label in POLICY.labels.values())
+
+
+def test_a_changed_policy_has_another_digest() -> None:
+    """One changed byte voids what was decided before."""
+    assert read_policy(DEFAULT + b"\n# note\n").digest != read_policy(DEFAULT).digest
+
+
+@pytest.mark.parametrize(
+    ("untrusted", "said"),
+    [
+        (b"\xff", "not a TOML file"),
+        (b"version =", "not a TOML file"),
+        (b"", "lacks"),
+        (ONE.replace(b"[[rule]]", b"extra = 1\n[[rule]]"), "no policy knows"),
+        (ONE.replace(b"when = {}", b"when = { whom = 1 }"), "no policy knows"),
+        (ONE.replace(b"when = {}", b'when = { who = ["friend"] }'), "Rule 1"),
+        (ONE.replace(b"when = {}", b'when = { restricted = "yes" }'), "Rule 1"),
+        (ONE.replace(b"when = {}", b"when = { below = 2 }"), "Rule 1"),
+        (ONE.replace(b'"refer"', b'"burn"'), "Rule 1"),
+        (ONE.replace(b'id = "a"\n', b""), "lacks id"),
+        (ONE.replace(b'"a"', b'"none"'), "called none"),
+        (ONE + ONE[ONE.index(b"[[") :], "one id"),
+        (b'version = "1"\nname = "n"\nrule = []\n', "no rules"),
+        (ONE + b"[labels]\nr = 1\n", "labels"),
+    ],
+)
+def test_a_bad_policy_is_refused_in_one_sentence(untrusted: bytes, said: str) -> None:
+    """Whatever the format does not know is refused, and the sentence says where."""
+    with pytest.raises(Refused, match=said):
+        read_policy(untrusted)
+
+
+@given(st.binary(max_size=200) | st.text(max_size=100).map(lambda text: ONE + text.encode()))
+@settings(max_examples=150)
+def test_any_bytes_are_a_policy_or_refused(untrusted: bytes) -> None:
+    """Nothing that is not a policy ends in a traceback."""
+    try:
+        assert read_policy(untrusted).rules
+    except Refused as refused:
+        assert str(refused).endswith(".")
+
+
+def test_no_rule_refers() -> None:
+    """The rule that stands for none refers."""
+    assert NO_RULE.outcome is Outcome.REFER
