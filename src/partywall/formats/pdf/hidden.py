@@ -113,10 +113,11 @@ def _streams(stream: pikepdf.Stream, unpacker: Unpacker) -> Iterator[tuple[PartK
     """Text in streams that are no page content: XML metadata and scripts."""
     kind = str(stream.get("/Type", ""))
     if kind == "/Metadata" or str(stream.get("/Subtype", "")) == "/XML":
-        data = unpacker.unpack(stream)
-        texts = _markup(data)
-        for text in texts:
-            yield PartKind.PROPERTY, text
+        try:
+            data = unpacker.unpack(stream)
+        except pikepdf.PdfError:
+            return  # it cannot be read by anybody, and no copy has it
+        yield from ((PartKind.PROPERTY, text) for text in _markup(data))
 
 
 def _markup(data: bytes) -> list[str]:

@@ -97,44 +97,73 @@ class Glance:
 
 def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Glance:
     """Read one page."""
-    sheet = sheet_of(page)
+    sheet, raw = sheet_of(page), text.raw
+    width, height = sheet.size
     seen: list[Char] = []
     unseen: list[Char] = []
     spaces: list[int] = []
-    raw, box = text.raw, pdfium.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    width, height = sheet.size
-    even = not sheet.turn and _is_even(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
-    look = _Looks(raw, sheet.turn)
-    space, row = False, (0.0, 0.0)
-    base = 0.0
+    read = _reader(page, raw, sheet).read
+    spaced = False
     for index in range(pdfium.FPDFText_CountChars(raw)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         if code in _SPACES:
-            space = True
+            spaced = True
             if not pdfium.FPDFText_IsGenerated(raw, index):
                 spaces.append(index)
             continue
-        pdfium.FPDFText_GetLooseCharBox(raw, index, box)
-        left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        if even:
-            left, bottom, right, top = left - sheet.left, bottom - sheet.bottom, right - sheet.left, top - sheet.bottom
-            if row != (bottom, top):
-                pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-                row, base = (bottom, top), y.value - sheet.bottom
-            size, around = (top - bottom) / _LETTER_BOX, (left, bottom, right, top)
-            char = Char(index, _text(code), left, base, right, size, 0, around, space)
-            visible = True
-        else:
-            pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-            angle, visible = look.at(index)
-            shown = sheet.box((left, bottom, right, top))
-            left, bottom, right, top = shown
-            char = _char(index, _text(code), sheet.shown(x.value, y.value), shown, angle, space)
-        space = False
-        inside = 0 < (left + right) / 2 < width and 0 < (bottom + top) / 2 < height
+        char, visible = read(index, _text(code), spaced)
+        spaced = False
+        left, bottom, right, top = char.box
+        inside = 0 < left + right < 2 * width and 0 < bottom + top < 2 * height
         (seen if visible and inside and char.size >= _SMALLEST else unseen).append(char)
     return Glance(sheet, seen, unseen, spaces)
+
+
+def _reader(page: pypdfium2.PdfPage, raw: object, sheet: Sheet) -> _LevelText | _AnyText:
+    even = not sheet.turn and _is_even(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
+    return _LevelText(raw, sheet) if even else _AnyText(raw, sheet)
+
+
+class _LevelText:
+    """Reads pages whose whole text is visible and level: PDFium need be asked for a box only."""
+
+    def __init__(self, raw: object, sheet: Sheet) -> None:
+        self._raw, self._x, self._y = raw, sheet.left, sheet.bottom
+        self._box = pdfium.FS_RECTF()
+        self._origin = ctypes.c_double(), ctypes.c_double()
+        self._row, self._base = (0.0, 0.0), 0.0
+
+    def read(self, index: int, text: str, spaced: bool) -> tuple[Char, bool]:
+        """One character, and whether it is drawn."""
+        box = self._box
+        pdfium.FPDFText_GetLooseCharBox(self._raw, index, box)
+        left, right = box.left - self._x, box.right - self._x
+        bottom, top = box.bottom - self._y, box.top - self._y
+        if self._row != (bottom, top):
+            pdfium.FPDFText_GetCharOrigin(self._raw, index, *self._origin)
+            self._row, self._base = (bottom, top), self._origin[1].value - self._y
+        size = (top - bottom) / _LETTER_BOX
+        return Char(index, text, left, self._base, right, size, 0, (left, bottom, right, top), spaced), True
+
+
+class _AnyText:
+    """Reads any page: text that is turned, hidden or both."""
+
+    def __init__(self, raw: object, sheet: Sheet) -> None:
+        self._raw, self._sheet = raw, sheet
+        self._looks = _Looks(raw, sheet.turn)
+        self._box = pdfium.FS_RECTF()
+        self._origin = ctypes.c_double(), ctypes.c_double()
+
+    def read(self, index: int, text: str, spaced: bool) -> tuple[Char, bool]:
+        """One character, and whether it is drawn."""
+        x, y = self._origin
+        box = self._box
+        pdfium.FPDFText_GetCharOrigin(self._raw, index, x, y)
+        pdfium.FPDFText_GetLooseCharBox(self._raw, index, box)
+        angle, visible = self._looks.at(index)
+        shown = self._sheet.box((box.left, box.bottom, box.right, box.top))
+        return _char(index, text, self._sheet.shown(x.value, y.value), shown, angle, spaced), visible
 
 
 def origins(seen: Glance, text: pypdfium2.PdfTextPage) -> Iterator[tuple[int, float, float]]:

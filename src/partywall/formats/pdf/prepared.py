@@ -46,7 +46,11 @@ def _keep_typed(page: pikepdf.Page) -> bool:
     annotations = page.obj.get("/Annots")
     if not isinstance(annotations, pikepdf.Array):
         return False
-    typed = [item for item in annotations if str(item.get("/Subtype", "")) in _ON_THE_PAGE]
+    typed = [
+        item
+        for item in annotations
+        if isinstance(item, pikepdf.Dictionary) and str(item.get("/Subtype", "")) in _ON_THE_PAGE
+    ]
     page.obj["/Annots"] = pikepdf.Array(typed)
     return bool(typed)
 
@@ -55,11 +59,10 @@ def _mute(obj: object, unpacker: Unpacker) -> bool:
     """Silence the replacement texts in one object; whether there were any."""
     if isinstance(obj, pikepdf.Stream):
         found = _mute_properties(obj.get("/Resources"))
-        if _may_draw(obj):
-            content = unpacker.unpack(obj)
-            if _SPOKEN in content:
-                obj.write(content.replace(_SPOKEN, _MUTED))
-                return True
+        content = _content(obj, unpacker)
+        if _SPOKEN in content:
+            obj.write(content.replace(_SPOKEN, _MUTED))
+            return True
         return found
     if isinstance(obj, pikepdf.Dictionary):
         return _mute_properties(obj.get("/Resources")) or _mute_properties(obj)
@@ -74,6 +77,16 @@ def _mute_properties(resources: pikepdf.Object | None) -> bool:
     for value in spoken:
         del value["/ActualText"]
     return bool(spoken)
+
+
+def _content(stream: pikepdf.Stream, unpacker: Unpacker) -> bytes:
+    """The drawing instructions in a stream; none where it is none, or cannot be unpacked and so not be drawn."""
+    if not _may_draw(stream):
+        return b""
+    try:
+        return unpacker.unpack(stream)
+    except pikepdf.PdfError:
+        return b""
 
 
 def _may_draw(stream: pikepdf.Stream) -> bool:
