@@ -96,7 +96,7 @@ def test_list_marks_are_no_part_of_a_block() -> None:
 
 def test_a_wrapped_line_goes_on() -> None:
     """A long line that ends in the middle of a sentence is one block with the next."""
-    text = "They were told that the visit would take place one\nFriday, and that nobody else would be there the\nday."
+    text = "They were told that the visit would take place one\nFriday, and that nobody else would be in the house the\nday."
     assert len(list(blocks(text))) == 2, "a capital letter may begin a new line"
     text = text.replace("Friday", "friday")
     assert len(list(blocks(text))) == 1
