@@ -148,6 +148,8 @@ def test_pictures_and_outlined_lettering_are_left_out() -> None:
         path.curveTo(50 + at, 60, 60 + at, 70, 70 + at, 50)
     canvas.drawPath(path, fill=1)
     canvas.save()
+    parts = pdf.read(out.getvalue()).parts
+    assert [part.stays for part in parts if part.id == "page:1:picture:1"] == [False]
     copy = story.redacted(out.getvalue())
     assert b"/Image" not in story.unpacked(copy) and b" c\n" not in story.unpacked(copy)
     assert b" c " not in story.unpacked(copy)

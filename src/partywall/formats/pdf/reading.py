@@ -5,6 +5,8 @@ A page that shows a picture and no text is ``Unread``: what it says takes charac
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,7 +14,7 @@ import pypdfium2.raw as pdfium
 from partywall.errors import Unreadable, Unsafe
 from partywall.formats.pdf.binding import bind
 from partywall.formats.pdf.hidden import hidden_parts, spoken_texts
-from partywall.formats.pdf.layers import hide_layers, program_of
+from partywall.formats.pdf.layers import hide_layers, inherited, program_of
 from partywall.formats.pdf.layout import Char, Layout, lay_out
 from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
 from partywall.formats.pdf.page import Glance, each_page, glance, origins
@@ -36,6 +38,7 @@ def read(untrusted: bytes, limits: Limits = LIMITS) -> Document:
     structure = open_structure(ready, limits)
     with foreign_errors():
         contents = page_contents(structure, Unpacker(limits))
+        hidden += [part for number, page in enumerate(structure.pages, 1) for part in _pictures(number, page)]
     layers = _Layers(structure, contents, unpacker)
     pages = open_pages(ready)
     parts: list[Part] = []
@@ -140,6 +143,15 @@ def _spoken_part(number: int, content: bytes) -> Part | None:
         (Anchor(0, len(text), "content", number),),
         stays=False,
     )
+
+
+def _pictures(number: int, page: pikepdf.Page) -> Iterator[Part]:
+    """A part without text for each picture that a page has: nobody read it, so no copy has it."""
+    drawn = inherited(page.obj, "/Resources", pikepdf.Dictionary()).get("/XObject")
+    names = drawn.items() if isinstance(drawn, pikepdf.Dictionary) else ()
+    pictures = [item for _, item in names if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image"]
+    for count in range(1, len(pictures) + 1):
+        yield Part(PartId(f"page:{number}:picture:{count}"), PartKind.STRUCTURE, "", (), stays=False)
 
 
 def _gaps(number: int, page: pypdfium2.PdfPage, seen: Glance) -> list[Unread]:
