@@ -121,3 +121,12 @@ def test_an_answer_in_a_form_is_text_of_the_page() -> None:
     assert "Anna Quill" in story.text_of(kept)
     assert "Quill" not in story.text_of(withheld) and "[withheld" in story.text_of(withheld)
     assert "/AcroForm" not in story.opened(kept).Root
+
+
+def test_rich_text_of_a_comment_is_read_without_its_markup() -> None:
+    """What a comment says in rich text is searched; its tags and styles are not."""
+    file = story.opened(story.page(b"BT /F1 12 Tf 50 200 Td (Plain text) Tj ET"))
+    rich = f'<?xml version="1.0"?><body xmlns="http://www.w3.org/1999/xhtml"><p style="font:bold">{SECRET}</p></body>'
+    note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=[0, 0, 9, 9], RC=rich)
+    file.pages[0].obj["/Annots"] = pikepdf.Array([file.make_indirect(note)])
+    assert [part.text for part in pdf.read(story.saved(file)).parts if not part.stays] == [SECRET]

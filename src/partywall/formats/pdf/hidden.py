@@ -32,11 +32,25 @@ _KINDS = {
 _NO_TEXT = {"/ID", "/Cert", "/O", "/U", "/OE", "/UE", "/Perms", "/IDTree", "/Lookup", "/Indexed", "/Registry",
             "/Ordering", "/Lang", "/DA", "/Panose", "/Producer", "/Creator", "/CreationDate", "/ModDate", "/M",
             "/LastModified", "/OutputIntents", "/CheckSum", "/EmbeddedFont", "/CharSet",
-            "/FontFamily", "/CIDSystemInfo", "/Font", "/FontDescriptor"}  # fmt: skip
+            "/FontFamily", "/DS", "/CIDSystemInfo", "/Font", "/FontDescriptor"}  # fmt: skip
 _SPOKEN = re.compile(rb"/(?:ActualText|Alt|E)\s*(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
 # Of XML metadata: the format's own words, and what a program writes about itself in every file.
 _TECHNICAL = ("rdf-syntax", "pdfa/ns", "XML/1998", "adobe:ns:meta", "xap/1.0/mm")
-_PROGRAMS_OWN = {"Producer", "CreatorTool", "CreateDate", "ModifyDate", "MetadataDate", "format", "Trapped", "Marked"}
+_PROGRAMS_OWN = {
+    "Producer",
+    "CreatorTool",
+    "CreateDate",
+    "ModifyDate",
+    "MetadataDate",
+    "format",
+    "Trapped",
+    "Marked",
+    "style",
+    "xfa:APIVersion",
+    "xfa:spec",
+    "APIVersion",
+    "spec",
+}
 
 
 def hidden_parts(pdf: pikepdf.Pdf, unpacker: Unpacker, limits: Limits) -> tuple[Part, ...]:
@@ -83,9 +97,10 @@ def _type(obj: object) -> str:
 def _strings(obj: object, key: str, depth: int) -> Iterator[tuple[PartKind, str]]:
     """Every string in one object; what it refers to comes as an object of its own."""
     if isinstance(obj, pikepdf.String):
-        text = _clean(str(obj))
-        if text:
-            yield _KINDS.get(key, PartKind.PROPERTY), text
+        text = str(obj)
+        # Rich text comes with its markup, whose words are nobody's.
+        pieces = _markup(text.encode()) if text.lstrip().startswith("<") else [_clean(text)]
+        yield from ((_KINDS.get(key, PartKind.PROPERTY), piece) for piece in pieces if piece)
         return
     if depth <= 0:
         return
