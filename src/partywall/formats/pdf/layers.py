@@ -8,8 +8,9 @@ from typing import Any
 import pikepdf
 
 from partywall.formats.pdf.binding import Bound
+from partywall.formats.pdf.interpreter import Reader
 from partywall.formats.pdf.page import Glance
-from partywall.formats.pdf.program import Glyph, Program, Reader, Resources
+from partywall.formats.pdf.program import Glyph, Program, Resources
 
 
 def program_of(page: pikepdf.Page, content: bytes, resources: Resources, number: int) -> Program:
