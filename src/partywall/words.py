@@ -18,7 +18,10 @@ _JOINERS = str.maketrans(
 )  # fmt: skip
 
 # A look-alike letter is the cheapest way past a list of names (hiding place 74).
-_LOOK_ALIKE = str.maketrans("аеорсухіјѕԁһνοαι", "aeopcyxijsdhvoai")
+_LOOK_ALIKE = str.maketrans("аеорсухіјѕԁһνοαι", "aeopcyxijsdhvoai") | str.maketrans(
+    # Letters of names here that have no accent to take off: Yıldız, Paweł, Jørgen, Đorđe.
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
+)
 
 
 @lru_cache(maxsize=65536)
@@ -139,7 +142,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]*_]*(?=\s+[\"'“‘(\[*_]*[A-Z0-9À-Þ]|\s+\[)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|miss|dr|prof|rev|sgt|insp|det|cllr|st|rd|nos|tel|ext|dob|approx|incl|esp|dept|ref|para|pt|vs|"
-    r"e\.g|i\.e|cf|al|c|s|p|pp|yr|yrs|hon|sec)|(?<![\w.])[A-Z]|\b[A-Z]\.[A-Z])$",
+    r"e\.g|i\.e|cf|al|c|s|p|pp|yr|yrs|hon|sec|inf|b)|(?<![\w.])[A-Z]|\b[A-Z]\.[A-Z])$",
 )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partywall.words import blocks, breaks, sentences
+from partywall.words import blocks, breaks, fold, sentences
 
 TEXTS = st.text(alphabet="aB c.!?,;|\t\n-*1'\"()—é", max_size=120)
 
@@ -96,7 +96,25 @@ def test_list_marks_are_no_part_of_a_block() -> None:
 
 def test_a_wrapped_line_goes_on() -> None:
     """A long line that ends in the middle of a sentence is one block with the next."""
-    text = "They were told that the visit would take place one\nFriday, and that nobody else would be in the house the\nday."
+    text = (
+        "They were told that the visit would take place one\nFriday, and that nobody else would be in the house the\n"
+        "day."
+    )
     assert len(list(blocks(text))) == 2, "a capital letter may begin a new line"
     text = text.replace("Friday", "friday")
     assert len(list(blocks(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Yıldız", "yildiz"),
+        ("Paweł", "PAWEL"),
+        ("Zoë", "zoe"),
+        ("O’Neill", "O'Neill"),
+        ("Anne\u2011Marie", "anne-marie"),
+    ],
+)
+def test_spellings_of_one_name_are_one(one: str, two: str) -> None:
+    """Case, accents, letters without an accent to take off, and marks make no other name."""
+    assert fold(one) == fold(two)

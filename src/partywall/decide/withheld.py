@@ -70,6 +70,10 @@ def restricted(
             why = f"a place where this person lives, and the register withholds {FactKind.CONTACT}"
             yield passage_about(unit, id, FactKind.CONTACT, 0.8, why, None)
         yield from _identifiers(unit, signals, rows, people, circle)
+        if any(_of_a_refuge(one, circle) for one in signals):
+            why = f"somebody who works where this person stays, and the register withholds {FactKind.CONTACT}"
+            limited = [id for id in sorted(people) if FactKind.CONTACT in circle.restrictions(id)]
+            yield from (passage_about(unit, id, FactKind.CONTACT, 0.7, why, None) for id in limited)
 
 
 def _secret_places(person: Person, circle: Circle) -> frozenset[str]:
@@ -90,6 +94,13 @@ _PLACE_KINDS = frozenset(
 def _whose_places(unit: Unit, places: Mapping[PersonId, frozenset[str]]) -> set[PersonId]:
     said = {token.key for token in tokens(unit.text) if token.capital}
     return {id for id, words in places.items() if words & said}
+
+
+def _of_a_refuge(one: Signal, circle: Circle) -> bool:
+    """Whose name alone tells a refuge."""
+    person = circle.person(one.subject.person) if one.named and one.subject.person else None
+    work = person.professional if person else None
+    return bool(person and work and "refuge" in f"{person.role} {work.post} {work.agency}".casefold())
 
 
 _HEADING = 60

@@ -197,6 +197,12 @@ def _found_initials(people: Known, letters: str, last: int) -> Found | None:
 
 def _lone_letter(page: Page, at: int, people: Known) -> Found | None:
     """One letter: only with a full stop in mid-sentence, or in quotes, or as somebody's (``J's mother``)."""
+    if (
+        page.gap(at - 1) in {" ", "."}
+        and page.capital(at - 1)
+        and (page.gap(at - 1) == "." or at - 1 not in page.begins)
+    ):
+        return None  # the end of a name: Enzo B., T.S.
     text, word = page.text, page.words[at]
     before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 3]
     stopped = after.startswith(". ") and after[2:].islower() or after.startswith(".,")

@@ -6,6 +6,7 @@ candidate. A clue that says nothing weighs 0.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -125,4 +126,14 @@ def exact(person: Person, mention: Mention, text: str, scene: Scene) -> float:
     return 0.6 if words & called else 0.0
 
 
-CLUES: tuple[Clue, ...] = (title, grown, pronoun, work, own_family, spoken_of, exact)
+_OTHER = re.compile(r"\b(?:other|another|different|second|not (?:our|his|her|the same))\s+[\"'“‘]?$", re.IGNORECASE)
+
+
+def the_other(person: Person, mention: Mention, text: str, scene: Scene) -> float:
+    """``the other Robin`` is not the one of the case."""
+    if not _OTHER.search(text[max(0, mention.span.start - 25) : mention.span.start]):
+        return 0.0
+    return -1.0 if scene.case.family in person.families else 1.0
+
+
+CLUES: tuple[Clue, ...] = (title, grown, pronoun, work, own_family, spoken_of, exact, the_other)
