@@ -17,6 +17,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
@@ -148,8 +149,10 @@ def words_of_docx(content: bytes) -> str:
 def words_of_pdf(content: bytes) -> str:
     """The text of a PDF by pdfminer.six."""
     from pdfminer.high_level import extract_text
+    from pdfminer.layout import LAParams
 
-    return extract_text(io.BytesIO(content))
+    # Lines from the top down; the guess at columns would tear the tables apart.
+    return extract_text(io.BytesIO(content), laparams=LAParams(boxes_flow=None))
 
 
 READERS = {"docx": words_of_docx, "pdf": words_of_pdf}
@@ -208,17 +211,20 @@ def _run(folder: Path, product: str, recipient: str, kind: str, font: str, place
     except Exception as error:  # noqa: BLE001 - a copy that another reader refuses is a result
         print(f"{folder.name} {product} {recipient} {kind}: {error!r}", file=sys.stderr)
         return Run(folder.name, product, recipient, done.returncode, False, (), 0)
-    removed = missing(text, read)
     found = json.loads((place / "out" / "findings.json").read_text())
     withheld = [row["text"] for row in found["passages"] if row["decision"]["outcome"] != "disclose"]
-    return Run(folder.name, product, recipient, done.returncode, True, tuple(removed), _lost(text, removed, withheld))
+    removed = tuple(missing(text, read))
+    return Run(folder.name, product, recipient, done.returncode, True, removed, _lost(text, read, withheld))
 
 
-def _lost(text: str, removed: list[tuple[int, int]], withheld: list[str]) -> int:
-    """How many words are missing that stand in no withheld passage."""
-    said = {match.group().casefold() for passage in withheld for match in WORD.finditer(passage)}
-    gone = (match.group().casefold() for start, end in removed for match in WORD.finditer(text[start:end]))
-    return sum(word not in said for word in gone)
+def _lost(text: str, read: str, withheld: list[str]) -> int:
+    """How many words fewer the copy has than the original without its withheld passages."""
+    kept = _counted(text) - Counter(word for passage in withheld for word in _counted(passage).elements())
+    return (kept - _counted(read)).total()
+
+
+def _counted(text: str) -> Counter[str]:
+    return Counter(match.group().casefold() for match in WORD.finditer(LABEL.sub(" ", text)))
 
 
 def table(worlds: Path, runs: list[Run], predictions: Path) -> dict[str, Any]:
