@@ -81,6 +81,7 @@ def _score(unit: Unit, signals: Sequence[Signal], row: Provenance, circle: Circl
     words = len(unit.text[start : start + _shared(unit, row)].split())
     both = circle.case.family in row.families
     named = any(one.named and one.subject.person and _of_the_case(one.subject.person, circle) for one in signals)
+    named = named and not any(one.strength for one in signals)
     sensitive = 0.25 if facts.sensitive(unit.text) else 0.0
     if words < LONG:
         return (0.25 if both else 0.4) + sensitive - (0.2 if named else 0.0)
@@ -108,6 +109,8 @@ def _own_record(
     if limited:
         kinds = {kind for person in limited for kind in circle.restrictions(person.id)}
         told = kind if kind in kinds else next((one for one in sorted(kinds) if facts.tells(unit.text, one)), None)
+        if told is None and not named:
+            told = min(kinds)  # nothing says what it is about, so it may be about that
         ids = [person.id for person in limited if told in circle.restrictions(person.id)]
         if told:
             yield _passage(unit, signals, row, ids, told, 0.6, why)
