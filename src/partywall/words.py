@@ -139,7 +139,18 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]*_]*(?=\s+[\"'“‘(\[*_]*[A-Z0-9À-Þ]|\s+\[)")
+_MARKS = r"[.!?…]+[\"'”’)\]*_]*"
+_STOP = re.compile(_MARKS + r"(?=\s+[\"'“‘(\[*_]*[A-Z0-9À-Þ]|\s+\[)")
+_STOP_ANYWHERE = re.compile(_MARKS + r"(?=\s)")
+_FEW_CAPITALS = 0.008
+"""Share of a text's characters below which nobody wrote capitals: then none is needed to begin a sentence."""
+
+
+def uncapitalised(text: str) -> bool:
+    """Whether a text was written without capitals, as dictated notes are."""
+    return sum(map(str.isupper, text)) < _FEW_CAPITALS * len(text)
+
+
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|miss|dr|prof|rev|sgt|insp|det|cllr|st|rd|nos|tel|ext|dob|approx|incl|esp|dept|ref|para|pt|vs|"
     r"e\.g|i\.e|cf|al|c|s|p|pp|yr|yrs|hon|sec|inf|b)|(?<![\w.])[A-Z]|\b[A-Z]\.[A-Z])$",
@@ -150,7 +161,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     """The sentences of one block of a text, without the spaces between them."""
     end = len(text) if end is None else end
     left = start
-    for match in _STOP.finditer(text, start, end):
+    stop = _STOP_ANYWHERE if end - start > _WRAPPED * 2 and uncapitalised(text[start:end]) else _STOP
+    for match in stop.finditer(text, start, end):
         head = text[max(left, match.start() - 10) : match.start()]
         if match.group()[0] == "." and _abbreviated(head, text[match.end() : match.end() + 2]):
             continue

@@ -19,6 +19,7 @@ from partywall.model.text import Span
 
 Reading = tuple[Unit, tuple[Signal, ...]]
 
+_LONG_IN_CELL = 5
 LONG = 7
 """Words from which on a stretch is hardly the same by chance."""
 
@@ -84,6 +85,8 @@ def _score(unit: Unit, signals: Sequence[Signal], row: Provenance, circle: Circl
     named = named and not any(one.strength for one in signals)
     sensitive = 0.25 if facts.sensitive(unit.text) else 0.0
     if words < LONG:
+        if words >= _LONG_IN_CELL and unit.block.column is not None and not both and not named:
+            return 0.55
         return (0.25 if both else 0.4) + sensitive - (0.2 if named else 0.0)
     if named:
         return (0.35 if both else 0.5) + sensitive

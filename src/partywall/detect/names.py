@@ -167,14 +167,20 @@ def single_surname(page: Page, at: int, people: Known, register: Register) -> Fo
 def initials(page: Page, at: int, people: Known, register: Register) -> Found | None:
     """``D.L.``, ``D. L.``, ``D-L``, ``DL`` and a lone ``D.`` or ``'D'`` that does something."""
     word = page.words[at].text
-    if not word.isupper() or len(word) > 3 or not word.replace("-", "").isalpha():
+    spoken = page.small and len(word) == 1 and page.key(at) not in _WORDS_OF_ONE_LETTER
+    if not (word.isupper() or spoken) or len(word) > 3 or not word.replace("-", "").isalpha():
         return None
+    if spoken:
+        return _dotted(page, at, people)
     if len(word) == 1:
         return _dotted(page, at, people) or _lone_letter(page, at, people)
     key = page.key(at).replace("-", "")
     if key in people.initials and key not in ACRONYMS and _stands_alone(page, at, at) and not _spelt_out(page, at):
         return Found(at, people.initials[key], MentionKind.INITIALS, 0.75)
     return None
+
+
+_WORDS_OF_ONE_LETTER = frozenset("aiosx")
 
 
 def _dotted(page: Page, at: int, people: Known) -> Found | None:
