@@ -13,6 +13,7 @@ from partywall.errors import Unreadable
 from partywall.formats import pdf
 from partywall.model.limits import Limits
 from partywall.model.text import PartKind
+from partywall.words import blocks
 
 
 def test_a_sentence_is_read_through_its_line_ends() -> None:
@@ -23,8 +24,35 @@ def test_a_sentence_is_read_through_its_line_ends() -> None:
 
 
 def test_cells_are_parted_by_tabs_and_rows_by_line_ends() -> None:
-    """A row of a table is one line whose cells are parted by tabs."""
-    assert "Kayleigh Summers\t01/02/2014\tneighbour\nAnn Lee\t03/04/2015\tchild\n" in story.text_of(story.minutes())
+    """A row of a table is one line whose cells are parted by tabs, and no cell runs on into the next row."""
+    assert "Kayleigh Summers\t01/02/2014\tneighbour\n\nAnn Lee\t03/04/2015\tchild\n" in story.text_of(story.minutes())
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_no_sentence_runs_from_a_footer_into_the_text(first: bool) -> None:
+    """What stands at the foot of a page is a block of its own, whether it is drawn before the text or after it."""
+    foot = b"BT /F1 9 Tf 50 20 Td (Review Service, Town Hall, Marlbeck DE77 1AA, on page number two) Tj ET "
+    text = b"BT /F1 12 Tf 50 250 Td (appropriate adult and released on bail until November.) Tj ET "
+    read = story.text_of(story.page(foot + text if first else text + foot))
+    assert len(list(blocks(read))) == 2
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(20, 300), st.integers(1, 11), st.integers(6, 20)),
+        min_size=1,
+        max_size=8,
+        unique_by=lambda p: p[1],
+    )
+)
+def test_every_letter_is_in_the_text_once_and_has_its_place(places: list[tuple[int, int, int]]) -> None:
+    """However the pieces of a page stand, anchors cover the text and those with a place are the letters."""
+    drawn = (f"BT /F1 {size} Tf {x} {25 * y} Td (w{at} end) Tj ET" for at, (x, y, size) in enumerate(places))
+    part = pdf.read(story.page(" ".join(drawn).encode())).part("page:1")
+    assert [anchor.start for anchor in part.anchors] == [0, *(anchor.end for anchor in part.anchors[:-1])]
+    placed = "".join(part.text[anchor.start : anchor.end] for anchor in part.anchors if anchor.place)
+    assert placed == "".join(part.text.split()) and all(placed.count(f"w{at}") == 1 for at in range(len(places)))
 
 
 def test_a_list_of_short_lines_is_no_paragraph() -> None:

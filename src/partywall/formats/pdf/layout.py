@@ -2,7 +2,9 @@
 
 Written for detection: a sentence must be seen through its line ends, and a cell must not run into
 the next one. A line that ends only because the next word did not fit is followed by a space, a
-paragraph by ``\\n``, a cell by ``\\t``. All of these, and every other space, are synthetic.
+cell by ``\\t``. A line that ends for another reason is followed by ``\\n`` where the next one stands
+right below it, and by a blank line where it does not: no sentence runs from a header or a footer into
+the text, or from row to row. All of these, and every other space, are synthetic.
 
 Lengths are points. Each character stands in the frame of its own direction of writing: ``left`` and
 ``right`` along the line, ``base`` across it, growing upwards.
@@ -107,7 +109,7 @@ def lay_out(chars: Iterable[Char]) -> Layout:
     for separator, block in _blocks(lines):
         if layout.blocks:
             pieces.append(separator)
-            layout.sources.append(None)
+            layout.sources += [None] * len(separator)
         block.start = len(layout.sources)
         _spell(block, layout, pieces)
         block.end = len(layout.sources)
@@ -235,7 +237,7 @@ def _blocks(lines: Sequence[Line]) -> Iterable[tuple[str, Block]]:
             continue
         if block:
             yield separator, block
-            separator = "\t" if _beside(block, line) else "\n"
+            separator = _parting(block, line)
         block = Block([line])
     if block:
         yield separator, block
@@ -256,6 +258,19 @@ def _margins(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
 
 def _wraps(block: Block, line: Line, margin: float) -> bool:
     """Whether ``line`` carries the block on: it stands right below, and its first word did not fit above."""
+    if not _below(block, line):
+        return False
+    above = block.lines[-1]
+    if len(block.lines) > 1 and abs(line.left - above.left) > line.size / 2:
+        return False
+    if breaks_word(above):
+        return True
+    word = next(line.words())
+    return above.right + 0.2 * line.size + word[-1].right - word[0].left > margin - 0.5
+
+
+def _below(block: Block, line: Line) -> bool:
+    """Whether ``line`` is the next line right below the block, in letters as large, and begins no item of a list."""
     above = block.lines[-1]
     drop = above.base - line.base
     if line.chars[0].angle != above.chars[0].angle or not 0 < drop <= _MOST_LEADING * max(line.size, above.size):
@@ -264,14 +279,14 @@ def _wraps(block: Block, line: Line, margin: float) -> bool:
         return False
     if not 0.85 < line.size / (above.size or 1) < 1.18 or line.left > above.right or line.right < block.lines[0].left:
         return False
-    if len(block.lines) > 1 and abs(line.left - above.left) > line.size / 2:
-        return False
-    word = next(line.words())
-    if _MARK.match("".join(char.text for char in word)):
-        return False
-    if breaks_word(above):
-        return True
-    return above.right + 0.2 * line.size + word[-1].right - word[0].left > margin - 0.5
+    return not _MARK.match("".join(char.text for char in next(line.words())))
+
+
+def _parting(block: Block, line: Line) -> str:
+    """What stands in the text between a block and the line that begins the next one."""
+    if _beside(block, line):
+        return "\t"
+    return "\n" if _below(block, line) else "\n\n"
 
 
 def _beside(block: Block, line: Line) -> bool:
