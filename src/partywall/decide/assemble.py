@@ -21,7 +21,7 @@ from partywall.decide.carrying import carried
 from partywall.decide.copies import copies
 from partywall.decide.signals import DOUBTFUL, Signal, signal
 from partywall.decide.standing import Circle, circle_of
-from partywall.decide.units import Unit, passage_id, units
+from partywall.decide.units import Unit, passage_id, units, without_the_free
 from partywall.decide.withheld import private, restricted, sources
 from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Provenance
 from partywall.model.people import Case, FactKind, Person, PersonId, Register, Resolution
@@ -98,7 +98,7 @@ def _told(readings: Sequence[Reading]) -> Iterator[Passage]:
         strong = [one for one in signals if one.strength >= DOUBTFUL]
         if strong:
             said_by = _speaker(unit, signals)
-            yield passage(unit, strong, telling[at], strong[0].evidence, said_by=said_by)
+            yield passage(unit, strong, telling[at], strong[0].evidence, said_by=said_by, free=_free(signals))
     for at, origin in carried(readings, telling):
         unit = readings[at][0]
         strong = [one for one in readings[origin][1] if one.strength >= DOUBTFUL]
@@ -123,6 +123,10 @@ def _speaker(unit: Unit, signals: Sequence[Signal]) -> PersonId | None:
 _BEGINNING = 3
 
 
+def _free(signals: Iterable[Signal]) -> tuple[Span, ...]:
+    return tuple(one.span for one in signals if one.named and one.strength < DOUBTFUL)
+
+
 def _strongest(signals: Iterable[Signal]) -> float:
     return max((one.strength for one in signals), default=0.0)
 
@@ -135,12 +139,14 @@ def passage(
     cores: tuple[Span, ...] = (),
     fact: FactKind | None = None,
     said_by: PersonId | None = None,
+    free: Sequence[Span] = (),
 ) -> Passage:
     """A passage of a whole unit about the people whom the signals mean."""
     kind = fact or facts.kind_of(unit.text)
+    span = unit.span if cores else without_the_free(unit, signals, free)
     return Passage(
-        passage_id(unit.span, kind, evidence.kind),
-        unit.span,
+        passage_id(span, kind, evidence.kind),
+        span,
         cores or tuple(one.span for one in signals),
         tuple(dict.fromkeys(one.subject for one in signals)),
         kind,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from partywall.decide import facts
+from partywall.decide.signals import Signal
 from partywall.model.disclosure import PassageId
 from partywall.model.text import Digest, Document, PartId, Span
 from partywall.words import Block, blocks, breaks, sentences
@@ -69,3 +72,21 @@ def trimmed(unit: Unit, span: Span) -> Span:
     while start < first and unit.text[start - offset] in " ,;:":
         start += 1
     return Span(unit.span.document, unit.span.part, start, end)
+
+
+_CLAUSE = re.compile(r"[;:]\s+|\s+[–—-]\s+|,?\s+(?:and|but|because|so|since|while|whereas)\s+(?=\S)|,\s+(?=as |who )")
+
+
+def without_the_free(unit: Unit, signals: Sequence[Signal], free: Sequence[Span]) -> Span:
+    """The unit less the clauses before the first signal that name somebody free and tell nothing sensitive.
+
+    What stands behind the signals stays with them: it mostly goes on about the same person.
+    """
+    offset, text = unit.span.start, unit.text
+    first = min(one.span.start for one in signals) - offset
+    start = 0
+    for match in _CLAUSE.finditer(text, 0, first):
+        named = any(one.end <= offset + match.start() for one in free)
+        if named and not facts.sensitive(text[: match.start()]):
+            start = match.end()
+    return Span(unit.span.document, unit.span.part, offset + start, unit.span.end)
