@@ -33,9 +33,7 @@ def main() -> None:
             f" {len(screening.outcome(Outcome.REFER))} to decide, {checks} checks passed:"
             f" {done.copy_path.relative_to(HERE.parent)}"
         )
-    print(
-        "Each folder also holds report.html (who, why, which record it was copied from), findings.json, certificate.json."
-    )
+    print("Beside each copy: report.html (what, whose, why, copied from where), findings.json, certificate.json.")
 
 
 if __name__ == "__main__":
