@@ -182,3 +182,81 @@ def test_verify_tells_a_good_copy_from_a_bad_one(run, town: Path) -> None:  # ty
 def test_a_wrong_word_is_usage(run) -> None:  # type: ignore[no-untyped-def]
     """An option that there is not ends with 2."""
     assert run("redact", "--nonsense").code == ExitCode.USAGE
+
+
+RESULTS = ["certificate.json", "copy.docx", "findings.json", "report.html"]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+class TestTheFolderForResults:
+    """``--out``: what is replaced there, and what never is."""
+
+    @pytest.mark.parametrize("what", ["document", "decisions", "policy", "records", "register"])
+    def test_what_the_run_reads_may_not_lie_in_it(self, run, town: Path, what: str) -> None:  # type: ignore[no-untyped-def]
+        """A user who names a file of theirs in the folder for the results keeps it, whatever it is called."""
+        out = town / "out"
+        out.mkdir()
+        given = out / "copy.docx"
+        if what == "records":
+            (town / "records").rename(out / "records")
+            given = out / "records"
+        else:
+            given.write_bytes(simulated.plan_docx())
+        before = names(out)
+        words = order(town) if what == "document" else order(town, **{what: str(given)})
+        words[0] = str(given if what == "document" else town / "plan.docx")
+        done = run("redact", *words, "--out", out, "--replace")
+        assert done.code == ExitCode.REFUSED, done.err
+        assert "lies in the folder for the results" in done.err
+        assert names(out) == before
+
+    def test_a_link_to_a_file_in_it_is_seen_through(self, run, town: Path) -> None:  # type: ignore[no-untyped-def]
+        """A document that is only linked from elsewhere is kept too."""
+        out = town / "out"
+        out.mkdir()
+        (town / "plan.docx").rename(out / "copy.docx")
+        (town / "plan.docx").symlink_to(out / "copy.docx")
+        assert run("redact", *order(town), "--out", out, "--replace").code == ExitCode.REFUSED
+        assert (out / "copy.docx").read_bytes()[:2] == b"PK"
+
+    def test_it_may_not_lie_among_the_records(self, run, town: Path) -> None:  # type: ignore[no-untyped-def]
+        """Results among the records would be read as records by the next run."""
+        done = run("redact", *order(town), "--out", town / "records" / "out")
+        assert done.code == ExitCode.REFUSED
+        assert not (town / "records" / "out").exists()
+
+    def test_other_files_in_it_are_never_taken_away(self, run, town: Path) -> None:  # type: ignore[no-untyped-def]
+        """--replace replaces an earlier run's results, and refuses a folder that holds anything else."""
+        out = town / "out"
+        assert run("redact", *order(town), "--out", out).code == ExitCode.DONE
+        (out / ".DS_Store").write_bytes(b"")
+        assert run("redact", *order(town), "--out", out, "--replace").code == ExitCode.DONE
+        (out / "copy.xlsx").write_text("mine")
+        done = run("redact", *order(town), "--out", out, "--replace")
+        assert (done.code, "holds other files too" in done.err) == (ExitCode.REFUSED, True)
+        assert names(out) == [".DS_Store", "certificate.json", "copy.docx", "copy.xlsx", "findings.json", "report.html"]
+
+    def test_a_file_in_its_place_is_left_alone(self, run, town: Path) -> None:  # type: ignore[no-untyped-def]
+        """--out that names a file, or a place inside one, is refused."""
+        for out in (town / "plan.txt", town / "plan.txt" / "out"):
+            assert run("redact", *order(town), "--out", out).code == ExitCode.REFUSED
+        assert (town / "plan.txt").read_text() == simulated.PLAN
+
+    def test_the_copy_has_no_name_from_the_document(self, run, town: Path) -> None:  # type: ignore[no-untyped-def]
+        """What follows the last dot of a document's name may be a person's name: no result is called after it."""
+        (town / "plan.txt").rename(town / "letter to Mrs.Trewin")
+        run("redact", *order(town, "letter to Mrs.Trewin"), "--out", town / "out")
+        assert names(town / "out") == ["certificate.json", "copy.txt", "findings.json", "report.html"]
+
+
+def test_a_copy_and_its_original_the_wrong_way_round_are_told(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """verify says that the two were swapped, and not that the findings are wrong."""
+    run("redact", *order(town), "--out", town / "out")
+    copy, findings = town / "out" / "copy.docx", town / "out" / "findings.json"
+    done = run("verify", copy, town / "plan.docx", "--findings", findings)
+    assert (done.code, "wrong way round" in done.err) == (ExitCode.REFUSED, True)
+    assert run("verify", town / "plan.docx", copy, "--findings", copy).code == ExitCode.REFUSED
+    assert run("verify", town / "plan.docx", town, "--findings", findings).err.count("folder, not a file") == 1

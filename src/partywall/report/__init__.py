@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from partywall.report.certificate import Program, certificate, certificate_json, releasable
 from partywall.report.findings import findings, findings_json
-from partywall.report.given import read_findings
+from partywall.report.given import belong, read_findings
 from partywall.report.html import report_html
 from partywall.report.pages import pages_to_show
 from partywall.report.summary import summary
 
 __all__ = [
     "Program",
+    "belong",
     "certificate",
     "certificate_json",
     "findings",

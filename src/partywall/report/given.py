@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 from partywall.errors import Refused
 from partywall.model.disclosure import (
@@ -23,7 +23,7 @@ from partywall.model.disclosure import (
     Subject,
 )
 from partywall.model.people import FactKind, PersonId
-from partywall.model.text import Digest, Document, MediaType, PartId, PartKind, Span
+from partywall.model.text import Digest, Document, MediaType, PartId, PartKind, Span, digest_of
 from partywall.report.findings import VERSION
 from partywall.report.places import Home, homes
 
@@ -33,11 +33,7 @@ Shape = Callable[[Any, str], None]
 
 def read_findings(untrusted: bytes, document: Document) -> tuple[tuple[Passage, ...], tuple[Decision, ...]]:
     """The passages and their decisions, which must be about exactly this document. Raises Refused."""
-    try:
-        given = json.loads(untrusted)
-    except (ValueError, RecursionError):
-        raise Refused("The findings are not JSON.") from None
-    _FINDINGS(given, "the findings")
+    given = _parsed(untrusted)
     if given["document"]["digest"] != document.digest:
         raise Refused("The findings belong to another document than the original that was given.")
     known = homes(document)
@@ -50,6 +46,20 @@ def read_findings(untrusted: bytes, document: Document) -> tuple[tuple[Passage, 
     if given["counts"] != {outcome: outcomes[outcome] for outcome in Outcome}:
         raise Refused("The findings do not hold as many passages as they say.")
     return passages, decisions
+
+
+def belong(untrusted: bytes, untrusted_document: bytes) -> bool:
+    """Whether findings were made for a document of exactly these bytes. Raises Refused."""
+    return bool(_parsed(untrusted)["document"]["digest"] == digest_of(untrusted_document))
+
+
+def _parsed(untrusted: bytes) -> dict[str, Any]:
+    try:
+        given = json.loads(untrusted)
+    except (ValueError, RecursionError):
+        raise Refused("The findings are not JSON.") from None
+    _FINDINGS(given, "the findings")
+    return cast(dict[str, Any], given)
 
 
 def _passage(number: int, row: Mapping[str, Any], known: Mapping[tuple[Digest, PartId], Home]) -> Passage:

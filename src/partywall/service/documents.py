@@ -8,7 +8,7 @@ from pathlib import Path
 
 from partywall import formats, pipeline, report
 from partywall.decide import Policy
-from partywall.errors import ExitCode
+from partywall.errors import ExitCode, Refused
 from partywall.model.disclosure import Outcome, Record, Screening, Verification
 from partywall.model.people import CaseId, PersonId, Register
 from partywall.redact import plan
@@ -104,11 +104,11 @@ def redact_document(
     unless ``replace``. Raises Unreadable, Refused, or Unsafe if the copy fails its checks; then
     nothing is written, and what an earlier run left in ``out`` is gone too.
     """
-    source, folder = Path(document), Path(out)
-    files.check_out(folder, replace)
+    folder = Path(out)
+    files.check_out(folder, replace, _named(document, register, records, policy, decisions))
     files.clear_results(folder)
     screened = screen_document(
-        source,
+        document,
         register=register,
         case=case,
         recipient=recipient,
@@ -120,9 +120,15 @@ def redact_document(
     progress("making and checking the copy")
     copy = pipeline.produce(screened.untrusted, screened.screening, screened.policy, find_sight())
     progress("writing the report")
-    copy_path = folder / ("copy" + source.suffix.lower())
-    files.write_results(folder, {copy_path.name: copy.content, **_papers(screened, copy)})
+    copy_path = folder / files.COPIES[screened.screening.document.media_type]
+    files.write_results(folder, {copy_path.name: copy.content, **_papers(screened, copy)}, replace)
     return Redacted(screened, copy, copy_path, report.releasable(screened.screening, copy.verification))
+
+
+def _named(*paths: Path | str | None) -> dict[str, Path]:
+    """What the user named, by what errors call it."""
+    names = ("The document", "The register", "The records' folder", "The policy", "The file of decisions")
+    return {name: Path(path) for name, path in zip(names, paths, strict=True) if path}
 
 
 def verify_copy(
@@ -133,11 +139,15 @@ def verify_copy(
     Raises Unreadable if a file cannot be read and Refused if the findings are another document's.
     """
     rules = load_policy(Path(policy) if policy else None)
+    found = files.read_file(Path(findings), "The findings")
     untrusted = files.read_file(Path(original), "The original")
+    untrusted_copy = files.read_file(Path(copy), "The copy")
+    if not report.belong(found, untrusted) and report.belong(found, untrusted_copy):
+        raise Refused("The copy and the original are the wrong way round: name the original first.")
     document = formats.read(untrusted, Path(original).name)
-    passages, decided = report.read_findings(files.read_file(Path(findings), "The findings"), document)
+    passages, decided = report.read_findings(found, document)
     made = plan(document, passages, decided, rules.labels)
-    return verify(untrusted, document, made, files.read_file(Path(copy), "The copy"), see=find_sight())
+    return verify(untrusted, document, made, untrusted_copy, see=find_sight())
 
 
 def verdict(screened: Screened) -> ExitCode:

@@ -32,7 +32,7 @@ def load_register(path: Path) -> Register:
 def read(path: Path) -> Reading:
     """What a folder of CSV tables or a JSON file holds, with every fault in it."""
     today = date.today()
-    if path.is_dir():
+    if files.is_folder(path, "The register"):
         found = files.read_folder(path, "The register's folder")
         return read_folder({name: content for name, content in found.items() if name.lower().endswith(".csv")}, today)
     if path.exists() and path.suffix.lower() != ".json":

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from partywall.errors import Refused, Unreadable
 from partywall.model.limits import LIMITS, Limits
+from partywall.model.text import MediaType
+
+RESULTS = ("report.html", "findings.json", "certificate.json")
+COPIES = {
+    MediaType.DOCX: "copy.docx",
+    MediaType.PDF: "copy.pdf",
+    MediaType.TEXT: "copy.txt",
+    MediaType.MARKDOWN: "copy.md",
+    MediaType.EML: "copy.eml",
+}
+"""By its kind, not by the ending of the document's name: that may be part of a person's name."""
+_HALF = ".partywall"
+"""Where results stand until all of them are there. Only one run can have made it."""
+_DROPPINGS = {"thumbs.db", "desktop.ini"}
+"""What a file manager leaves in every folder that somebody looked into."""
 
 
 def read_file(path: Path, what: str, limit: int = LIMITS.file_bytes) -> bytes:
     """The bytes of a file. ``what`` names it in errors, since a file's name may name a person."""
     try:
         if not path.is_file():
-            raise Unreadable(f"{what} is not a file." if path.exists() else f"{what} does not exist.")
+            raise Unreadable(_no_file(path, what))
         size = path.stat().st_size
         if size > limit:
             raise Unreadable(f"{what} has {size:,} bytes; the limit is {limit:,}.")
@@ -26,9 +41,12 @@ def read_file(path: Path, what: str, limit: int = LIMITS.file_bytes) -> bytes:
 
 def read_folder(path: Path, what: str, limits: Limits = LIMITS) -> dict[str, bytes]:
     """All files below a folder by their path inside it, sorted; hidden files left out."""
-    if not path.is_dir():
+    if not is_folder(path, what):
         raise Unreadable(f"{what} is not a folder." if path.exists() else f"{what} does not exist.")
-    files = sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file.relative_to(path)))
+    try:
+        files = sorted(_below(path, what))
+    except OSError as error:
+        raise Unreadable(f"{what} cannot be opened: {error.strerror}.") from None
     if len(files) > limits.records:
         raise Unreadable(f"{what} holds {len(files):,} files; the limit is {limits.records:,}.")
     return {
@@ -37,44 +55,133 @@ def read_folder(path: Path, what: str, limits: Limits = LIMITS) -> dict[str, byt
     }
 
 
-def _hidden(path: Path) -> bool:
-    return any(name.startswith((".", "~$")) for name in path.parts)
+def _below(path: Path, what: str) -> Iterator[Path]:
+    """Every file, also one that cannot be read: what is passed over in silence is never found."""
+
+    def stop(error: OSError) -> None:
+        raise error
+
+    for folder, folders, names in os.walk(path, onerror=stop):
+        folders[:] = [name for name in folders if not _hidden(name)]
+        if any(Path(folder, name).is_symlink() for name in folders):
+            raise Unreadable(f"{what} holds a link to another folder; put the folder itself there.")
+        yield from (Path(folder, name) for name in names if not _hidden(name))
 
 
-def check_out(out: Path, replace: bool) -> None:
-    """Refuse a folder for results that holds something already, before any work is done."""
-    if out.exists() and not out.is_dir():
-        raise Refused("The place for the results is a file, not a folder.")
-    if not replace and out.is_dir() and any(out.iterdir()):
-        raise Refused("The folder for the results is not empty; name another one, or say --replace.")
+def is_folder(path: Path, what: str) -> bool:
+    """Whether there is a folder of that name. Raises Unreadable where nobody may look."""
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise Unreadable(f"{what} cannot be opened: {error.strerror}.") from None
 
 
-def write_results(out: Path, results: Mapping[str, bytes]) -> None:
-    """Put all results into a folder at once: a failed run leaves nothing, not half of it.
+def _no_file(path: Path, what: str) -> str:
+    if path.is_dir():
+        return f"{what} is a folder, not a file."
+    return f"{what} is not a file." if path.exists() else f"{what} does not exist."
 
-    What an earlier run left in the folder under any of our names is taken away first.
+
+def _hidden(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.lower() in _DROPPINGS
+
+
+def check_out(out: Path, replace: bool, given: Mapping[str, Path]) -> None:
+    """Refuse a folder for results that is not free for them, before anything in it is touched.
+
+    ``given`` are the files and folders that the run reads, by what errors call them: none may lie
+    in the folder, for results are replaced there, and it may not lie in one of theirs, for the
+    next run would read it.
     """
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=".partywall-", dir=out.parent))
-        try:
-            for name, content in results.items():
-                (fresh / name).write_bytes(content)
-            clear_results(out)
-            out.mkdir(exist_ok=True)
-            for name in results:
-                (fresh / name).replace(out / name)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+        if out.exists() and not out.is_dir():
+            raise Refused("The place for the results is a file, not a folder.")
+        for what, path in given.items():
+            _apart(out, what, path)
+        there = [path for path in out.iterdir() if not _hidden(path.name)] if out.exists() else []
+        if there and not replace:
+            raise Refused("The folder for the results is not empty; name another one, or say --replace.")
+        if not all(_is_result(path) for path in there):
+            raise Refused("The folder for the results holds other files too; name one for the results alone.")
+        if (out / _HALF).exists():
+            raise _taken()
     except OSError as error:
-        raise Refused(f"The results cannot be written: {error.strerror}.") from None
+        raise Refused(f"The folder for the results cannot be used: {error.strerror}.") from None
 
 
-RESULTS = ("report.html", "findings.json", "certificate.json")
+def _apart(out: Path, what: str, path: Path) -> None:
+    results, target = out.resolve(), path.resolve()
+    named = path.parent.resolve() / path.name  # a link counts where it stands and where it leads
+    if results in {target, named, *target.parents, *named.parents}:
+        raise Refused(f"{what} lies in the folder for the results; name another folder for them.")
+    if path.is_dir() and target in results.parents:
+        raise Refused(f"The folder for the results lies in {what[0].lower()}{what[1:]}; name another folder for them.")
+
+
+def _taken() -> Refused:
+    return Refused(
+        "Another run is writing to the folder for the results; if none is, one was cut off:"
+        f" take away the folder {_HALF} in it, which is hidden."
+    )
+
+
+def write_results(out: Path, results: Mapping[str, bytes], replace: bool = False) -> None:
+    """Put all results into a folder at once: a failed run leaves nothing, not half of it.
+
+    With ``replace``, what an earlier run left in the folder under any of our names is taken away first. Refused
+    without it if another run was quicker. The copy comes last, so that there is none without its papers.
+    """
+    half = out / _HALF
+    made = not out.exists()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        half.mkdir()
+    except FileExistsError:
+        raise _taken() from None
+    except OSError as error:
+        raise _unwritten(error) from None
+    try:
+        _fill(half, results)
+        if replace:
+            clear_results(out)
+        _move(half, out, sorted(results, key=lambda name: name not in RESULTS))
+    except OSError as error:
+        raise _unwritten(error) from None
+    finally:
+        shutil.rmtree(half, ignore_errors=True)
+        if made and not any(out.iterdir()):
+            out.rmdir()
+
+
+def _fill(half: Path, results: Mapping[str, bytes]) -> None:
+    for name, content in results.items():
+        (half / name).write_bytes(content)
+
+
+def _move(half: Path, out: Path, names: list[str]) -> None:
+    if any(_is_result(path) for path in out.iterdir()):
+        raise Refused("Another run has put its results into the folder meanwhile; name another one.")
+    try:
+        for name in names:
+            (half / name).replace(out / name)
+    except BaseException:  # also when a person stops it
+        clear_results(out)
+        raise
+
+
+def _unwritten(error: OSError) -> Refused:
+    return Refused(f"The results cannot be written: {error.strerror}.")
 
 
 def clear_results(out: Path) -> None:
-    """Take away an earlier run's results, so that no old copy is taken for a new one."""
-    for path in out.glob("*"):
-        if path.is_file() and (path.name in RESULTS or path.stem == "copy"):
-            path.unlink()
+    """Take away an earlier run's results, so that no old copy is taken for a new one. Raises Refused."""
+    try:
+        for path in out.glob("*"):
+            if _is_result(path):
+                path.unlink()
+    except OSError as error:
+        raise Refused(f"The results of an earlier run cannot be taken away: {error.strerror}.") from None
+
+
+def _is_result(path: Path) -> bool:
+    return (path.name in (*RESULTS, *COPIES.values())) and (path.is_symlink() or path.is_file())
