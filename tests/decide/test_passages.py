@@ -42,6 +42,12 @@ def test_what_is_anothers_goes(text: str, copy: str) -> None:
     assert left(text) == copy
 
 
+def test_the_clause_of_the_free_stays() -> None:
+    """What is said of the family before the clause of another stays, unless it tells something sensitive."""
+    assert left("Wilf went to the park, and Jory was arrested.") == "Wilf went to the park, and _"
+    assert left("Wilf was in hospital, and Jory was arrested.") == "_"
+
+
 def test_a_new_subject_ends_what_carries_on() -> None:
     """A sentence about one of the family is not swallowed by the one before it."""
     assert left("Jory was arrested. Wilf was upset. He cried.") == "_ Wilf was upset. He cried."

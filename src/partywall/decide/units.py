@@ -85,8 +85,8 @@ def without_the_free(unit: Unit, signals: Sequence[Signal], free: Sequence[Span]
     offset, text = unit.span.start, unit.text
     first = min(one.span.start for one in signals) - offset
     start = 0
-    for match in _CLAUSE.finditer(text, 0, first):
-        named = any(one.end <= offset + match.start() for one in free)
+    for match in _CLAUSE.finditer(text):
+        named = match.end() <= first and any(one.end <= offset + match.start() for one in free)
         if named and not facts.sensitive(text[: match.start()]):
             start = match.end()
     return Span(unit.span.document, unit.span.part, offset + start, unit.span.end)
