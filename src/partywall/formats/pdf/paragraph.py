@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
 from partywall.errors import Unsafe
@@ -12,7 +12,7 @@ from partywall.formats.pdf.layout import Block, Char, Layout, Line
 from partywall.formats.pdf.page import Sheet
 from partywall.formats.pdf.program import Glyph, numbers
 from partywall.formats.pdf.rebuild import LABEL_FONT
-from partywall.formats.pdf.reflow import Frame, Piece, Placed, Surroundings, more_lines, right_limit, set_anew
+from partywall.formats.pdf.reflow import Frame, Piece, Placed, Row, Surroundings, more_lines, row, set_anew
 from partywall.model.disclosure import Redaction
 from partywall.model.text import Box
 
@@ -145,18 +145,22 @@ class Setting:
 
     # Where it may stand
 
-    def _frames(self, blocks: Sequence[Block], around: Surroundings) -> list[Frame]:
-        lines = self._block.lines
-        bases = [line.base for line in lines]
+    def _frames(self, blocks: Sequence[Block], around: Surroundings) -> Iterator[Frame]:
+        """The ways in which it may be set, the likest first."""
         left, most, align = self._alignment(blocks, around)
-        hanging = min([line.left for line in lines[1:]], default=left) if align == "left" else left
-        right = min(most, right_limit(min(left, hanging), bases, self._size, around))
-        extra = more_lines(min(left, hanging), right, bases, self._size, around)
-        frames = [Frame(left, hanging, right, (*bases, *extra), self._size, align)]
-        if align != "left" or hanging != left:
-            right = right_limit(left, bases, self._size, around)
-            frames.append(Frame(left, left, right, (*bases, *extra), self._size))
-        return frames
+        hanging = min([line.left for line in self._block.lines[1:]], default=left)
+        if align != "left":
+            yield Frame(self._rows(left, left, most, around), self._size, align)
+        yield Frame(self._rows(left, hanging, around.page[2], around), self._size)
+        if hanging > left:
+            yield Frame(self._rows(left, left, around.page[2], around), self._size)
+
+    def _rows(self, left: float, hanging: float, most: float, around: Surroundings) -> tuple[Row, ...]:
+        bases = [line.base for line in self._block.lines]
+        rows = [row(base, hanging if at else left, most, self._size, around) for at, base in enumerate(bases)]
+        right = max(row.right for row in rows)
+        more = more_lines(min(left, hanging), right, bases, self._size, around)
+        return (*rows, *(row(base, hanging, most, self._size, around) for base in more))
 
     def _alignment(self, blocks: Sequence[Block], around: Surroundings) -> tuple[float, float, str]:
         """Left and right of the first line, and how it is aligned.

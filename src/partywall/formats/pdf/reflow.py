@@ -38,20 +38,24 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """Where one line may stand."""
+
+    base: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Where a paragraph may stand."""
 
-    left: float
-    """Of its first line."""
-    hanging: float
-    """Left of its other lines."""
-    right: float
-    bases: tuple[float, ...]
-    """Of the lines that it has, and then of those that there is room for."""
+    rows: tuple[Row, ...]
+    """The lines that it has, and then those that there is room for."""
     size: float
     """Font size of its labels."""
     align: str = "left"
-    """``left``, ``centre`` (between ``left`` and ``right``) or ``right``."""
+    """``left``, ``centre`` or ``right`` of the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +74,28 @@ def set_anew(pieces: Sequence[Piece], frame: Frame) -> list[Placed] | None:
     """The pieces in their new places; None if there is no room for them at any size."""
     for scale in _STEPS:
         lines = _broken(pieces, frame, scale)
-        if lines is not None and len(lines) <= len(frame.bases):
+        if lines is not None:
             return [
-                placed for line, base in zip(lines, frame.bases, strict=False) for placed in _aligned(line, base, frame)
+                placed for line, row in zip(lines, frame.rows, strict=False) for placed in _aligned(line, row, frame)
             ]
     return None
 
 
 def _broken(pieces: Sequence[Piece], frame: Frame, scale: float) -> list[list[Placed]] | None:
-    """The pieces in lines, each as far left as it goes; None if one is wider than a line."""
+    """The pieces in lines, each as far left as it goes; None if there are too few lines.
+
+    A line too narrow for the next word, because something stands beside it, stays empty.
+    """
     lines: list[list[Placed]] = [[]]
-    at = frame.left
+    at = frame.rows[0].left
     for cluster in _clusters(pieces):
         width = sum(piece.width for piece in cluster) * scale
         gap = _SPACE * frame.size * scale if cluster[0].spaced and lines[-1] else 0.0
-        if at + gap + width > frame.right + 0.01:
-            if lines[-1]:
-                lines.append([])
-            at, gap = frame.hanging, 0.0
-            if len(lines) > 1 and at + width > frame.right + 0.01:
+        while at + gap + width > frame.rows[len(lines) - 1].right + 0.01:
+            if len(lines) == len(frame.rows):
                 return None
-            if len(lines) == 1 and frame.left + width > frame.right + 0.01:
-                return None
+            lines.append([])
+            at, gap = frame.rows[len(lines) - 1].left, 0.0
         at += gap
         for piece in cluster:
             lines[-1].append(Placed(piece, at, 0.0, scale))
@@ -110,14 +114,14 @@ def _clusters(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
         yield cluster
 
 
-def _aligned(line: Sequence[Placed], base: float, frame: Frame) -> list[Placed]:
+def _aligned(line: Sequence[Placed], row: Row, frame: Frame) -> list[Placed]:
     if not line:
         return []
-    room = frame.right - (line[-1].left + line[-1].piece.width * line[-1].scale)
+    room = row.right - (line[-1].left + line[-1].piece.width * line[-1].scale)
     move = {"left": 0.0, "centre": room / 2, "right": room}[frame.align]
     follows = [not after.piece.glued for after in line[1:]] + [True]
     return [
-        Placed(placed.piece, placed.left + move, base, placed.scale, space)
+        Placed(placed.piece, placed.left + move, row.base, placed.scale, space)
         for placed, space in zip(line, follows, strict=True)
     ]
 
@@ -139,14 +143,14 @@ class Surroundings:
     """How far right text on this page reaches anyway."""
 
 
-def right_limit(left: float, bases: Sequence[float], size: float, around: Surroundings) -> float:
-    """How far right a paragraph may reach, beside what stands there."""
-    bottom, top = bases[-1] - 0.25 * size, bases[0] + 0.8 * size
-    limits = [min(around.margin, around.page[2] - 9)]
+def row(base: float, left: float, most: float, size: float, around: Surroundings) -> Row:
+    """A line from ``left`` to ``most`` at the farthest, or to what stands beside it."""
+    bottom, top = base - 0.25 * size, base + 0.8 * size
+    limits = [most, around.margin, around.page[2] - 9]
     for box in (*around.texts, *around.uprights):
         if box[0] > left + size and box[1] < top and box[3] > bottom:
             limits.append(box[0] - 0.3 * size)
-    return min(limits)
+    return Row(base, left, min(limits))
 
 
 def more_lines(left: float, right: float, bases: Sequence[float], size: float, around: Surroundings) -> list[float]:
