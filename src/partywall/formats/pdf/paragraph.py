@@ -204,12 +204,16 @@ class Setting:
         margin = max(page[0] + page[2] - least, page[0] + 72.0, *untouched)
         return Surroundings(
             tuple(box for box in texts if not self._crosses(box)),
-            tuple(box for box in sides if box[2] - box[0] < 0.5 < box[3] - box[1] and not self._crosses(box)),
+            tuple(box for box in sides if self._is_upright(box) and not self._crosses(box)),
             tuple(box for box in sides if box[3] - box[1] < 0.5 < box[2] - box[0]),
             page,
             least,
             margin,
         )
+
+    def _is_upright(self, box: Box) -> bool:
+        """A side that parts columns: not one of a thick underline."""
+        return box[2] - box[0] < 0.5 and box[3] - box[1] > 0.5 * self._size
 
     def _crosses(self, box: Box) -> bool:
         """Whether the paragraph's own lines run over something anyway: a footnote's mark, a rule through it."""

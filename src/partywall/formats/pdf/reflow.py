@@ -145,7 +145,7 @@ class Surroundings:
 
 def row(base: float, left: float, most: float, size: float, around: Surroundings) -> Row:
     """A line from ``left`` to ``most`` at the farthest, or to what stands beside it."""
-    bottom, top = base - 0.25 * size, base + 0.8 * size
+    bottom, top = base, base + 0.5 * size  # boxes of lines with little between them overlap a little
     limits = [most, around.margin, around.page[2] - 9]
     for box in (*around.texts, *around.uprights):
         if box[0] > left + size and box[1] < top and box[3] > bottom:
