@@ -57,6 +57,7 @@ _ROLES = {
 _STRANGERS = {
     "stranger: whole name": 0.3,
     "stranger: name and initial": 0.5,
+    "stranger: initials": 0.25,
     "stranger: forename": 0.25,
     "stranger: called": 0.2,
     "stranger: title": 0.1,

@@ -35,7 +35,9 @@ def strangers(page: Page, people: Known, register: Register) -> Iterator[Mention
 
 def _found(page: Page, at: int, register: Register) -> tuple[int, str, float] | None:
     if not page.words[at].capital:
-        return None
+        return _dictated(page, at, register) if page.small else None
+    if _has_initials(page, at):
+        return at + 1, "stranger: initials", 0.5
     key = page.key(at)
     if key in TITLES:
         return _titled(page, at)
@@ -48,6 +50,23 @@ def _found(page: Page, at: int, register: Register) -> tuple[int, str, float] | 
     if page.key(at - 1) in _CALLING and page.gap(at - 1) == " " and _could_be_name(page, at):
         return at, "stranger: called", 0.55
     return None
+
+
+def _dictated(page: Page, at: int, register: Register) -> tuple[int, str, float] | None:
+    """A whole name where nobody wrote capitals: a forename and a word that is none of the language."""
+    surname = page.key(at + 1)
+    likely = _is_forename(page.key(at), register) and page.gap(at) == " " and len(surname) > 3
+    return (
+        (at + 1, "stranger: whole name", 0.6)
+        if likely and page.capital(at + 1) and _could_be_name(page, at + 1)
+        else None
+    )
+
+
+def _has_initials(page: Page, at: int) -> bool:
+    """``M.P.``, of somebody whom no register knows."""
+    letters = len(page.key(at)) == len(page.key(at + 1)) == 1 and page.capital(at + 1)
+    return letters and page.gap(at) == "." and page.gap(at - 1)[-1:] != "." and page.gap(at + 1)[:1] == "."
 
 
 def _titled(page: Page, at: int) -> tuple[int, str, float] | None:
