@@ -2,7 +2,11 @@
 
 import io
 import json
+import os
+import signal
+import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -125,8 +129,12 @@ def test_a_bad_file_gets_one_clear_sentence(run, town: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("changes", "code", "says"),
     [
-        ({"recipient": "P404"}, ExitCode.REFUSED, "The recipient P404 is not in the register."),
-        ({"case": "C404"}, ExitCode.REFUSED, "The register has no case C404."),
+        (
+            {"recipient": "Ada Marchbank"},
+            ExitCode.REFUSED,
+            "The register has nobody of the id that was given for the recipient; it must be an id, not a name.",
+        ),
+        ({"case": "C404"}, ExitCode.REFUSED, "The register has no case of the id that was given."),
         ({"register": "nowhere"}, ExitCode.UNREADABLE, "The register does not exist."),
         ({"records": "nowhere"}, ExitCode.UNREADABLE, "The records' folder does not exist."),
         ({"policy": "nowhere"}, ExitCode.UNREADABLE, "The policy does not exist."),
@@ -180,8 +188,76 @@ def test_verify_tells_a_good_copy_from_a_bad_one(run, town: Path) -> None:  # ty
 
 
 def test_a_wrong_word_is_usage(run) -> None:  # type: ignore[no-untyped-def]
-    """An option that there is not ends with 2."""
-    assert run("redact", "--nonsense").code == ExitCode.USAGE
+    """An option that there is not ends with 2, in one sentence."""
+    done = run("redact", "--nonsense")
+    assert (done.code, done.err.count("\n")) == (ExitCode.USAGE, 1)
+
+
+def test_a_recipient_from_elsewhere_is_said(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """A recipient outside the case's family may be a slip of the hand, so a line says what follows from it."""
+    assert "Take care" in run("screen", *order(town, recipient="P8")).out
+    assert "Take care" not in run("screen", *order(town)).out
+
+
+def test_a_name_without_quotes_is_not_repeated(run) -> None:  # type: ignore[no-untyped-def]
+    """The pieces of a file's name with spaces, given without quotes, do not stand in the error."""
+    done = run("verify", "letter", "to", "Mrs", "Trewin.docx", "--findings", "f")
+    assert done.code == ExitCode.USAGE
+    assert "quotes" in done.err
+    assert "Trewin" not in done.err
+
+
+def test_a_family_that_nobody_recorded_is_shown(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """register check says by ids whom it counts to a family by inference, and why."""
+    told = simulated.register()
+    told["people"].append({"id": "P4", "forename": "Ida", "surname": "Trewin"})
+    told["relations"] = [{"a": "P4", "b": "P8", "kind": "mother of"}]
+    (town / "register.json").write_text(json.dumps(told))
+    checked = run("register", "check", town / "register.json")
+    assert checked.code == ExitCode.DONE, checked.out
+    assert "INFER P4 is counted to family F2: mother of a member, with P8\n" in checked.out
+    assert "1 person counted to a family by inference" in checked.out
+    assert "Ida" not in checked.out
+    (town / "plan.txt").write_text("Ida Trewin was there.\n")
+    found = json.loads(run("screen", *order(town, "plan.txt"), "--json").out)
+    assert [whom["inferred"] for row in found["passages"] for whom in row["about"]] == [["F2"]]
+
+
+READY = "import sys, partywall.service.documents, partywall.cli as cli; print('.', flush=True); cli.main()"
+"""Says when it has been loaded, so that a signal meets a run and not Python's own start."""
+
+
+def program(*words: object) -> subprocess.Popen[bytes]:
+    """The command line as a program of its own."""
+    whole = [sys.executable, "-c", READY, *map(str, words)]
+    return subprocess.Popen(whole, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and signals as POSIX has them")
+class TestAProgramOfItsOwn:
+    """What only shows when a shell runs it."""
+
+    def test_a_reader_who_stops_early_changes_nothing(self, town: Path) -> None:
+        """A closed pipe (``| head``) leaves the exit code as it is, and says nothing."""
+        with program("screen", *order(town), "--json") as ran:
+            assert ran.stdout and ran.stderr
+            ran.stdout.readline()
+            ran.stdout.close()
+            assert ran.stderr.read() == b""
+        assert ran.returncode == ExitCode.WITHHOLD
+
+    @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+    def test_a_run_that_is_stopped_writes_nothing(self, town: Path, stop: signal.Signals) -> None:
+        """Ctrl-C in the middle ends in one sentence, without traceback, and leaves no folder."""
+        (town / "plan.txt").write_text(simulated.PLAN * 3000)
+        with program("redact", *order(town, "plan.txt"), "--out", town / "out") as ran:
+            assert ran.stdout and ran.stderr
+            ran.stdout.readline()
+            time.sleep(0.5)
+            ran.send_signal(stop)
+            assert ran.stderr.read().strip() == b"partywall: stopped; nothing is half-written."
+        assert ran.returncode == ExitCode.REFUSED
+        assert not (town / "out").exists()
 
 
 RESULTS = ["certificate.json", "copy.docx", "findings.json", "report.html"]

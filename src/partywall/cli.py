@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import os
+import signal
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
@@ -93,10 +96,7 @@ def screen(as_json: bool, **order: Any) -> None:
     bar = Bar(4)
     screened = documents.screen_document(**order, progress=bar)
     bar.close()
-    if as_json:
-        click.echo(documents.findings(screened), nl=False)
-    else:
-        _say(documents.describe(screened))
+    _say(*((documents.findings(screened),) if as_json else documents.describe(screened)))
     sys.exit(documents.verdict(screened))
 
 
@@ -119,11 +119,11 @@ def redact(**order: Any) -> None:
     bar = Bar(6)
     redacted = documents.redact_document(**order, progress=bar)
     bar.close()
-    _say(documents.describe_copy(redacted))
+    _say(*documents.describe_copy(redacted))
     sys.exit(ExitCode.DONE if redacted.releasable else ExitCode.REFER)
 
 
-@partywall.command(epilog=EXIT_CODES)
+@partywall.command(epilog=EXIT_CODES, short_help="Check a copy made by anyone, with any tool.")
 @click.argument("original", type=PATH)
 @click.argument("copy", type=PATH)
 @click.option("--findings", required=True, type=PATH, help="The findings.json of the original.")
@@ -134,8 +134,8 @@ def verify(original: Path, copy: Path, findings: Path, policy: Path | None) -> N
 
     verification = documents.verify_copy(original, copy, findings, policy)
     for check in verification.checks:
-        click.echo(f"{check.status.value.upper():15} {check.name}{': ' + check.detail if check.detail else ''}")
-    click.echo("The copy may go to the independent check." if verification.passed else "The copy must not leave.")
+        _say(f"{check.status.value.upper():15} {check.name}{': ' + check.detail if check.detail else ''}")
+    _say("The copy may go to the independent check." if verification.passed else "The copy must not leave.")
     sys.exit(ExitCode.DONE if verification.passed else ExitCode.UNSAFE)
 
 
@@ -150,27 +150,33 @@ def check(folder: Path) -> None:
     """Say every fault in a register's data, with file, line and field.
 
     A fault marked STOP makes decisions unsafe: the register cannot be used until it is mended.
+    A line marked INFER says by ids whom Partywall counts to a family that the family table does
+    not give them, and why. Where that is wrong, record the right family.
     """
     from partywall.model.people import Severity
     from partywall.service import registers
 
-    faults = registers.check(folder)
-    for fault in faults:
-        click.echo(f"{fault.severity.value.upper():5} {registers.describe(fault)}")
-    stops = sum(fault.severity is Severity.STOP for fault in faults)
+    checked = registers.check(folder)
+    _say(*(f"{fault.severity.value.upper():5} {registers.describe(fault)}" for fault in checked.faults))
+    _say(*(f"INFER {registers.describe_link(link)}" for link in checked.inferred))
+    stops = sum(fault.severity is Severity.STOP for fault in checked.faults)
     verdict = "The register cannot be used until these are mended." if stops else "The register can be used."
-    click.echo(f"{_count(stops, 'fault')} that stop, {_count(len(faults) - stops, 'warning')}. {verdict}")
+    guessed = _count(len({link.person for link in checked.inferred}), "person", "people")
+    _say(
+        f"{_count(stops, 'fault')} that stop, {_count(len(checked.faults) - stops, 'warning')},"
+        f" {guessed} counted to a family by inference. {verdict}"
+    )
     sys.exit(ExitCode.REFUSED if stops else ExitCode.DONE)
 
 
-@register.command()
+@register.command(short_help="Make a large register open at once.")
 @click.argument("folder", type=PATH)
 @click.argument("snapshot", type=PATH)
 def prepare(folder: Path, snapshot: Path) -> None:
     """Write a SNAPSHOT (.register) of a large register that opens at once."""
     from partywall.service import registers
 
-    click.echo(f"{registers.prepare(folder, snapshot):,} people prepared.")
+    _say(f"{registers.prepare(folder, snapshot):,} people prepared.")
 
 
 @partywall.command()
@@ -178,31 +184,56 @@ def policy() -> None:
     """Print the default policy, to read or to adapt."""
     from partywall.service import policies
 
-    click.echo(policies.default_policy().decode(), nl=False)
+    _say(policies.default_policy())
 
 
-def _say(lines: tuple[str, ...]) -> None:
-    for line in lines:
-        click.echo(line)
+def _say(*lines: str | bytes) -> None:
+    """Print lines, or a whole file's bytes as they are."""
+    try:
+        for line in lines:
+            click.echo(line, nl=isinstance(line, str))
+    except BrokenPipeError:  # nobody reads on (``| head``); how the act ended is still told by the exit code
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def main() -> None:
     """Run the command line; an error is one sentence and an exit code, never a traceback."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # tidy up then too
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a path may hold letters that the terminal lacks
     try:
         partywall(standalone_mode=False)
     except PartywallError as error:
-        click.echo(f"partywall: {error}", err=True)
-        sys.exit(error.exit_code)
-    except click.ClickException as error:
+        _end(str(error), error.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         sys.exit(ExitCode.USAGE)
+    except click.ClickException as error:
+        _end(_misused(error), ExitCode.USAGE)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("partywall: stopped; nothing was written.", err=True)
-        sys.exit(ExitCode.REFUSED)
+        _end("stopped; nothing is half-written.", ExitCode.REFUSED)
+    except MemoryError:
+        _end("stopped; this needs more memory than there is. Nothing was written.", ExitCode.UNREADABLE)
+    except OSError as error:
+        _end(f"stopped: {error.strerror}; nothing is half-written.", ExitCode.REFUSED)
     except Exception as error:  # noqa: BLE001 - whatever it is, a user must not meet a traceback
-        click.echo(f"partywall: stopped by a fault of its own ({type(error).__name__}); nothing was written.", err=True)
-        sys.exit(ExitCode.UNSAFE)
+        _end(f"stopped by a fault of its own ({type(error).__name__}); nothing is half-written.", ExitCode.UNSAFE)
+
+
+def _end(sentence: str, code: ExitCode) -> NoReturn:
+    click.echo(f"partywall: {sentence}", err=True)
+    sys.exit(code)
+
+
+def _misused(error: click.ClickException) -> str:
+    """What was wrong with the words, and where to read on. Words too many may be of a file's name: not repeated."""
+    what = error.format_message()
+    if "unexpected extra argument" in what:
+        what = "There are words too many; put a name that holds spaces in quotes."
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f"{what} See: {context.command_path if context else 'partywall'} --help"

@@ -58,11 +58,13 @@ def admit(register: Register, request: Request) -> Case:
     """The case that is asked about; Refused where no decision could be made."""
     case = register.case(request.case)
     if case is None:
-        raise Refused(f"The register has no case {request.case}.")
+        raise Refused("The register has no case of the id that was given.")
     if not register.members(case.family):
-        raise Refused(f"Case {request.case} has no family in the register, so nothing can be said to be its own.")
+        raise Refused("The case has no family in the register, so nothing can be said to be its own.")
     if register.person(request.recipient) is None:
-        raise Refused(f"The recipient {request.recipient} is not in the register.")
+        raise Refused(
+            "The register has nobody of the id that was given for the recipient; it must be an id, not a name."
+        )
     return case
 
 

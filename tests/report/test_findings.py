@@ -60,7 +60,9 @@ def test_a_passage_says_all_that_is_known_of_it() -> None:
     row = json.loads(FOUND)["passages"][0]
     assert row["text"] == "Jory Trewin was arrested."
     assert [core["text"] for core in row["cores"]] == ["Jory Trewin", "arrested"]
-    assert row["about"] == [{"person": "P8", "stranger": None, "name": "Jory Trewin", "families": ["F2"]}]
+    assert row["about"] == [
+        {"person": "P8", "stranger": None, "name": "Jory Trewin", "families": ["F2"], "inferred": []}
+    ]
     assert [(copy["record"], copy["likeness"]) for copy in row["copied_from"]] == [("minutes, 2025-02-03", 0.8)]
     assert row["decision"]["rule"] == "others"
 

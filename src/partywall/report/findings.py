@@ -11,7 +11,7 @@ from typing import Any
 
 from partywall.decide import Policy
 from partywall.model.disclosure import Decision, Evidence, Outcome, Passage, Provenance, Record, Screening, Subject
-from partywall.model.people import Register
+from partywall.model.people import FamilyId, LinkBasis, PersonId, Register
 from partywall.model.text import Digest, Span
 from partywall.report.people import called
 from partywall.report.places import Home, dropped, first_anchor, homes, in_order
@@ -88,7 +88,14 @@ def _subject(subject: Subject, register: Register) -> dict[str, Any]:
         "stranger": subject.stranger,
         "name": called(person) if person else None,
         "families": sorted(person.families) if person else [],
+        "inferred": sorted(_inferred(person.id, register)) if person else [],
     }
+
+
+def _inferred(person: PersonId, register: Register) -> set[FamilyId]:
+    """The families to which a person is counted though nobody recorded it."""
+    bases = {(link.family, link.basis is LinkBasis.RECORDED) for link in register.links(person)}
+    return {family for family, recorded in bases if not recorded and (family, True) not in bases}
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

@@ -185,7 +185,15 @@ _FINDINGS = _having(
             end=_whole,
             text=_text,
             cores=_many(_STRETCH),
-            about=_many(_having(person=_maybe(_id), stranger=_maybe(_whole), name=_maybe(_text), families=_many(_id))),
+            about=_many(
+                _having(
+                    person=_maybe(_id),
+                    stranger=_maybe(_whole),
+                    name=_maybe(_text),
+                    families=_many(_id),
+                    inferred=_many(_id),
+                )
+            ),
             fact=_one_of(FactKind),
             score=_share,
             evidence=_many(_having(kind=_one_of(EvidenceKind), why=_text, digest=_maybe(_digest))),

@@ -12,9 +12,8 @@ from partywall.report.wording import count
 
 def summary(screening: Screening, register: Register) -> tuple[str, ...]:
     """What was found for whom: in counts, with the recipient's part in the case and id, no name."""
-    return tuple(
-        filter(None, (*found(screening, by_role(screening.recipient, register)), _dropped(screening.document)))
-    )
+    lines = found(screening, by_role(screening.recipient, register))
+    return tuple(filter(None, (*lines, _dropped(screening.document), _outside(screening, register))))
 
 
 def found(screening: Screening, recipient: str) -> tuple[str, ...]:
@@ -29,6 +28,14 @@ def found(screening: Screening, recipient: str) -> tuple[str, ...]:
         f"{unread:,} could not be read, so nobody knows what is there." if unread else "",
     )
     return tuple(line for line in lines if line)
+
+
+def _outside(screening: Screening, register: Register) -> str:
+    """Said because one wrong figure in an id sends a family's whole story to somebody else."""
+    case, person = register.case(screening.case), register.person(screening.recipient)
+    if case is None or person is None or case.family in person.families:
+        return ""
+    return "Take care: the recipient is not counted to the case's family, and what is that family's own stays in."
 
 
 def _dropped(document: Document) -> str:

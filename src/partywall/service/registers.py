@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from partywall.errors import Refused, Unreadable
 from partywall.model.limits import LIMITS
-from partywall.model.people import Fault, Register, Severity
+from partywall.model.people import FamilyLink, Fault, LinkBasis, Register, Severity
 from partywall.register import Reading, read_folder, read_json
 from partywall.store import files
 from partywall.store.snapshot import open_snapshot, write_snapshot
@@ -40,9 +42,26 @@ def read(path: Path) -> Reading:
     return read_json(files.read_file(path, "The register", LIMITS.register_file_bytes), today)
 
 
-def check(path: Path) -> tuple[Fault, ...]:
-    """Every fault in the register's data, the gravest first."""
-    return tuple(sorted(read(path).faults, key=lambda fault: fault.severity is not Severity.STOP))
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong with a register's data, and what was made of its gaps."""
+
+    faults: tuple[Fault, ...]
+    """The gravest first."""
+    inferred: tuple[FamilyLink, ...]
+    """By person: each reason for counting somebody to a family that the family table does not say."""
+
+
+def check(path: Path) -> Checked:
+    """Every fault in the register's data and every family link in it that nobody recorded."""
+    reading = read(path)
+    faults = tuple(sorted(reading.faults, key=lambda fault: fault.severity is not Severity.STOP))
+    return Checked(faults, tuple(_inferred(reading.register)) if reading.register else ())
+
+
+def _inferred(register: Register) -> Iterator[FamilyLink]:
+    for person in register.people():
+        yield from (link for link in register.links(person.id) if link.basis is not LinkBasis.RECORDED)
 
 
 def prepare(path: Path, snapshot: Path) -> int:
@@ -59,6 +78,12 @@ def describe(fault: Fault) -> str:
     line = f" line {fault.line}" if fault.line is not None else ""
     field = f" {fault.field}" if fault.field else ""
     return f"{fault.file}{line}{field}: {fault.message}"
+
+
+def describe_link(link: FamilyLink) -> str:
+    """One line of ids: who is counted to which family, and why."""
+    evidence = f", {link.evidence}" if link.evidence else ""
+    return f"{link.person} is counted to family {link.family}: {link.basis.value}{evidence}"
 
 
 def _unsafe(faults: tuple[Fault, ...]) -> str:
