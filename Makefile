@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Set up again whenever what is to be installed has changed.
 READY := $(VENV)/.ready
 
-.PHONY: demo test test-all lint lock clean
+.PHONY: demo test test-all lint lock clean system
 
 $(READY): requirements/run.txt requirements/dev.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -21,10 +21,17 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint
+# Character recognition is the one thing from outside that the tests use; without it, its tests are skipped.
+system:
+	@if command -v tesseract >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && apt-get install -y -qq tesseract-ocr >/dev/null; \
+	else echo "Not installed: tesseract (Debian: tesseract-ocr). The tests of character recognition are skipped."; fi
+
+test: lint system
 	$(BIN)/python -m pytest -n auto
 
-test-all: lint
+test-all: lint system
 	$(BIN)/python -m pytest -n auto -m ""
 
 lock:
