@@ -199,6 +199,12 @@ def test_a_recipient_from_elsewhere_is_said(run, town: Path) -> None:  # type: i
     assert "Take care" not in run("screen", *order(town)).out
 
 
+def test_an_empty_path_is_not_the_folder_one_stands_in(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """--records "" (a variable that was never set) ends with 2 and reads nothing."""
+    done = run("screen", *order(town, records=""))
+    assert (done.code, "no file or folder is named" in done.err) == (ExitCode.USAGE, True)
+
+
 def test_a_name_without_quotes_is_not_repeated(run) -> None:  # type: ignore[no-untyped-def]
     """The pieces of a file's name with spaces, given without quotes, do not stand in the error."""
     done = run("verify", "letter", "to", "Mrs", "Trewin.docx", "--findings", "f")

@@ -17,7 +17,18 @@ from partywall import __version__
 from partywall.errors import ExitCode, PartywallError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-PATH = click.Path(path_type=Path)
+
+
+class Named(click.Path):
+    """A path that somebody wrote: an empty one would quietly mean the folder one stands in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return (
+            super().convert(value, param, ctx) if str(value) else self.fail("no file or folder is named.", param, ctx)
+        )
+
+
+PATH = Named(path_type=Path)
 PATIENCE = 1.0
 """Seconds before a progress bar is worth its place."""
 

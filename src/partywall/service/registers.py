@@ -35,8 +35,7 @@ def read(path: Path) -> Reading:
     """What a folder of CSV tables or a JSON file holds, with every fault in it."""
     today = date.today()
     if files.is_folder(path, "The register"):
-        found = files.read_folder(path, "The register's folder")
-        return read_folder({name: content for name, content in found.items() if name.lower().endswith(".csv")}, today)
+        return read_folder(files.read_folder(path, "The register's folder", ending=".csv"), today)
     if path.exists() and path.suffix.lower() != ".json":
         raise Unreadable("The register must be a folder of CSV tables, a .json file or a prepared .register file.")
     return read_json(files.read_file(path, "The register", LIMITS.register_file_bytes), today)
@@ -54,6 +53,8 @@ class Checked:
 
 def check(path: Path) -> Checked:
     """Every fault in the register's data and every family link in it that nobody recorded."""
+    if path.suffix == SNAPSHOT:
+        raise Refused("A prepared register was checked when it was prepared; check what it was made from.")
     reading = read(path)
     faults = tuple(sorted(reading.faults, key=lambda fault: fault.severity is not Severity.STOP))
     return Checked(faults, tuple(_inferred(reading.register)) if reading.register else ())

@@ -39,12 +39,12 @@ def read_file(path: Path, what: str, limit: int = LIMITS.file_bytes) -> bytes:
         raise Unreadable(f"{what} cannot be opened: {error.strerror}.") from None
 
 
-def read_folder(path: Path, what: str, limits: Limits = LIMITS) -> dict[str, bytes]:
-    """All files below a folder by their path inside it, sorted; hidden files left out."""
+def read_folder(path: Path, what: str, limits: Limits = LIMITS, ending: str = "") -> dict[str, bytes]:
+    """All files below a folder whose names end so, by their path inside it, sorted; hidden files left out."""
     if not is_folder(path, what):
         raise Unreadable(f"{what} is not a folder." if path.exists() else f"{what} does not exist.")
     try:
-        files = sorted(_below(path, what))
+        files = sorted(file for file in _below(path, what) if file.name.lower().endswith(ending))
     except OSError as error:
         raise Unreadable(f"{what} cannot be opened: {error.strerror}.") from None
     if len(files) > limits.records:
