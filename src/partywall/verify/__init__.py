@@ -40,11 +40,10 @@ def verify(
     wanted = checks.Wanted(document, plan)
     found: list[checks.Pair] = []
     opening = _check("reads back", lambda: _opened(found, document, plan, untrusted_copy, limits))
-    raw = (wanted.withheld,)
     done = [
         _check("same original", lambda: checks.wrong_original(untrusted_original, document, plan)),
         opening,
-        _check("raw bytes", lambda: checks.in_raw_bytes(untrusted_copy, (*raw, wanted.dropped), limits)),
+        _check("raw bytes", lambda: checks.in_raw_bytes(wanted, untrusted_copy, limits)),
     ]
     done += (
         _check(name, run) if opening.status is CheckStatus.PASSED else _unopened(name)

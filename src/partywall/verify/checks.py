@@ -23,7 +23,7 @@ from partywall.verify.opened import FONT_NAME, Opened, Seen
 from partywall.verify.pdf import open_pdf
 from partywall.verify.plain import open_text
 from partywall.verify.raw import Unpacking
-from partywall.verify.raw_texts import found_in
+from partywall.verify.raw_texts import found_in, walls
 from partywall.verify.reading import letters, word_counts, word_set
 from partywall.verify.traces import Allowance, Traces
 
@@ -85,6 +85,11 @@ class Wanted:
         self._expected = tuple(part for inner in kept for part in expected_parts(inner, plan))
         self._kept: frozenset[Digest] = frozenset(inner.digest for inner in kept)
         self.allowed = Allowance.of(part.text for part in self._expected)
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """What stands in the copy in place of what was taken out."""
+        return frozenset(item.label for item in self._plan.redactions)
 
     @cached_property
     def withheld(self) -> Traces:
@@ -173,13 +178,12 @@ def comparisons(found: Iterable[Pair]) -> Iterator[Compared]:
         yield compare(pair.expected, pair.opened)
 
 
-def in_raw_bytes(untrusted: bytes, traces: Iterable[Traces], limits: Limits) -> Iterator[str]:
+def in_raw_bytes(wanted: Wanted, untrusted: bytes, limits: Limits) -> Iterator[str]:
     """Traces in the bytes, once everything is unpacked that can be."""
-    unpacking = Unpacking(limits)
-    traces = tuple(traces)
+    traces, labelled = (wanted.withheld, wanted.dropped), walls(wanted.labels)
     places = hits = 0
-    for bare in unpacking.bare(untrusted):
-        count = found_in(bare, traces)
+    for bare in Unpacking(limits).bare(untrusted):
+        count = found_in(bare, traces, labelled)
         places, hits = places + bool(count), hits + count
     if hits:
         yield f"{hits} traces in {places} places of the unpacked bytes"

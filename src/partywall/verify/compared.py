@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -60,22 +60,38 @@ def _by_kind(expected: Sequence[Expected], shown: Sequence[Seen]) -> dict[PartKi
 def _kind(kind: PartKind, expected: list[Expected], shown: list[Seen]) -> Compared:
     """All headers, all notes and so on: each must be found once, in whatever order; or all as one text."""
     fills: list[Fill] = []
-    missing, left = [], list(shown)
-    for part in sorted(expected, key=lambda part: len(part.gaps)):
-        seen, found = next(
-            ((seen, found) for seen in left if (found := match(part, seen.text, squeezed))), (None, None)
-        )
-        if seen is None or found is None:
-            missing.append(part)
-        else:
-            left.remove(seen)
-            fills += found.fills
+    missing, left = list(expected), list(shown)
+    # A part that is all gap fits any text: so first those that say just what was planned, then those that keep most.
+    for part, fit in [(part, fit) for fit in (_as_planned, _but_for_gaps) for part in sorted(expected, key=_kept)]:
+        if part in missing and (found := _first(part, left, fit)):
+            missing.remove(part)
+            left.remove(found[0])
+            fills += found[1].fills
     if not missing and not left:
         return Compared(tuple(fills), ())
     whole = match(_one(expected), "\n".join(seen.text for seen in shown), squeezed) if expected else None
     if whole:
         return Compared(whole.fills, ())
     return Compared((), tuple(_differences(kind, missing, left)))
+
+
+Fit = Callable[[Expected, Seen], Match | None]
+
+
+def _first(part: Expected, shown: Sequence[Seen], fit: Fit) -> tuple[Seen, Match] | None:
+    return next(((seen, found) for seen in shown if (found := fit(part, seen))), None)
+
+
+def _as_planned(part: Expected, seen: Seen) -> Match | None:
+    return _but_for_gaps(part, seen) if squeezed(part.text) == squeezed(seen.text) else None
+
+
+def _but_for_gaps(part: Expected, seen: Seen) -> Match | None:
+    return match(part, seen.text, squeezed)
+
+
+def _kept(part: Expected) -> int:
+    return -sum(map(len, part.kept))
 
 
 def _one(parts: Sequence[Expected]) -> Expected:

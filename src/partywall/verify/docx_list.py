@@ -115,6 +115,20 @@ _FONT = re.compile(
     r"|Devanagari|Arabic|Demi|Heavy|Emoji|Symbol|Historic|Nova|Pro|\d))*"
 )
 
+_MORE_FONTS = frozenset(
+    "agency fb|aharoni|algerian|avenir next lt pro|baskerville old face|bierstadt|bookman old style|cordia new|david|didot"
+    "|ebrima|foundry sterling|frankruehl|frutiger|fs me|futura|gadugi|grandview|gulim|helvetica neue|impact|ink free"
+    "|leelawadee ui|marlett|meiryo|mingliu|mt extra|nyala|opensymbol|perpetua|rockwell|sans-serif|serif|simhei"
+    "|source sans pro|sylfaen|tenorite|tw cen mt|univers|vrinda|webdings|等线|宋体|ｍｓ 明朝|ｍｓ ゴシック".split("|")
+)
+# Some fonts are called as people are: only where a font belongs is its name no name.
+_FONT_ATTRIBUTES = words("ascii hAnsi cs eastAsia typeface font")
+
+
+def is_font(value: str) -> bool:
+    """Whether a text is the name of a font that many machines have."""
+    return _FONT.fullmatch(value) is not None or value.casefold() in _MORE_FONTS
+
 
 # A text box: a plain frame with a size and a place, and text that is checked as all other text is.
 _BOX = {
@@ -158,7 +172,7 @@ def is_layout(key: str, value: str) -> bool:
             _LIST_MARK.fullmatch(value),
             _PAGE_FIELD.fullmatch(value),
             _BOX_VALUE.fullmatch(value),
-            _FONT.fullmatch(value),
+            name in _FONT_ATTRIBUTES and is_font(value),
             name == "ContentType" and _CONTENT_TYPE.fullmatch(value),
         )
     )
@@ -258,10 +272,10 @@ def _known(local: str) -> str:
     return local if local in _SAID else "of a name that is not on the list"
 
 
-def is_plumbing(value: str) -> bool:
-    """Whether a quoted value belongs to the format, told without knowing which attribute holds it."""
+def is_plumbing(name: str, value: str) -> bool:
+    """Whether a quoted value belongs to the format, told by no more than its attribute's own name."""
     return (
-        is_layout("", value)
+        is_layout(name, value)
         or is_layout("Target", value)
         or _CONTENT_TYPE.fullmatch(value) is not None
         or value in {"UTF-8", "utf-8", "yes", "no", "Internal"}

@@ -18,13 +18,17 @@ from partywall.verify.opened import Opened, Seen
 _SHOWN = ("subject", "from", "to", "cc", "date")
 _HEADERS = {*_SHOWN, "mime-version", "content-type", "content-transfer-encoding", "content-disposition"}
 _FILE_NAME = re.compile(r"attachment-\d{1,4}\.(?:docx|pdf|txt|md|eml)")
-_PLAIN_VALUE = re.compile(
+_PLAIN = (
     r"1\.0|7bit|8bit|base64|quoted-printable|(?:inline|attachment)(?:;\s*filename=\"?attachment-\d{1,4}\.\w{2,4}\"?)?"
     r"|(?:text/(?:plain|markdown)|multipart/mixed|message/rfc822|application/(?:pdf|octet-stream|vnd\.openxmlformats-"
     r"officedocument\.wordprocessingml\.document))"
-    r"(?:;\s*(?:charset=\"?(?:utf-8|us-ascii)\"?|boundary=\"?[=\w.-]{1,70}\"?|name=\"?attachment-\d{1,4}\.\w{2,4}\"?))*",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:;\s*(?:charset=\"?(?:utf-8|us-ascii)\"?|boundary=\"?(?:={1,20}\d{1,30}=|[0-9a-f]{16,64}=?)\"?|name=\"?attachment-\d{1,4}\.\w{2,4}\"?))*"
 )
+_PLAIN_VALUE = re.compile(_PLAIN, re.IGNORECASE)
+PLAIN_HEADER = re.compile(
+    rf"(?im)^(?:mime-version|content-(?:type|transfer-encoding|disposition)):\s*(?:{_PLAIN})[ \t\r]*$"
+)
+"""A whole header that says nothing but how the mail is built."""
 
 
 def open_mail(untrusted: bytes, limits: Limits) -> Opened:

@@ -23,7 +23,17 @@ _LOCAL = re.compile(rb"PK\x03\x04.{4}(..).{8}(....)(....)(..)(..)", re.DOTALL)
 _BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{4}[\r\n]{0,2}){6,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
 _HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}\s?){5,}")
 _FILTER = re.compile(rb"/(ASCIIHex|ASCII85|LZW|Flate|RunLength|AHx|A85|LZ|Fl|RL)(?:Decode)?\b")
+# From the header that says so to the next part of the mail, or to the end.
+_QUOTED = re.compile(
+    rb"(?i)(\ncontent-transfer-encoding:\s*quoted-printable[ \t]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n)"
+    rb"(.*?)(?=\r?\n--[=0-9a-f]{12,}(?:--)?\s|\Z)",
+    re.DOTALL,
+)
 _FONT = re.compile(rb"\x00\x01\x00\x00\x00|true\x00|OTTO|ttcf|%!PS-AdobeFont|%!FontType|\x01\x00[\x04\x05][\x01-\x04]")
+
+
+def _unquoted(found: re.Match[bytes]) -> bytes:
+    return found.group(1) + quopri.decodestring(found.group(2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,7 @@ class Unpacking:
         self._left -= len(data)
         if self._left < 0:
             raise Unreadable("The copy unpacks to more than the limit.")
+        data = _QUOTED.sub(_unquoted, data)
         yield Bare(data, bool(_FONT.match(data)))
         for inner in self._packed(data):
             if len(inner) > 3 and inner != data and inner not in self._seen:
@@ -121,7 +132,4 @@ class Unpacking:
                 yield base64.b64decode(found + b"=" * (-len(b"".join(found.split())) % 4))
             except binascii.Error:
                 continue
-        hexes = b"\n".join(unhex(found) for found in _HEX.findall(data))
-        yield hexes
-        if b"=" in data and b"quoted-printable" in data.lower():
-            yield quopri.decodestring(data)
+        yield b"\n".join(unhex(found) for found in _HEX.findall(data))

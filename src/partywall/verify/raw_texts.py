@@ -1,15 +1,22 @@
-"""What can be seen in bytes that are not packed any more: strings of every spelling, not the format's words."""
+"""What can be seen in bytes that are not packed any more: strings of every spelling, not the format's words.
+
+1. Bytes give one or more views: the text itself, the strings that a PDF draws joined, UTF-16.
+2. What belongs to the format becomes a wall, so that no trace is made up across it.
+3. How a view is searched depends on what it is. By words, where a writer parts words as a person does; by letters,
+   where strings are drawn in pieces; by long stretches alone, where chance or a font's maker spells short words.
+"""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from partywall.verify.docx_list import is_plumbing, without_member_names
+from partywall.verify.mail import PLAIN_HEADER, decoded_words
 from partywall.verify.pdf_codes import literal, unhex
 from partywall.verify.raw import Bare
-from partywall.verify.reading import letters, word_set
 from partywall.verify.traces import Traces
 
 _RUN = re.compile(r"[\x20-\x7e]{5,}")
@@ -23,48 +30,107 @@ _PLUMBING = re.compile(
     r"|Leading|CapHeight|StemV|ItalicAngle|MissingWidth|DescendantFonts|CIDSystemInfo|CIDToGIDMap|CIDInit|CMap\w*"
     r"|findresource|begin\w*|end\w*|dict|currentdict|defineresource|def|pop|usecmap|codespacerange|Label|Partywall|pikepdf"
     r"|PDF|Function\w*|Domain|Range|Group|Transparency|Normal|Predictor|Columns|Colors|BitsPerComponent|Width|Height|Ink"
-    r"|Separation|DeviceN|Indexed|CalRGB|CalGray|WhitePoint|Gamma|Matrix|Content|Transfer|Version|Date|Subject|From"
-    r"|boundary|charset|Content|multipart|mixed|plain|text|attachment|filename|application|message|quoted|printable|base64"
-    r"|vnd|openxmlformats|officedocument|wordprocessingml|document|Disposition|MIME|octet|CharSet|rdf|CIDFont\w*|First|XHeight|StemH|AvgWidth|MaxWidth|ObjStm|XRef|true|false|null|Resource\w*|\w*Resource|Multiply|Screen|Overlay|Darken|Lighten|ColorDodge|ColorBurn"
-    r"|HardLight|SoftLight|Difference|Exclusion|Luminosity|Saturation)\b"
+    r"|Separation|DeviceN|Indexed|CalRGB|CalGray|WhitePoint|Gamma|Matrix|Version"
+    r"|CharSet|CIDFont\w*|First|XHeight|StemH|AvgWidth|MaxWidth|ObjStm|XRef|true|false|null|Resource\w*|\w*Resource"
+    r"|Multiply|Screen|Overlay|Darken|Lighten|ColorDodge|ColorBurn|HardLight|SoftLight|Difference|Exclusion|Luminosity"
+    r"|Saturation|obj)\b"
 )
-
-
 # What every PDF writer puts into the tables of its fonts; a font's own name is looked at by the second engine.
 _TABLES = re.compile(
     rb"/(?:Registry|Ordering)\s*\((?:Adobe|UCS2?|Identity|Japan1|GB1|CNS1|Korea1)\)"
     rb"|/(?:BaseFont|FontName|FontFamily|CMapName)\s*/[^\s()<>\[\]{}/%]+|%!PS-Adobe-[\d.]+ Resource-CMap"
     rb"|/[A-Za-z](?=[\s/\]])|<31415926535897932384626433832795>"
 )
+_PDF = re.compile(rb"%PDF-|<<|\bBT\b|\bT[jJ]\b|\bobj\b|begincmap|\\[0-7]{3}")
+_DRAWING = re.compile(rb"\bBT\b.*?(?:T[jJ]|['\"])\s", re.DOTALL)
+_MAIL = re.compile(rb"\s*(?:[A-Z][\w-]{1,30}: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2}")
+_HEADER = re.compile(r"(?m)^(?:From|To|Subject|Date):")
+_BASE64_LINES = re.compile(
+    r"(?:[A-Za-z0-9+/]{60,76}\r?\n)+(?:[A-Za-z0-9+/]{2,76}={0,2})?|[A-Za-z0-9+/]{2,76}={1,2}(?=\s)"
+)
+_PLACE = re.compile(r">(?:-?\d{1,9}|left|right|center|inside|outside|top|bottom)(?=</\w+:(?:align|posOffset)>)")
+_WALL = "\uffff"
+
+Walls = Callable[[str], str]
+"""Makes a wall of each label in a text."""
 
 
-def found_in(bare: Bare, traces: Sequence[Traces]) -> int:
+def walls(labels: Collection[str]) -> Walls:
+    """Makes a wall of each of these labels, however its words are parted."""
+    rows = [r"[\s\0]*".join(map(re.escape, label.split())) for label in sorted(labels, key=len, reverse=True)]
+    pattern = re.compile("|".join(filter(None, rows)) or r"(?!)")
+    return lambda text: pattern.sub(_WALL, text)
+
+
+def found_in(bare: Bare, traces: Sequence[Traces], labelled: Walls) -> int:
     """How many traces stand in these bytes."""
-    return sum(_found_in(text, bare.font, traces) for text in _texts(bare))
+    return sum(
+        trace.in_rows(labelled(view.text).split(_WALL), view.words, view.whole)
+        for view in _views(bare)
+        for trace in traces
+    )
 
 
-def _found_in(text: str, font: bool, traces: Sequence[Traces]) -> int:
-    if font or _is_binary(text):
-        # Chance spells short words in packed bytes, and fonts name their makers: only long rows count there.
-        runs = text if font else _PLUMBING.sub(" ", without_member_names(text))
-        rows = [letters(run) for run in _RUN.findall(runs)]
-        return sum(trace.in_row(row, font) for row in rows for trace in traces)
-    return sum(_in_words(piece, traces) for piece in _pieces(text))
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A text with walls. ``words``: it has whole words; ``whole``: only long stretches mean something in it."""
+
+    text: str
+    words: bool = True
+    whole: bool = False
 
 
-def _in_words(text: str, traces: Sequence[Traces]) -> int:
-    found, row = word_set(text), letters(text)
-    return sum(trace.in_words(found, row) for trace in traces)
+def _views(bare: Bare) -> Iterator[_View]:
+    data = bare.data
+    if bare.font:
+        yield _View(_WALL.join(_RUN.findall(_decoded(data))), words=False, whole=True)
+    elif data.startswith(b"<?xml"):
+        yield from _texts(data)
+    elif _MAIL.match(data):
+        yield from _mail(_decoded(data))
+    elif _PDF.search(data):
+        yield from _drawn(_TABLES.sub(b" ", data))
+    else:
+        yield from _texts(data)
 
 
-def _pieces(text: str) -> Iterator[str]:
+def _drawn(data: bytes) -> Iterator[_View]:
+    """PDF's own: words are whole in its strings, but not in those that are drawn, which any letter may end."""
+    drawing = bool(_DRAWING.search(data))
+    yield from _texts(_LITERAL.sub(b" ", data) if drawing else data, _PLUMBING)
+    strings = b"\n".join(map(_unescaped, _LITERAL.finditer(data)))
+    yield _View(_clean(strings.replace(b"\0", b"").decode("cp1252", "replace")), words=not drawing)
+
+
+def _texts(data: bytes, plumbing: re.Pattern[str] | None = None) -> Iterator[_View]:
+    yield from _seen(_decoded(data), plumbing)
+    if b"\0" in data:
+        yield from _seen(_decoded(data.replace(b"\0", b"")), _PLUMBING)
+        yield from (_View(_clean(data.decode(encoding, "ignore"))) for encoding in ("utf-16-be", "utf-16-le"))
+
+
+def _seen(text: str, plumbing: re.Pattern[str] | None) -> Iterator[_View]:
     """A text without what belongs to its format; of markup, the text and the values apart."""
-    if not text.lstrip("\ufeff \r\n\t").startswith("<"):
-        yield _PLUMBING.sub(" ", text)
-        return
-    shown, values = _markup(text)
-    yield shown
-    yield " \n ".join(value for value in values if not is_plumbing(value))
+    if _is_binary(text):
+        # Chance spells short words in packed bytes.
+        runs = _PLUMBING.sub(_WALL, without_member_names(text))
+        yield _View(_WALL.join(_RUN.findall(runs)), words=False)
+    elif text.lstrip("\ufeff \r\n\t").startswith("<"):
+        shown, values = _markup(_PLACE.sub(f">{_WALL}", text))
+        yield _View(shown)
+        yield _View("\n".join(value for name, value in values if not is_plumbing(name, value)))
+    else:
+        yield from _apart(plumbing.sub(_WALL, text) if plumbing else text)
+
+
+def _mail(text: str) -> Iterator[_View]:
+    yield from _apart(_HEADER.sub(_WALL, PLAIN_HEADER.sub(_WALL, decoded_words(text))))
+
+
+def _apart(text: str) -> Iterator[_View]:
+    """Packed bytes are searched when they are unpacked; as they stand, chance spells short words in them."""
+    yield _View(_WALL.join(_BASE64_LINES.findall(text)), words=False, whole=True)
+    yield _View(_BASE64_LINES.sub(_WALL, text))
 
 
 def _is_binary(text: str) -> bool:
@@ -78,28 +144,19 @@ _TAG = re.compile(
     r"<\?xml version=['\"]1\.0['\"] encoding=['\"](?i:utf-8)['\"](?: standalone=['\"]yes['\"])?\?>"
     r"|</?[\w:.-]+(?:\s[^<>]*)?/?>"
 )
-_QUOTED = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)')")
-
-
-def _texts(bare: Bare) -> Iterator[str]:
-    """The texts that a searcher may see in bytes."""
-    data = bare.data if bare.font else _TABLES.sub(b" ", bare.data)
-    yield _decoded(data)
-    if b"\0" in data:
-        yield _decoded(data.replace(b"\0", b""))
-        for encoding in ("utf-16-be", "utf-16-le"):
-            yield data.decode(encoding, "ignore")
-    if not bare.font and b"(" in data:
-        strings = [_unescaped(found) for found in _LITERAL.finditer(data)]
-        yield b"".join(strings).replace(b"\0", b"").decode("cp1252", "replace")
-        yield b"\n".join(strings).replace(b"\0", b"").decode("cp1252", "replace")
+_QUOTED = re.compile(r"([\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 def _decoded(data: bytes) -> str:
     try:
-        return data.decode("utf-8")
+        return _clean(data.decode("utf-8"))
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
+
+
+def _clean(text: str) -> str:
+    """A text with no wall of its own."""
+    return text.replace(_WALL, "")
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:
@@ -108,7 +165,11 @@ def _unescaped(found: re.Match[bytes]) -> bytes:
     return literal(found.group(1))
 
 
-def _markup(text: str) -> tuple[str, tuple[str, ...]]:
-    """A text without its tags, and the values that stood in them."""
-    values = tuple(html.unescape(one or other) for tag in _TAG.findall(text) for one, other in _QUOTED.findall(tag))
+def _markup(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """A text without its tags, and the names and values that stood in them."""
+    values = [
+        (name.rpartition(":")[2], html.unescape(one or other))
+        for tag in _TAG.findall(text)
+        for name, one, other in _QUOTED.findall(tag)
+    ]
     return html.unescape(_TAG.sub("", text)), values

@@ -6,7 +6,7 @@ A word that is withheld in one place and allowed in another is no trace: it is c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -67,24 +67,29 @@ class Traces:
 
     def in_text(self, text: str) -> int:
         """How many traces stand in a text, however its words are split."""
-        return self.in_words(word_set(text), letters(text))
-
-    def in_words(self, found: set[str], row: str) -> int:
-        """As ``in_text``, for a text whose words and letters are known."""
-        return len(self.words & found) + self.in_letters(row)
+        return self.in_rows((text,))
 
     def in_letters(self, row: str) -> int:
         """How many traces stand in a row of letters, forward or backward."""
-        return self.in_row(row, whole=False)
+        return self._words_inside(row) + self._stretches_inside(row)
 
-    def in_row(self, row: str, whole: bool) -> int:
-        """As ``in_letters``; ``whole`` looks only for stretches longer than a name."""
-        found = 0
-        if not whole:
-            found = sum(word in row for word in self.solid) + sum(word in row for word in self.backward)
-        if self.stretches and len(row) >= SHINGLE:
-            found += len(self.stretches & shingles(row)) + len(self.stretches & shingles(row[::-1]))
+    def in_rows(self, texts: Sequence[str], words: bool = True, whole: bool = False) -> int:
+        """How many traces stand in texts that have nothing to do with one another.
+
+        ``words``: their words are whole; ``whole``: only stretches longer than a name mean something.
+        """
+        found = sum(len(self.words & word_set(text)) for text in texts) if words and not whole else 0
+        for row in map(letters, texts):
+            found += self._stretches_inside(row) + (0 if whole else self._words_inside(row))
         return found
+
+    def _words_inside(self, row: str) -> int:
+        return sum(word in row for word in self.solid) + sum(word in row for word in self.backward)
+
+    def _stretches_inside(self, row: str) -> int:
+        if not self.stretches or len(row) < SHINGLE:
+            return 0
+        return len(self.stretches & shingles(row)) + len(self.stretches & shingles(row[::-1]))
 
 
 def _rows(keys: Iterable[str], removed: Iterable[str]) -> set[str]:
@@ -104,4 +109,5 @@ def _stretches(removed: Iterable[str], allowed: Allowance) -> frozenset[str]:
     found: set[str] = set()
     for text in removed:
         found |= shingles(letters(text))
-    return frozenset(found - allowed.shingles)
+    # Rows of noughts and crosses stand in every table of numbers.
+    return frozenset(row for row in found - allowed.shingles if len(set(row)) > 2)
