@@ -58,7 +58,7 @@ def assemble(
         found += restricted(readings, rows, near, circle)
         found += sources(readings, near, circle)
         found += private(readings, rows, texts[here], circle)
-        found += copies(readings, copied.get(here, []), near, circle)
+        found += copies(readings, copied.get(here, []), near, circle, _DOUBT if alone else 0.0)
     unique = {passage.id: passage for passage in found}
     return tuple(sorted(unique.values(), key=lambda passage: (passage.span, passage.id)))
 
@@ -84,7 +84,9 @@ _DOUBT = 0.2
 def _holds_others(parts: Iterable[Sequence[Reading]], provenances: Sequence[Provenance], circle: Circle) -> bool:
     """Whether anything in the document is certainly about somebody else: where one thing is, more may be."""
     named = any(one.strength >= _CERTAIN for readings in parts for _, signals in readings for one in signals)
-    return named or any(row.likeness >= _CERTAIN and circle.case.family not in row.families for row in provenances)
+    return named or any(
+        min(row.likeness, row.score + 0.1) >= _CERTAIN and circle.case.family not in row.families for row in provenances
+    )
 
 
 def _doubted(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:

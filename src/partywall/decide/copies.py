@@ -8,9 +8,11 @@ the case's own family may be about them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from partywall.decide import facts
-from partywall.decide.signals import DOUBTFUL, Signal
+from partywall.decide.record import Names, Whose, names_of
+from partywall.decide.signals import DOUBTFUL, SURE, Signal
 from partywall.decide.standing import Circle, Standing
 from partywall.decide.units import Unit, passage_id, trimmed
 from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Provenance, Subject
@@ -19,35 +21,68 @@ from partywall.model.text import Span
 
 Reading = tuple[Unit, tuple[Signal, ...]]
 
-_LONG_IN_CELL = 5
-LONG = 7
-"""Words from which on a stretch is hardly the same by chance."""
-
 
 def copies(
-    readings: Sequence[Reading], copied: Sequence[Provenance], near: Sequence[Person], circle: Circle
+    readings: Sequence[Reading], copied: Sequence[Provenance], near: Sequence[Person], circle: Circle, doubt: float
 ) -> Iterator[Passage]:
-    """Units that stand in a record which is not the case's own family's alone, or which holds what is withheld."""
+    """Units that stand in a record which is not the case's own family's alone, or which holds what is withheld.
+
+    ``doubt`` is what copies lose in a document that says nothing certain of anybody outside the family.
+    """
+    names = names_of(near, circle)
+    held = [_copy(unit, signals, copied, names, circle, doubt) for unit, signals in readings]
     before: Passage | None = None
-    block = -1
-    for unit, signals in readings:
-        rows = [row for row in copied if unit.span.overlaps(row.span)]
-        found = (
-            list(_of_unit(unit, signals, max(rows, key=lambda row: _shared(unit, row)), near, circle)) if rows else []
-        )
-        if not found and before and block == unit.number and not _names_any(signals) and facts.sensitive(unit.text):
+    for at, (unit, signals) in enumerate(readings):
+        found = list(_of_unit(unit, signals, held[at], _beside(held, at), near, circle))
+        same = at > 0 and readings[at - 1][0].number == unit.number
+        if not found and before and same and not _names_any(signals) and facts.sensitive(unit.text):
             yield _carried_on(unit, before)
         yield from found
-        before, block = (found[0] if found else None), unit.number
+        before = found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """What a unit shares most words with, and how likely it tells about somebody else."""
+
+    row: Provenance
+    score: float
+    named: bool
+    """Whether it names one of the case's family, and nobody else."""
+
+
+def _copy(
+    unit: Unit, signals: Sequence[Signal], copied: Sequence[Provenance], names: Names, circle: Circle, doubt: float
+) -> _Copy | None:
+    rows = [row for row in copied if unit.span.overlaps(row.span)]
+    if not rows:
+        return None
+    row = max(rows, key=lambda row: _shared(unit, row))
+    named = any(one.named and one.subject.person and _of_the_case(one.subject.person, circle) for one in signals)
+    named = named and not any(one.strength for one in signals)
+    return _Copy(row, _score(unit, row, named, names) - doubt, named)
+
+
+def _beside(held: Sequence[_Copy | None], at: int) -> bool:
+    """Whether the unit before or behind is surely copied from the same record: few copies are one sentence long."""
+    mine = held[at]
+    beside = [one for one in (*held[max(0, at - 1) : at], *held[at + 1 : at + 2]) if one and mine]
+    return any(mine and one.row.record == mine.row.record and one.score >= _CERTAIN for one in beside)
+
+
+_CERTAIN = 0.75
 
 
 def _of_unit(
-    unit: Unit, signals: Sequence[Signal], row: Provenance, near: Sequence[Person], circle: Circle
+    unit: Unit, signals: Sequence[Signal], copy: _Copy | None, beside: bool, near: Sequence[Person], circle: Circle
 ) -> Iterator[Passage]:
+    if copy is None:
+        return
+    row = copy.row
     if row.families == (circle.case.family,):
         yield from _own_record(unit, signals, row, near, circle)
         return
-    score = _score(unit, signals, row, circle)
+    score = max(copy.score, SURE) if beside and not copy.named else copy.score
     if score >= DOUBTFUL:
         people = {person.id for family in row.families for person in circle.register.members(family)}
         others = sorted(id for id in people if not _of_the_case(id, circle))
@@ -77,20 +112,32 @@ def _shared(unit: Unit, row: Provenance) -> int:
     return min(unit.span.end, row.span.end) - max(unit.span.start, row.span.start)
 
 
-def _score(unit: Unit, signals: Sequence[Signal], row: Provenance, circle: Circle) -> float:
+_LIKELY = {
+    # How likely a copy is about somebody else, by whom its record had named last: a long, a short, a tiny one.
+    Whose.THEIRS: (0.85, 0.6, 0.35),
+    Whose.NOBODYS: (0.65, 0.4, 0.15),
+    Whose.OURS: (0.5, 0.2, 0.1),
+}
+LONG, SHORT = 7, 4
+"""Words from which on a stretch is hardly the same by chance; and from which on it may well not be."""
+_SENSITIVE = 0.25
+_NAMED = 0.35
+"""What it loses if it names one of the case's family, and nobody else."""
+_WEAK = 0.2
+"""What it loses if too few rare words are shared to be sure of a copy, and its record named nobody else close by."""
+_SURE_COPY = 0.75
+
+
+def _score(unit: Unit, row: Provenance, named: bool, names: Names) -> float:
     start = max(unit.span.start, row.span.start) - unit.span.start
     words = len(unit.text[start : start + _shared(unit, row)].split())
-    both = circle.case.family in row.families
-    named = any(one.named and one.subject.person and _of_the_case(one.subject.person, circle) for one in signals)
-    named = named and not any(one.strength for one in signals)
-    sensitive = 0.25 if facts.sensitive(unit.text) else 0.0
-    if words < LONG:
-        if words >= _LONG_IN_CELL and unit.block.column is not None and not both and not named:
-            return 0.55
-        return (0.25 if both else 0.4) + sensitive - (0.2 if named else 0.0)
-    if named:
-        return (0.35 if both else 0.5) + sensitive
-    return 0.65 if both else 0.85
+    whose = names.last(row)
+    score = _LIKELY[whose][(words < LONG) + (words < SHORT)]
+    if facts.sensitive(unit.text):
+        score += _SENSITIVE
+    if row.score < _SURE_COPY and not (whose is Whose.THEIRS and names.theirs_in(row.context)):
+        score -= _WEAK
+    return score - (_NAMED if named else 0.0)
 
 
 def _of_the_case(id: PersonId, circle: Circle) -> bool:
@@ -102,7 +149,7 @@ def _own_record(
 ) -> Iterator[Passage]:
     """From the family's own record: what the register withholds, or who told in confidence, may stand in it."""
     start = max(0, row.span.start - unit.span.start)
-    if len(unit.text[start : start + _shared(unit, row)].split()) < LONG:
+    if len(unit.text[start : start + _shared(unit, row)].split()) < LONG or row.score < _SURE_COPY:
         return
     why = "it stands in a record of this family that holds what is withheld from some"
     kind = facts.kind_of(unit.text)

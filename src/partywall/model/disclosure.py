@@ -45,6 +45,8 @@ class Provenance:
     """How sure it is that this is a copy and not the common words of the trade, 0 to 1."""
     context: str = ""
     """The record's paragraph or row: it may name whom the passage tells of where the copy does not."""
+    before: str = ""
+    """The record's text up to the end of what was copied, as far back as it may still speak of the same people."""
 
 
 class EvidenceKind(StrEnum):

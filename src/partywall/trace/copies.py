@@ -15,14 +15,16 @@ from partywall.trace.indexed import Page, RecordIndex
 from partywall.trace.reading import Reading, readings
 from partywall.words import blocks, sentences, tokens
 
-ENOUGH = 3.0
+ENOUGH = 2.0
 """The weight that a copy's shared words must have together."""
-PIECE = 1.5
+PIECE = 1.0
 """...and those of each sentence of it: more than a date."""
 LIKENESS = 0.5
 """Share of a copy's telling words, by weight, that must be shared."""
 CONTEXT = 600
 """Characters of the record given on either side of what was copied, at most."""
+BEFORE = 2000
+"""Characters of the record given up to the end of what was copied."""
 
 
 def trace(document: Document, index: RecordIndex) -> tuple[Provenance, ...]:
@@ -87,6 +89,7 @@ def _provenance(chain: Chain, reading: Reading, page: Page, score: float) -> Pro
         _likeness(span, reading, origin, record),
         score,
         _paragraph(record.text, origin),
+        record.text[max(0, origin.end - BEFORE) : origin.end],
     )
 
 
