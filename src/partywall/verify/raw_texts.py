@@ -50,6 +50,8 @@ _BASE64_LINES = re.compile(
 )
 _PLACE = re.compile(r">(?:-?\d{1,9}|left|right|center|inside|outside|top|bottom)(?=</\w+:(?:align|posOffset)>)")
 _WALL = "\uffff"
+# Its packed bytes hold the signs of a PDF by chance; what is in it is unpacked and looked at by itself.
+_ARCHIVE = b"PK\x03\x04"
 
 Walls = Callable[[str], str]
 """Makes a wall of each label in a text."""
@@ -88,7 +90,7 @@ def _views(bare: Bare) -> Iterator[_View]:
         yield from _texts(data)
     elif _MAIL.match(data):
         yield from _mail(_decoded(data))
-    elif _PDF.search(data):
+    elif _PDF.search(data) and not data.startswith(_ARCHIVE):
         yield from _drawn(_TABLES.sub(b" ", data))
     else:
         yield from _texts(data)
