@@ -116,7 +116,8 @@ _FONT = re.compile(
 )
 
 _MORE_FONTS = frozenset(
-    "agency fb|aharoni|algerian|avenir next lt pro|baskerville old face|bierstadt|bookman old style|cordia new|david|didot"
+    "agency fb|aharoni|algerian|avenir next lt pro|baskerville old face|bierstadt|bookman old style|cordia new"
+    "|david|didot"
     "|ebrima|foundry sterling|frankruehl|frutiger|fs me|futura|gadugi|grandview|gulim|helvetica neue|impact|ink free"
     "|leelawadee ui|marlett|meiryo|mingliu|mt extra|nyala|opensymbol|perpetua|rockwell|sans-serif|serif|simhei"
     "|source sans pro|sylfaen|tenorite|tw cen mt|univers|vrinda|webdings|等线|宋体|ｍｓ 明朝|ｍｓ ゴシック".split("|")

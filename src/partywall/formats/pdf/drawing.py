@@ -53,7 +53,7 @@ def drawn(program: Program, stay: Collection[int], left_out: Collection[int], an
     """The instructions of a page, each paragraph that is set anew where it was drawn first.
 
     ``stay`` has the ids of the glyphs that stay, ``left_out`` the numbers of steps that do not, and
-    ``anew`` the new instructions by the number of the step that they come before.
+    ``anew`` the new instructions by the number of the step that they come before, or of no step: then last.
     """
     lines = ["q"]
     levels = Levels()
@@ -68,7 +68,7 @@ def drawn(program: Program, stay: Collection[int], left_out: Collection[int], an
             levels.note(step)
         if at not in left_out:
             lines.append(step)
-    return "\n".join([*lines, "Q", ""])
+    return "\n".join([*lines, "Q", *anew.get(len(program.steps), ()), ""])
 
 
 def shown(show: Show, stay: Collection[int]) -> Iterator[str]:

@@ -34,7 +34,7 @@ class Font:
     wide: bool = False
     """Two bytes a glyph."""
     understood: bool = True
-    """Whether its glyphs can be told apart and measured; if not, no copy of a page that uses it is made."""
+    """Whether its glyphs can be told apart and measured; if not, what it shows is set in another font."""
     widths: dict[int, float] = field(default_factory=dict)
     missing: float = 0.0
     used: set[int] = field(default_factory=set)
@@ -156,6 +156,21 @@ def _composite(name: str, source: pikepdf.Object) -> Font:
         else:
             break
     return font
+
+
+def fonts_spell(structure: pikepdf.Pdf) -> bool:
+    """Whether all fonts are simple ones that the file does not bring: then each code has its letter by the standard."""
+    fonts = (
+        obj for obj in structure.objects if isinstance(obj, pikepdf.Dictionary) and not isinstance(obj, pikepdf.Stream)
+    )
+    return not any(_is_special(obj) for obj in fonts)
+
+
+def _is_special(obj: pikepdf.Object) -> bool:
+    direct = obj.get("/Font")
+    if isinstance(direct, pikepdf.Dictionary) and any(not font.is_indirect for _, font in direct.items()):
+        return True
+    return str(obj.get("/Subtype", "")) in ("/Type0", "/Type3") or any(key in obj for key in _PROGRAM_KEYS)
 
 
 Unpack = Callable[[pikepdf.Object], bytes]

@@ -2,7 +2,7 @@
 
 Only listed instructions get into a program; every other one is left out. Forms are drawn where
 they are used. Pictures become grey boxes and lettering drawn as shapes is left out, because nobody
-read them.
+read them. Text in a font that is not understood is left out too: it is set in another one.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ class Reader:
         self._text: Matrix = UNIT
         self._line: Matrix = UNIT
         self._in_text = False
+        self._astray = False
+        """Behind text of unknown width, so that nobody knows where the next glyph stands."""
         self._path = Path()
         self._layers: list[bool] = []
         self._names: pikepdf.Object = pikepdf.Dictionary()
@@ -110,6 +112,8 @@ class Reader:
         name = self._resources.graphics_state(self._names, _name(operands))
         if name:
             self._emit(f"{name} gs")
+        if font := self._resources.state_font(self._names, _name(operands)):
+            self._state.font, self._state.size = font
 
     def _dash(self, operands: list[Operand]) -> None:
         if len(operands) == 2 and isinstance(operands[0], list) and isinstance(operands[1], float):
@@ -202,7 +206,7 @@ class Reader:
 
     def _begin_text(self, operands: list[Operand]) -> None:
         self._in_text = True
-        self._text = self._line = UNIT
+        self._place(UNIT)
 
     def _end_text(self, operands: list[Operand]) -> None:
         self._in_text = False
@@ -233,7 +237,7 @@ class Reader:
     def _move(self, operands: list[Operand]) -> None:
         values = _floats(operands, 2)
         if values:
-            self._text = self._line = times((1, 0, 0, 1, values[0], values[1]), self._line)
+            self._place(times((1, 0, 0, 1, values[0], values[1]), self._line))
 
     def _move_leading(self, operands: list[Operand]) -> None:
         values = _floats(operands, 2)
@@ -244,7 +248,11 @@ class Reader:
     def _matrix(self, operands: list[Operand]) -> None:
         values = _floats(operands, 6)
         if values:
-            self._text = self._line = _matrix(values)
+            self._place(_matrix(values))
+
+    def _place(self, matrix: Matrix) -> None:
+        self._text = self._line = matrix
+        self._astray = False
 
     def _next_line(self, operands: list[Operand]) -> None:
         self._move([0.0, -self._state.leading])
@@ -267,8 +275,11 @@ class Reader:
         if font is None or not any(isinstance(piece, bytes) and piece for piece in pieces):
             self._shift(sum(piece for piece in pieces if isinstance(piece, float)))
             return
-        if not font.understood:
-            raise Unsafe(f"{self._where}: it is set in a kind of font that cannot be copied letter by letter.")
+        if not font.understood or self._astray:
+            if any(self._layers):
+                raise Unsafe(f"{self._where}: a layer that is switched off is in a font that cannot be understood.")
+            self._astray = True
+            return
         a, b, c, d, e, f = times(self._text, state.matrix)
         size, stretch, rise = state.size, state.stretch, state.rise
         turn = (a * size * stretch, b * size * stretch, c * size, d * size)

@@ -93,10 +93,12 @@ class Glance:
     unseen: list[Char]
     spaces: list[int]
     """The numbers of the spaces that the file holds; PDFium adds others."""
+    unsure: set[int]
+    """The numbers of the letters that the file does not spell: PDFium gives some letter for each."""
 
 
-def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Glance:
-    """Read one page."""
+def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, sure: bool) -> Glance:
+    """Read one page. ``sure``: all fonts of the file spell what they show."""
     sheet, raw = sheet_of(page), text.raw
     width, height = sheet.size
     seen: list[Char] = []
@@ -116,7 +118,9 @@ def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Glance:
         left, bottom, right, top = char.box
         inside = 0 < left + right < 2 * width and 0 < bottom + top < 2 * height
         (seen if visible and inside and char.size >= _SMALLEST else unseen).append(char)
-    return Glance(sheet, seen, unseen, spaces)
+    asked = () if sure else seen
+    unsure = {char.number for char in asked if pdfium.FPDFText_HasUnicodeMapError(raw, char.number) == 1}
+    return Glance(sheet, seen, unseen, spaces, unsure)
 
 
 def _reader(page: pypdfium2.PdfPage, raw: object, sheet: Sheet) -> _LevelText | _AnyText:
@@ -172,6 +176,15 @@ def origins(seen: Glance, text: pypdfium2.PdfTextPage) -> Iterator[tuple[int, fl
     for number in sorted([*(char.number for char in (*seen.seen, *seen.unseen)), *seen.spaces]):
         pdfium.FPDFText_GetCharOrigin(text.raw, number, x, y)
         yield number, x.value, y.value
+
+
+def ink(text: pypdfium2.PdfTextPage, number: int) -> str:
+    """The instruction that sets the colour of one character."""
+    channels = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFText_GetFillColor(text.raw, number, *channels):
+        return "0 g"
+    red, green, blue = (round(channel.value / 255, 3) for channel in channels[:3])
+    return f"{red:g} {green:g} {blue:g} rg"
 
 
 class _Looks:

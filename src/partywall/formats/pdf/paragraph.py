@@ -1,19 +1,17 @@
-"""One paragraph that something is withheld from: what of it stays, where it may stand, how it is drawn."""
+"""One paragraph that is set anew: where it may stand, and how it is drawn."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from statistics import median
 
 from partywall.errors import Unsafe
-from partywall.formats.pdf.binding import Bound
-from partywall.formats.pdf.layout import Block, Char, Layout, Line
+from partywall.formats.pdf.kept import Kept
+from partywall.formats.pdf.layout import Block, Line
 from partywall.formats.pdf.page import Sheet
-from partywall.formats.pdf.program import Glyph, numbers
+from partywall.formats.pdf.program import numbers
 from partywall.formats.pdf.rebuild import LABEL_FONT
-from partywall.formats.pdf.reflow import Frame, Piece, Placed, Row, Surroundings, more_lines, row, set_anew
-from partywall.model.disclosure import Redaction
+from partywall.formats.pdf.reflow import Frame, Placed, Row, Surroundings, more_lines, row, set_anew
 from partywall.model.text import Box
 
 _SHORT_LABEL = "[withheld]"
@@ -23,27 +21,22 @@ _NEAR = 1.5
 """Two margins that differ by no more points are one."""
 _GRID = 36
 """A line that is aligned with nothing begins at a multiple of so many points, lest its place tell its width."""
-_LABEL_SIZE = 0.9
+LABEL_SIZE = 0.9
 """Size of a label in font sizes of its paragraph: Helvetica looks larger than most."""
 
 
 class Setting:
     """A paragraph that is set anew."""
 
-    def __init__(
-        self, block: Block, calm: Sequence[Block], layout: Layout, glyphs: Sequence[Glyph], bound: Bound,
-        redactions: Sequence[Redaction], page: int,
-    ) -> None:  # fmt: skip
-        """``calm`` are the blocks of the page that nothing is withheld from."""
+    def __init__(self, block: Block, calm: Sequence[Block], kept: Kept, ink: str, page: int) -> None:
+        """``calm`` are the blocks of the page that nothing is withheld from; ``ink`` sets the colour of labels."""
         self._calm = calm
         self._block = block
-        self._layout = layout
-        self._glyphs = glyphs
-        self._bound = bound
-        self._redactions = [item for item in redactions if item.span.start < block.end and block.start < item.span.end]
+        self._kept = kept
+        self._ink = ink
         self._page = page
         self._angle = block.lines[0].chars[0].angle
-        self._size = self._font_size()
+        self._size = kept.size
 
     def drawn(
         self, sheet: Sheet, blocks: Sequence[Block], rules: Iterable[Box], widths: Mapping[int, float]
@@ -51,7 +44,7 @@ class Setting:
         """Its words and labels in their new places, as drawing instructions."""
         around = self._surroundings(sheet, blocks, rules)
         for wording in (None, _SHORT_LABEL, _SHORTEST_LABEL):
-            pieces = self._pieces(widths, wording)
+            pieces = self._kept.pieces(LABEL_SIZE * self._size, widths, wording)
             for frame in self._frames(blocks, around):
                 placed = set_anew(pieces, frame)
                 if placed is not None:
@@ -72,76 +65,6 @@ class Setting:
             if along and line.base - below * self._size <= box[1] and box[3] <= line.base + above * self._size:
                 return True
         return False
-
-    # What stays
-
-    def _font_size(self) -> float:
-        """Of the letters that stay; of all, where none does."""
-        withheld = self._withheld_glyphs()
-        numbers = [self._bound[char.number] for line in self._block.lines for char in line.chars]
-        kept = [number for number in numbers if number not in withheld] or numbers
-        return median(math.hypot(*self._glyphs[number].turn[2:]) for number in kept)
-
-    def _pieces(self, widths: Mapping[int, float], wording: str | None) -> list[Piece]:
-        withheld = self._withheld_glyphs()
-        pieces: list[Piece] = []
-        spaced, glued = False, False
-        piece: Piece | None = None
-        last_line = -1
-        for at in range(self._block.start, self._block.end):
-            source = self._layout.sources[at]
-            redaction = self._redaction_at(at)
-            if redaction:
-                if at == redaction.span.start:
-                    pieces += _label(wording or redaction.label, _LABEL_SIZE * self._size, widths, spaced, bool(pieces))
-                    spaced, piece = False, None
-                else:
-                    piece = None
-                continue
-            if source is None:
-                spaced, piece = True, None
-                continue
-            line = self._line_of(source)
-            glyph = self._bound[source.number]
-            if glyph in withheld or (piece and piece.glyphs and piece.glyphs[-1][0] is self._glyphs[glyph]):
-                continue
-            if piece and line != last_line:
-                piece, spaced, glued = None, False, False
-            elif piece is None:
-                glued = not spaced and bool(pieces)
-            if piece is None:
-                piece = Piece(spaced=spaced, glued=glued)
-                pieces.append(piece)
-                spaced = False
-            last_line = line
-            self._add(piece, glyph, source, line)
-        return pieces
-
-    def _add(self, piece: Piece, number: int, source: Char, line: int) -> None:
-        glyph = self._glyphs[number]
-        above = source.base - self._block.lines[line].base
-        piece.glyphs.append((glyph, round(above, 1) if abs(above) > 0.3 else 0.0))
-        piece.width += glyph.width * math.hypot(glyph.turn[0], glyph.turn[1])
-
-    def _withheld_glyphs(self) -> set[int]:
-        """A ligature of which one letter is withheld is withheld."""
-        return {
-            self._bound[source.number]
-            for at in range(self._block.start, self._block.end)
-            if (source := self._layout.sources[at]) and self._redaction_at(at)
-        }
-
-    def _redaction_at(self, at: int) -> Redaction | None:
-        for item in self._redactions:
-            if item.span.start <= at < item.span.end:
-                return item
-        return None
-
-    def _line_of(self, source: Char) -> int:
-        for number, line in enumerate(self._block.lines):
-            if line.chars[0].number <= source.number <= line.chars[-1].number and source in line.chars:
-                return number
-        return 0
 
     # Where it may stand
 
@@ -239,13 +162,13 @@ class Setting:
     def _draw(self, placed: Placed, sheet: Sheet, size: float) -> str:
         turned = math.radians(self._angle + 90 * sheet.turn)
         across = math.cos(turned), math.sin(turned)
-        if placed.piece.label:
-            scale = _LABEL_SIZE * size * placed.scale
+        if placed.piece.plain:
+            scale = LABEL_SIZE * size * placed.scale
             turn = (across[0] * scale, across[1] * scale, -across[1] * scale, across[0] * scale)
             place = self._native(placed.left, placed.base, sheet)
-            text = placed.piece.label.encode("cp1252", "replace").hex()
+            text = placed.piece.plain.encode("cp1252", "replace").hex()
             text += "20" if placed.space else ""
-            return f"{self._colour()} BT {LABEL_FONT} 1 Tf {numbers(*turn, *place)} Tm <{text}> Tj ET"
+            return f"{self._ink} BT {LABEL_FONT} 1 Tf {numbers(*turn, *place)} Tm <{text}> Tj ET"
         return self._draw_glyphs(placed, sheet)
 
     def _draw_glyphs(self, placed: Placed, sheet: Sheet) -> str:
@@ -273,21 +196,6 @@ class Setting:
         y = along * math.sin(angle) + across * math.cos(angle)
         x, y = sheet.native(x, y)
         return round(x, 2), round(y, 2)
-
-    def _colour(self) -> str:
-        return self._glyphs[self._bound[self._block.lines[0].chars[0].number]].colour
-
-
-def _label(wording: str, size: float, widths: Mapping[int, float], spaced: bool, follows: bool) -> list[Piece]:
-    """A label's words, each a piece of its own so that it may run over a line end."""
-    pieces: list[Piece] = []
-    for word in wording.split():
-        width = sum(widths.get(code, 0.5) for code in word.encode("cp1252", "replace")) * size
-        first = not pieces
-        pieces.append(
-            Piece(label=word, width=width, spaced=spaced or not first, glued=first and follows and not spaced)
-        )
-    return pieces
 
 
 def _hull(boxes: Sequence[Box]) -> Box:

@@ -101,6 +101,10 @@ class Resources:
         """The copy's name for a graphics state; empty: it has nothing that stays."""
         raise NotImplementedError
 
+    def state_font(self, resources: pikepdf.Object, name: str) -> tuple[Font, float] | None:
+        """The font and size that a graphics state sets."""
+        raise NotImplementedError
+
     def colour_space(self, resources: pikepdf.Object, name: str) -> str:
         """The copy's name for a colour space; empty: left out."""
         raise NotImplementedError

@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from partywall.errors import Unreadable, Unsafe
 from partywall.formats.pdf.binding import bind
+from partywall.formats.pdf.fonts import fonts_spell
 from partywall.formats.pdf.hidden import hidden_parts, spoken_texts
 from partywall.formats.pdf.layers import hide_layers, inherited, program_of
 from partywall.formats.pdf.layout import Char, Layout, lay_out
@@ -22,8 +23,6 @@ from partywall.formats.pdf.prepared import prepared
 from partywall.formats.pdf.rebuild import Rebuilt, off_layers
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.text import Anchor, Box, Document, MediaType, Part, PartId, PartKind, Unread, digest_of
-
-_UNMAPPED = "\ufffd"
 
 
 def read(untrusted: bytes, limits: Limits = LIMITS) -> Document:
@@ -39,6 +38,7 @@ def read(untrusted: bytes, limits: Limits = LIMITS) -> Document:
     with foreign_errors():
         contents = page_contents(structure, Unpacker(limits))
         hidden += [part for number, page in enumerate(structure.pages, 1) for part in _pictures(number, page)]
+    sure = fonts_spell(structure)
     layers = _Layers(structure, contents, unpacker)
     pages = open_pages(ready)
     parts: list[Part] = []
@@ -52,7 +52,7 @@ def read(untrusted: bytes, limits: Limits = LIMITS) -> Document:
             left -= pdfium.FPDFText_CountChars(text.raw)
             if left < 0:
                 raise Unreadable(f"The PDF holds more than {limits.characters:,} characters.")
-            seen = glance(page, text)
+            seen = glance(page, text, sure)
             unread += layers.hide(number, seen, text)
             parts += page_parts(number, seen)
             unread += _gaps(number, page, seen)
@@ -156,8 +156,7 @@ def _pictures(number: int, page: pikepdf.Page) -> Iterator[Part]:
 
 def _gaps(number: int, page: pypdfium2.PdfPage, seen: Glance) -> list[Unread]:
     where = f"page {number}"
-    unmapped = sum(char.text == _UNMAPPED for char in seen.seen)
-    if unmapped > max(3, len(seen.seen) // 50):
+    if len(seen.unsure) > max(3, len(seen.seen) // 50):
         return [Unread(where, "its font does not say which letters it shows; it needs character recognition")]
     if seen.seen:
         return []

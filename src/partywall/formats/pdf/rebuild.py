@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pikepdf
 
-from partywall.errors import Unsafe
 from partywall.formats.pdf.fonts import Font, Standard, copied, measured, plain
 from partywall.formats.pdf.opening import Unpacker
 from partywall.formats.pdf.program import Resources
@@ -33,7 +32,7 @@ class Rebuilt(Resources):
 
     def label_widths(self) -> dict[int, float]:
         """Widths of the font that labels are set in, in font sizes."""
-        return self._standard.widths("Helvetica")
+        return self._standard.widths("Helvetica", pikepdf.Name.WinAnsiEncoding)
 
     def font(self, resources: pikepdf.Object, name: str) -> Font:
         source = _entry(resources, "/Font", name)
@@ -41,6 +40,13 @@ class Rebuilt(Resources):
             source = pikepdf.Dictionary(
                 Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
             )
+        return self._font(source)
+
+    def state_font(self, resources: pikepdf.Object, name: str) -> tuple[Font, float] | None:
+        setting = (_entry(resources, "/ExtGState", name) or pikepdf.Dictionary()).get("/Font")
+        return (self._font(setting[0]), float(setting[1])) if isinstance(setting, pikepdf.Array) else None
+
+    def _font(self, source: pikepdf.Object) -> Font:
         key = _key(source)
         if key not in self._fonts:
             self._fonts[key] = measured(f"/F{len(self._fonts) + 1}", source, self._standard)
@@ -50,8 +56,6 @@ class Rebuilt(Resources):
         source = _entry(resources, "/ExtGState", name)
         if source is None:
             return ""
-        if "/Font" in source:
-            raise Unsafe("The PDF sets a font in a way that cannot be copied.")
         key = _key(source)
         if key not in self._states:
             kept = {

@@ -29,7 +29,8 @@ class Piece:
 
     glyphs: list[tuple[Glyph, float]] = field(default_factory=list)
     """With how far each stands above its line."""
-    label: str = ""
+    plain: str = ""
+    """Text set in the copy's own font: a label's word, or letters that nothing drawn could be tied to."""
     width: float = 0.0
     spaced: bool = False
     """Whether a space comes before it."""

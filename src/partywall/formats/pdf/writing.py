@@ -2,7 +2,9 @@
 
 1. Each page is read as it was read the first time; it must say the same.
 2. Its drawing instructions become a program, and each character is tied to its glyph.
-3. Glyphs that were withheld, hidden or read by nobody are left out; paragraphs with a label are set anew.
+3. Glyphs that were withheld, hidden or read by nobody are left out. Paragraphs with a label are set anew, and so
+   are those with letters that could not be tied to a glyph, or that the file does not spell: a copy shows what was
+   screened.
 4. A new file gets the pages: drawing instructions, the fonts they use, sizes. Nothing else is in it.
 """
 
@@ -12,14 +14,17 @@ import io
 from collections.abc import Sequence
 
 import pikepdf
+import pypdfium2
 
 from partywall.errors import Unsafe
 from partywall.formats.pdf.binding import Bound, bind
 from partywall.formats.pdf.drawing import drawn
+from partywall.formats.pdf.fonts import fonts_spell
+from partywall.formats.pdf.kept import Kept
 from partywall.formats.pdf.layers import hide_layers, inherited, program_of
 from partywall.formats.pdf.layout import Block, Layout, lay_out
 from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
-from partywall.formats.pdf.page import Glance, each_page, glance, origins
+from partywall.formats.pdf.page import Glance, each_page, glance, ink, origins
 from partywall.formats.pdf.paragraph import Setting
 from partywall.formats.pdf.prepared import prepared
 from partywall.formats.pdf.program import Glyph, Program, Show
@@ -43,21 +48,23 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
     unpacker = Unpacker(limits)
     with foreign_errors():
         contents = page_contents(structure, unpacker)
+        sure = fonts_spell(structure)
         rebuilt = Rebuilt(copy, unpacker, off_layers(structure))
         for number, page in each_page(pages):
             source = structure.pages[number - 1]
             text = page.get_textpage()
-            seen = glance(page, text)
+            seen = glance(page, text, sure)
             program = program_of(source, contents[number - 1], rebuilt, number)
             glyphs = list(program.glyphs())
             bound = bind(glyphs, origins(seen, text))
             hide_layers(seen, glyphs, bound)
+            bound = {char: glyph for char, glyph in bound.items() if char not in seen.unsure}
             learn(glyphs, bound, seen)
             layout = lay_out(seen.seen)
             if layout.text != document.part(page_id(number)).text:
                 raise Unsafe(f"Page {number} does not read as it did when it was screened; no copy can be made.")
             redactions = plan.of(document.digest, page_id(number))
-            instructions = _instructions(program, glyphs, bound, seen, layout, redactions, rebuilt, number)
+            instructions = _instructions(program, glyphs, bound, seen, layout, redactions, rebuilt, text, number)
             _add_page(copy, source, instructions, rebuilt)
         rebuilt.finish_fonts()
     return _saved(copy)
@@ -65,24 +72,28 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
 
 def _instructions(
     program: Program, glyphs: Sequence[Glyph], bound: Bound, seen: Glance, layout: Layout,
-    redactions: Sequence[Redaction], rebuilt: Rebuilt, number: int,
+    redactions: Sequence[Redaction], rebuilt: Rebuilt, text: pypdfium2.PdfTextPage, number: int,
 ) -> str:  # fmt: skip
-    lost = sum(char.number not in bound for char in seen.seen)
-    if lost:
-        raise Unsafe(f"Page {number} cannot be copied: {lost} of its letters could not be traced to what draws them.")
-    affected = [block for block in layout.blocks if _touched(block, redactions)]
-    stay = _staying(seen, bound, affected)
-    steps = set(program.loose_shapes) if len(program.loose_shapes) > _LETTERING else set()
+    anew = [block for block in layout.blocks if _touched(block, redactions) or not _traced(block, bound)]
     calm = [block for block in layout.blocks if not _touched(block, redactions)]
+    stay = _staying(seen, bound, anew)
+    left_out = set(program.loose_shapes) if len(program.loose_shapes) > _LETTERING else set()
     first = _first_steps(program)
-    anew: dict[int, list[str]] = {}
-    for block in affected:
-        setting = Setting(block, calm, layout, glyphs, bound, redactions, number)
-        step = min(first[bound[char.number]] for line in block.lines for char in line.chars)
+    drawings: dict[int, list[str]] = {}
+    for block in anew:
+        chars = [char for line in block.lines for char in line.chars]
+        kept = Kept(block, layout, glyphs, bound, [item for item in redactions if _touched(block, [item])], number)
+        setting = Setting(block, calm, kept, ink(text, chars[0].number), number)
+        step = min((first[bound[char.number]] for char in chars if char.number in bound), default=len(program.steps))
         drawing = setting.drawn(seen.sheet, layout.blocks, program.rules, rebuilt.label_widths())
-        anew.setdefault(step, []).extend(drawing)
-        steps |= setting.underlines(seen.sheet, program.painted)
-    return drawn(program, {id(glyphs[at]) for at in stay}, steps, anew)
+        drawings.setdefault(step, []).extend(drawing)
+        left_out |= setting.underlines(seen.sheet, program.painted)
+    return drawn(program, {id(glyphs[at]) for at in stay}, left_out, drawings)
+
+
+def _traced(block: Block, bound: Bound) -> bool:
+    """Whether each letter of a block is tied to what draws it."""
+    return all(char.number in bound for line in block.lines for char in line.chars)
 
 
 def _first_steps(program: Program) -> list[int]:
