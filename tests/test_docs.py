@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+import shlex
 from pathlib import Path
 
 import click
@@ -72,3 +73,29 @@ def test_readme_is_one_page() -> None:
     assert len(text.splitlines()) <= 70
     assert "make demo" in text
     assert "make test" in text
+
+
+PAGES = sorted([ROOT / "README.md", ROOT / "examples/README.md", *ROOT.glob("docs/**/*.md")])
+
+
+def shown(page: Path) -> list[str]:
+    """The command lines that a page shows, each as one line."""
+    text = page.read_text().replace("\\\n", " ")
+    return re.findall(r"^ +partywall (.+)$", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_command_that_is_shown_is_one(page: Path) -> None:
+    """Each line that begins with partywall is understood by the command line that there is."""
+    for line in shown(page):
+        words = shlex.split(line)
+        command: click.Command = partywall
+        while isinstance(command, click.Group):
+            command = command.commands[words.pop(0)]
+        command.make_context("partywall", words)  # raises if a word is not known or one is missing
+
+
+def test_the_guide_shows_every_command() -> None:
+    """No command is left without somebody whom it is for."""
+    lines = shown(ROOT / "docs/guide.md")
+    assert not [name for name in commands(partywall) if not any(f"partywall {line}".startswith(name) for line in lines)]

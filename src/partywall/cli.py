@@ -28,7 +28,7 @@ class Named(click.Path):
         )
 
 
-PATH = Named(path_type=Path)
+PATH = Named(path_type=Path, readable=False)  # who reads it says why it cannot, without its name
 PATIENCE = 1.0
 """Seconds before a progress bar is worth its place."""
 

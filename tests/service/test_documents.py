@@ -1,9 +1,12 @@
 """What the house does with a document, on real files."""
 
 import json
+import re
+from importlib import resources
 from pathlib import Path
 
 import docx
+import jsonschema
 import pytest
 
 import partywall
@@ -107,6 +110,34 @@ def test_findings_of_another_document_are_refused(town: Path) -> None:
     done = partywall.redact_document(**simulated.order(town, "plan.docx"), out=town / "out")
     with pytest.raises(Refused):
         partywall.verify_copy(town / "plan.txt", done.copy_path, town / "out" / "findings.json")
+
+
+@pytest.mark.parametrize("name", ["plan.docx", "plan.txt"])
+def test_results_keep_to_their_schemas_and_need_no_network(town: Path, name: str) -> None:
+    """Findings and certificate of a real run are what the schemas describe; the report loads nothing from anywhere."""
+    out = partywall.redact_document(**simulated.order(town, name), out=town / "out").copy_path.parent
+    for paper in ("findings", "certificate"):
+        schema = json.loads(resources.files("partywall.report").joinpath(f"schema/{paper}.schema.json").read_text())
+        jsonschema.validate(json.loads((out / f"{paper}.json").read_bytes()), schema, jsonschema.Draft202012Validator)
+    report = (out / "report.html").read_text()
+    assert not re.findall(r"(?:src|href|url|action)\s*[=(]\s*[\"']?\s*(?:https?:|//)", report)
+    assert "<script" not in report
+
+
+def test_a_record_that_is_listed_twice_is_refused(town: Path) -> None:
+    """Two lines for one record could name two families, and one of them would be lost."""
+    with (town / "records" / "records.csv").open("a") as listed:
+        listed.write("minutes.txt,F1,minutes,2025-02-03\n")
+    with pytest.raises(Refused, match="line 3 file: this record is listed twice"):
+        partywall.screen_document(**simulated.order(town))
+
+
+@pytest.mark.parametrize("name", ["/etc/hostname", "../plan.txt"])
+def test_a_list_of_records_opens_nothing_outside_the_folder(town: Path, name: str) -> None:
+    """A path that leads out of the records' folder names no record there."""
+    (town / "records" / "records.csv").write_text(f"file,family_id\n{name},F2\n")
+    with pytest.raises(Refused, match="does not have"):
+        partywall.screen_document(**simulated.order(town))
 
 
 def test_a_record_that_nobody_owns_is_counted_to_all_whom_it_names(town: Path) -> None:

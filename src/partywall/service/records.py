@@ -70,6 +70,8 @@ def _listed(content: bytes, register: Register) -> dict[str, _Listed]:
         raise Refused(f"{LIST} lacks the column {sorted(lacking)[0]}.")
     entries: dict[str, _Listed] = {}
     for line, row in enumerate(rows, 2):
+        if row["file"] in entries:
+            raise Refused(f"{LIST} line {line} file: this record is listed twice.")
         entries[row["file"] or ""] = _entry(line, row, register)
     return entries
 
@@ -78,5 +80,5 @@ def _entry(line: int, row: dict[str, str], register: Register) -> _Listed:
     families = tuple(FamilyId(id.strip()) for id in (row["family_id"] or "").split(";") if id.strip())
     for family in families:
         if register.family(family) is None:
-            raise Refused(f"{LIST} line {line} family_id: the register has no family {family}.")
+            raise Refused(f"{LIST} line {line} family_id: the register has no family of this id.")
     return _Listed(families, ", ".join(filter(None, (row.get("kind"), row.get("date")))))
