@@ -279,6 +279,7 @@ class Reader:
             if any(self._layers):
                 raise Unsafe(f"{self._where}: a layer that is switched off is in a font that cannot be understood.")
             self._astray = True
+            self.program.lost.append(len(self.program.steps))
             return
         a, b, c, d, e, f = times(self._text, state.matrix)
         size, stretch, rise = state.size, state.stretch, state.rise

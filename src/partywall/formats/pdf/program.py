@@ -138,6 +138,9 @@ class Program:
     loose_shapes: list[int] = field(default_factory=list)
     """Steps that paint a slanted or round shape; left out where they are so many that they may be lettering."""
 
+    lost: list[int] = field(default_factory=list)
+    """Numbers of the steps that come behind text that was left out, because its font is not understood."""
+
     def glyphs(self) -> Iterator[Glyph]:
         """Every glyph in the order of drawing."""
         for step in self.steps:

@@ -78,16 +78,15 @@ def _instructions(
     calm = [block for block in layout.blocks if not _touched(block, redactions)]
     stay = _staying(seen, bound, anew)
     left_out = set(program.loose_shapes) if len(program.loose_shapes) > _LETTERING else set()
-    first = _first_steps(program)
+    begins = _begins(layout.blocks, bound, program)
     drawings: dict[int, list[str]] = {}
     for block in anew:
-        chars = [char for line in block.lines for char in line.chars]
-        kept = Kept(block, layout, glyphs, bound, [item for item in redactions if _touched(block, [item])], number)
-        setting = Setting(block, calm, kept, ink(text, chars[0].number), number)
-        step = min((first[bound[char.number]] for char in chars if char.number in bound), default=len(program.steps))
+        own = [item for item in redactions if _touched(block, [item])]
+        kept = Kept(block, layout, glyphs, bound, own, number)
+        setting = Setting(block, calm, kept, ink(text, block.lines[0].chars[0].number), number)
         drawing = setting.drawn(seen.sheet, layout.blocks, program.rules, rebuilt.label_widths())
-        drawings.setdefault(step, []).extend(drawing)
-        left_out |= setting.underlines(seen.sheet, program.painted)
+        drawings.setdefault(begins[block.start], []).extend(drawing)
+        left_out |= setting.underlines(seen.sheet, program.painted) if own else set()
     return drawn(program, {id(glyphs[at]) for at in stay}, left_out, drawings)
 
 
@@ -96,9 +95,21 @@ def _traced(block: Block, bound: Bound) -> bool:
     return all(char.number in bound for line in block.lines for char in line.chars)
 
 
-def _first_steps(program: Program) -> list[int]:
-    """Of each glyph, the step that draws it."""
-    return [at for at, step in enumerate(program.steps) if isinstance(step, Show) for _ in step.glyphs]
+def _begins(blocks: Sequence[Block], bound: Bound, program: Program) -> dict[int, int]:
+    """The step before which each block, known by its start, is drawn: text keeps its order, and nothing covers it."""
+    first = [at for at, step in enumerate(program.steps) if isinstance(step, Show) for _ in step.glyphs]
+    begins: dict[int, int] = {}
+    last = -1
+    for block in blocks:
+        steps = [first[bound[char.number]] for line in block.lines for char in line.chars if char.number in bound]
+        begins[block.start] = min(steps) if steps else _behind(last, program)
+        last = max(steps, default=last)
+    return begins
+
+
+def _behind(last: int, program: Program) -> int:
+    """The step that comes behind text that was left out, which itself was behind the step ``last``."""
+    return next((at for at in program.lost if at > last), len(program.steps))
 
 
 def _touched(block: Block, redactions: Sequence[Redaction]) -> bool:
