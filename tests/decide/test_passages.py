@@ -72,6 +72,31 @@ def test_a_sentence_of_the_own_record_stays() -> None:
 
 
 @pytest.mark.parametrize(
+    ("named", "copy"),
+    [
+        ("Jory Trewhella", "_"),
+        ("Wilfred Marchbank", "Kept a ferret behind the bakery."),
+    ],
+)
+def test_whom_a_record_named_last_weighs_a_short_copy(named: str, copy: str) -> None:
+    """A few words from a record of both families go if it had just named the other one, and stay if not."""
+    sentence = "Kept a ferret behind the bakery."
+    record = Record(document(f"Minutes of the meeting.\n\n{named} was seen. {sentence}\n"), (F1, F2), "minutes")
+    assert left(f"Jory Trewhella came.\n\n{sentence}", records=(record,)) == f"_\n\n{copy}"
+
+
+def test_a_copy_vouches_for_its_neighbour() -> None:
+    """A tiny sentence between copied ones of the same record goes with them."""
+    told = (
+        "He was found with four stolen bicycles behind the bakery on three different evenings. "
+        "Polite throughout, wept. "
+        "The magistrates remanded him because he had broken his curfew twice since Easter Sunday."
+    )
+    record = Record(document(f"Jory Trewhella, minutes.\n\n{told}\n"), (F2,), "minutes")
+    assert left(f"Wilf is well.\n\n{told}\n\nAda rang.", records=(record,)) == "Wilf is well.\n\n_ _ _\n\nAda rang."
+
+
+@pytest.mark.parametrize(
     ("text", "withheld"),
     [
         ("Ada was in hospital with depression in May.", True),

@@ -1,14 +1,16 @@
 """A policy is data: read whole or refused, first rule first, strictest over people, no rule to a person."""
 
+import re
 from dataclasses import replace
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from partywall.decide import Policy, decide, read_policy
-from partywall.decide.policy import NO_RULE, Facing
+from partywall.decide.policy import _CONDITIONS, NO_RULE, Facing
 from partywall.decide.standing import Standing
 from partywall.errors import Refused
 from partywall.model.disclosure import Evidence, EvidenceKind, Outcome, Passage, PassageId, Recipient, Subject
@@ -16,6 +18,7 @@ from partywall.model.people import FactKind, PersonId
 from partywall.model.text import Digest, PartId, Span
 from tests.decide.cases import CASE, CHILD, FATHER, MOTHER, POLICY, TOWN
 
+REFERENCE = Path(__file__).parents[2] / "docs/reference.md"
 DEFAULT = files("partywall.decide").joinpath("policies/default.toml").read_bytes()
 ONE = b'version = "1"\nname = "n"\n[[rule]]\nid = "a"\ntext = "t"\nwhen = {}\noutcome = "refer"\nreason = "r"\n'
 BOY, LADY, WORKER = PersonId("BOY"), PersonId("LADY"), PersonId("WORKER")
@@ -140,3 +143,29 @@ def test_any_bytes_are_a_policy_or_refused(untrusted: bytes) -> None:
 def test_no_rule_refers() -> None:
     """The rule that stands for none refers."""
     assert NO_RULE.outcome is Outcome.REFER
+
+
+def documented() -> dict[str, list[str]]:
+    """The conditions in the reference, each with its values."""
+    section = REFERENCE.read_text().split("## Policy conditions\n")[1].split("\n## ")[0]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in section.splitlines() if line[:1] == "|"]
+    return {row[0].strip("`"): re.findall("`([^`]+)`", row[2]) for row in rows[2:]}
+
+
+def test_the_reference_lists_every_condition() -> None:
+    """The table of policy conditions is what a policy may hold, with every person and kind of fact."""
+    table = documented()
+    assert table.keys() == _CONDITIONS
+    assert table["who"] == [str(one) for one in Standing]
+    assert table["fact"] == [str(one) for one in FactKind]
+
+
+@pytest.mark.parametrize("condition", sorted(_CONDITIONS))
+def test_every_documented_value_is_read(condition: str) -> None:
+    """Each condition of the reference, with each value that it names, makes a policy; any other value is refused."""
+    listed = condition in {"who", "fact"}
+    for value in documented()[condition] or ["0", "0.5", "1"]:
+        when = f'{condition} = ["{value}"]' if listed else f"{condition} = {value}"
+        assert read_policy(ONE.replace(b"when = {}", f"when = {{ {when} }}".encode())).rules
+    with pytest.raises(Refused):
+        read_policy(ONE.replace(b"when = {}", f'when = {{ {condition} = ["no such value"] }}'.encode()))

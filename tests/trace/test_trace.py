@@ -75,7 +75,7 @@ def test_a_copy_is_given_sentence_by_sentence() -> None:
 
 
 def test_whose_record_it_was() -> None:
-    """A copy says which record it stands in, where, whose it is, and the paragraph that names the person."""
+    """A copy says which record it stands in, where, whose it is, and the text that names the person."""
     source = record(MINUTES, "F2", "F3")
     page = document("She had hidden her inhaler behind the aquarium because the lodger kept borrowing it.")
     (copy,) = trace(page, index([source]))
@@ -83,6 +83,8 @@ def test_whose_record_it_was() -> None:
     assert source.document.text_of(copy.record_span).startswith("hidden her inhaler")
     assert copy.families == ("F2", "F3")
     assert "Nadia" in copy.context
+    assert copy.before.endswith(source.document.text_of(copy.record_span))
+    assert "Officers found" in copy.before
     assert copy.likeness == 1.0
     assert copy.score > 0.75
 

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from partywall.decide import facts
 from partywall.decide.carrying import carried
-from partywall.decide.copies import copies
+from partywall.decide.copies import SURE_COPY, copies
 from partywall.decide.signals import DOUBTFUL, Signal, signal
 from partywall.decide.standing import Circle, circle_of
 from partywall.decide.units import Unit, passage_id, units, without_the_free
@@ -84,9 +84,11 @@ _DOUBT = 0.2
 def _holds_others(parts: Iterable[Sequence[Reading]], provenances: Sequence[Provenance], circle: Circle) -> bool:
     """Whether anything in the document is certainly about somebody else: where one thing is, more may be."""
     named = any(one.strength >= _CERTAIN for readings in parts for _, signals in readings for one in signals)
-    return named or any(
-        min(row.likeness, row.score + 0.1) >= _CERTAIN and circle.case.family not in row.families for row in provenances
-    )
+    return named or any(_surely_of_others(row, circle) for row in provenances)
+
+
+def _surely_of_others(row: Provenance, circle: Circle) -> bool:
+    return row.likeness >= _CERTAIN and row.score >= SURE_COPY and circle.case.family not in row.families
 
 
 def _doubted(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:

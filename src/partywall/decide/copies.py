@@ -60,7 +60,7 @@ def _copy(
     row = max(rows, key=lambda row: _shared(unit, row))
     named = any(one.named and one.subject.person and _of_the_case(one.subject.person, circle) for one in signals)
     named = named and not any(one.strength for one in signals)
-    return _Copy(row, _score(unit, row, named, names) - doubt, named)
+    return _Copy(row, _score(unit, row, named, names, circle) - doubt, named)
 
 
 def _beside(held: Sequence[_Copy | None], at: int) -> bool:
@@ -71,6 +71,7 @@ def _beside(held: Sequence[_Copy | None], at: int) -> bool:
 
 
 _CERTAIN = 0.75
+"""From here on a copy vouches for its neighbours."""
 
 
 def _of_unit(
@@ -125,17 +126,22 @@ _NAMED = 0.35
 """What it loses if it names one of the case's family, and nobody else."""
 _WEAK = 0.2
 """What it loses if too few rare words are shared to be sure of a copy, and its record named nobody else close by."""
-_SURE_COPY = 0.75
+SURE_COPY = 0.75
+"""Trace's score from which on enough rare words are shared that a stretch is surely a copy."""
+_OF_BOTH = 0.1
+"""What it loses if the record is the case's family's too, was speaking of them, and nothing sensitive is told."""
 
 
-def _score(unit: Unit, row: Provenance, named: bool, names: Names) -> float:
+def _score(unit: Unit, row: Provenance, named: bool, names: Names, circle: Circle) -> float:
     start = max(unit.span.start, row.span.start) - unit.span.start
     words = len(unit.text[start : start + _shared(unit, row)].split())
     whose = names.last(row)
     score = _LIKELY[whose][(words < LONG) + (words < SHORT)]
     if facts.sensitive(unit.text):
         score += _SENSITIVE
-    if row.score < _SURE_COPY and not (whose is Whose.THEIRS and names.theirs_in(row.context)):
+    elif whose is Whose.OURS and circle.case.family in row.families:
+        score -= _OF_BOTH
+    if row.score < SURE_COPY and not (whose is Whose.THEIRS and names.theirs_in(row.context)):
         score -= _WEAK
     return score - (_NAMED if named else 0.0)
 
@@ -149,7 +155,7 @@ def _own_record(
 ) -> Iterator[Passage]:
     """From the family's own record: what the register withholds, or who told in confidence, may stand in it."""
     start = max(0, row.span.start - unit.span.start)
-    if len(unit.text[start : start + _shared(unit, row)].split()) < LONG or row.score < _SURE_COPY:
+    if len(unit.text[start : start + _shared(unit, row)].split()) < LONG or row.score < SURE_COPY:
         return
     why = "it stands in a record of this family that holds what is withheld from some"
     kind = facts.kind_of(unit.text)

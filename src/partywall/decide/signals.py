@@ -125,10 +125,14 @@ def _strength(row: Resolution, sentence: str, around: str, circle: Circle) -> fl
         work = 0.3 if _WORK.search(around) else 0.0
         return _STRANGERS[mention.detector] + extra + company - work
     if standing is Standing.OTHER_FAMILY:
-        return row.score if row.score >= SURE else row.score + extra
+        clear = row.score >= (SURE if mention.kind is MentionKind.INITIALS else _CLEAR)
+        return row.score if clear else row.score + extra - _UNCLEAR
     return 0.0
 
 
+_CLEAR = 0.65
+"""A namesake less surely told from the others needs a sensitive fact beside the name."""
+_UNCLEAR = 0.2
 _TELLING = {IdentifierKind.VEHICLE, IdentifierKind.NHS, IdentifierKind.HOME_OFFICE, IdentifierKind.CRIME}
 """Nobody's by the register, and yet somebody's: not an office's, as a phone or a reference mostly is."""
 _STREET = 0.5

@@ -209,13 +209,13 @@ _SOURCE = re.compile(
     r"|\b(?:call|calls|referral|information|account|worry|concern|statement|recording|photos?"
     r"|it)\s+(?:was|came|is|were)\s+"
     r"(?:made\s+|given\s+|taken\s+)?(?:by|from|through)\b"
-    r"|\bit (?:was|is) (?:the|a|an|one|his|her|their)\b.{0,60}\b(?:who|that)\b"
+    r"|\bit (?:was|is) (?:the|a|an|one|his|her|their)\b.{0,60}\bwho\b"
     r"|\bwho\s+(?:\w+\s+){0,2}(?:rang|phoned|telephoned|reported|contacted|tipped|gave)\b"
     r"|\b(?:asked|wants?|wanted|begged)\b.{0,30}\bnot (?:to )?(?:be )?(?:named|identified|known|told|say)\b"
     r"|\b(?:does|do|did)(?:n['’]t| not) want\b.{0,40}\b(?:know|known|named|told)\b"
     r"|\b(?:gave|given) (?:us |police |the police )?(?:a |the )?(?:statement|account)\b"
     r"|\bheard\b.{0,60}\bthrough the (?:wall|floor|ceiling|door)\b|\brang (?:us|duty|in|the)\b|\bkept out of it\b"
-    r"|\b(?:nobody|no one|isn['’]t|not) (?:should |to |would )?(?:ever )?know\b",
+    r"|\b(?:nobody|no one|isn['’]t|not) (?:should |to |would )(?:ever )?know\b",
     re.IGNORECASE,
 )
 
