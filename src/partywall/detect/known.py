@@ -28,6 +28,8 @@ class Known:
     surnames: dict[str, Ids]
     aliases: dict[tuple[str, ...], Ids]
     """Aliases of more than one word."""
+    alias_starts: frozenset[str]
+    """The first words of these."""
     initials: dict[str, Ids]
     """First letters of forename and surname, two or three of them."""
     first_letters: dict[str, Ids]
@@ -38,11 +40,13 @@ class Known:
 def known(near: Iterable[Person]) -> Known:
     """The tables for these people."""
     people = tuple(near)
+    aliases = _table((key, person) for person in people for key in _aliases(person))
     return Known(
         _table((key, person) for person in people for key in _forenames(person)),
         _table((key, person) for person in people for key in _nicknames(person)),
         _table((key, person) for person in people for key in _surnames(person)),
-        _table((key, person) for person in people for key in _aliases(person)),
+        aliases,
+        frozenset(key[0] for key in aliases),
         _table((key, person) for person in people for key in _initials(person)),
         _table((fold(person.forename)[:1], person) for person in people if person.forename),
         {

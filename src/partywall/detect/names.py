@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from partywall.detect.known import NOBODY, Ids, Known
 from partywall.detect.lexicon import ACRONYMS
 from partywall.detect.ordinary import ORDINARY
-from partywall.detect.page import Page
+from partywall.detect.page import JOINTS, Page
 from partywall.detect.things import (
     TITLES,
     doubtful_word,
@@ -44,13 +44,22 @@ def names(page: Page, people: Known, register: Register) -> Iterator[Mention]:
     """Every name of somebody in the register, longest first from left to right."""
     at = 0
     while at < len(page.words):
-        found = _first(page, at, people, register)
+        found = _first(page, at, people, register) if _may_begin(page, at, people, register) else None
         if found is None:
             at += 1
             continue
         first = at if found.first is None else found.first
         yield Mention(page.span(first, found.last), found.kind, "names", found.score, tuple(sorted(found.ids)))
         at = found.last + 1
+
+
+def _may_begin(page: Page, at: int, people: Known, register: Register) -> bool:
+    """Whether any rule could answer here. Most words of a text are ordinary ones, and this is all they cost.
+
+    A name without capitals begins with a forename, or is a known alias of somebody near.
+    """
+    word = page.words[at]
+    return word.capital or page.small or word.key in people.alias_starts or register.is_forename(word.key)
 
 
 def _first(page: Page, at: int, people: Known, register: Register) -> Found | None:
@@ -63,6 +72,8 @@ def _first(page: Page, at: int, people: Known, register: Register) -> Found | No
 
 def whole_name(page: Page, at: int, people: Known, register: Register) -> Found | None:
     """``Denise Lane``, anywhere in the register and in any case."""
+    if page.gap(at) not in JOINTS:
+        return None
     for size in (4, 3, 2):
         last = at + size - 1
         if last < len(page.words) and page.joined(at, last):
@@ -74,6 +85,8 @@ def whole_name(page: Page, at: int, people: Known, register: Register) -> Found 
 
 def alias(page: Page, at: int, people: Known, register: Register) -> Found | None:
     """``Nanny Babs``: an alias of more than one word."""
+    if page.key(at) not in people.alias_starts:
+        return None
     for size in (4, 3, 2):
         key = tuple(page.key(word) for word in range(at, at + size))
         if key in people.aliases and page.joined(at, at + size - 1):

@@ -46,10 +46,10 @@ class Page:
 
     def joined(self, first: int, last: int) -> bool:
         """Whether only a space, a full stop or a bracketed nickname's marks part these words."""
-        return all(self.gap(at) in _JOINTS for at in range(first, last))
+        return all(self.gap(at) in JOINTS for at in range(first, last))
 
 
-_JOINTS = frozenset({" ", "  ", "\u00a0", ". ", ".", ' "', '" ', " (", ") ", " '", "' ", " ‘", "’ ", " “", "” ", "\n"})
+JOINTS = frozenset({" ", "  ", "\u00a0", ". ", ".", ' "', '" ', " (", ") ", " '", "' ", " ‘", "’ ", " “", "” ", "\n"})
 
 
 _FEW = 0.04
