@@ -1,8 +1,8 @@
 """Passages that stand in a record too, so that they tell about whoever the record is about with no name in them.
 
-How likely a copied sentence tells about somebody else was measured on invented records, then rounded: a record of
-another family says most, a record of both families less; a short stretch may be chance, a sentence that names one of
-the case's own family may be about them.
+How likely a copied sentence tells about somebody else was measured on invented records, then rounded: a record
+that had just named somebody of another family says most, one that spoke of the case's own least; a short stretch or
+few rare words may be chance; a sentence that names one of the case's own family may be about them.
 """
 
 from __future__ import annotations

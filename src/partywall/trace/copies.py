@@ -16,9 +16,9 @@ from partywall.trace.reading import Reading, readings
 from partywall.words import blocks, sentences, tokens
 
 ENOUGH = 2.0
-"""The weight that a copy's shared words must have together."""
+"""The weight that a copy's shared words must have together. So few may be chance: the score says how few they were."""
 PIECE = 1.0
-"""...and those of each sentence of it: more than a date."""
+"""...and those of each sentence of it: more than a day and a month."""
 LIKENESS = 0.5
 """Share of a copy's telling words, by weight, that must be shared."""
 CONTEXT = 600
@@ -59,7 +59,7 @@ def _shared(chain: Chain, reading: Reading) -> float:
 
 
 def _sureness(chain: Chain, reading: Reading) -> float:
-    """From 0.75 for a copy that says just enough, towards 1."""
+    """From two thirds for a copy that says just enough, towards 1."""
     evidence = _evidence(chain, reading)
     return evidence / (evidence + 1)
 
