@@ -180,9 +180,10 @@ def comparisons(found: Iterable[Pair]) -> Iterator[Compared]:
 
 def in_raw_bytes(wanted: Wanted, untrusted: bytes, limits: Limits) -> Iterator[str]:
     """Traces in the bytes, once everything is unpacked that can be."""
-    traces, labelled = (wanted.withheld, wanted.dropped), walls(wanted.labels)
-    places = hits = 0
+    labelled, places, hits = walls(wanted.labels), 0, 0
     for bare in Unpacking(limits).bare(untrusted):
+        # A dropped part may be the list of the original's fonts.
+        traces = (wanted.withheld,) if bare.font else (wanted.withheld, wanted.dropped)
         count = found_in(bare, traces, labelled)
         places, hits = places + bool(count), hits + count
     if hits:

@@ -130,7 +130,7 @@ def _aside(name: str, tree: Element) -> Iterator[Seen]:
     where = f"an attribute in {docx_list.called(name)}"
     for element in tree.iter():
         for key, value in element.attrib.items():
-            if not docx_list.is_layout(key, value):
+            if not docx_list.is_layout(element.tag, key, value):
                 yield Seen(where, PartKind.STRUCTURE, value)
         if not shown:
             for text in (element.text, element.tail):

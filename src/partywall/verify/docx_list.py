@@ -123,7 +123,7 @@ _MORE_FONTS = frozenset(
     "|source sans pro|sylfaen|tenorite|tw cen mt|univers|vrinda|webdings|等线|宋体|ｍｓ 明朝|ｍｓ ゴシック".split("|")
 )
 # Some fonts are called as people are: only where a font belongs is its name no name.
-_FONT_ATTRIBUTES = words("ascii hAnsi cs eastAsia typeface font")
+_FONT_ATTRIBUTES = words("ascii hAnsi cs eastAsia typeface")
 
 
 def is_font(value: str) -> bool:
@@ -160,9 +160,9 @@ def called(name: str) -> str:
     return name if is_member(name) else "a member that is not on the list"
 
 
-def is_layout(key: str, value: str) -> bool:
+def is_layout(tag: str, key: str, value: str) -> bool:
     """Whether an attribute's value is a number, a colour, a font or a word of the format itself."""
-    name = key.rpartition("}")[2]
+    name = _local(key)
     if name in {"Target", "PartName"}:
         return is_member(value.lstrip("/")) or is_member(f"word/{value}")
     return any(
@@ -173,7 +173,7 @@ def is_layout(key: str, value: str) -> bool:
             _LIST_MARK.fullmatch(value),
             _PAGE_FIELD.fullmatch(value),
             _BOX_VALUE.fullmatch(value),
-            name in _FONT_ATTRIBUTES and is_font(value),
+            (name in _FONT_ATTRIBUTES or _local(tag) == "font") and is_font(value),
             name == "ContentType" and _CONTENT_TYPE.fullmatch(value),
         )
     )
@@ -273,11 +273,15 @@ def _known(local: str) -> str:
     return local if local in _SAID else "of a name that is not on the list"
 
 
-def is_plumbing(name: str, value: str) -> bool:
-    """Whether a quoted value belongs to the format, told by no more than its attribute's own name."""
+def _local(name: str) -> str:
+    return re.split("[}:]", name)[-1]
+
+
+def is_plumbing(tag: str, name: str, value: str) -> bool:
+    """Whether a quoted value belongs to the format, told by the names before it as they stand in the file."""
     return (
-        is_layout(name, value)
-        or is_layout("Target", value)
+        is_layout(tag, name, value)
+        or is_layout(tag, "Target", value)
         or _CONTENT_TYPE.fullmatch(value) is not None
         or value in {"UTF-8", "utf-8", "yes", "no", "Internal"}
     )

@@ -120,7 +120,7 @@ def _seen(text: str, plumbing: re.Pattern[str] | None) -> Iterator[_View]:
     elif text.lstrip("\ufeff \r\n\t").startswith("<"):
         shown, values = _markup(_PLACE.sub(f">{_WALL}", text))
         yield _View(shown)
-        yield _View("\n".join(value for name, value in values if not is_plumbing(name, value)))
+        yield _View("\n".join(value for tag, name, value in values if not is_plumbing(tag, name, value)))
     else:
         yield from _apart(plumbing.sub(_WALL, text) if plumbing else text)
 
@@ -167,10 +167,10 @@ def _unescaped(found: re.Match[bytes]) -> bytes:
     return literal(found.group(1))
 
 
-def _markup(text: str) -> tuple[str, list[tuple[str, str]]]:
-    """A text without its tags, and the names and values that stood in them."""
+def _markup(text: str) -> tuple[str, list[tuple[str, str, str]]]:
+    """A text without its tags, and the values that stood in them, each with the names before it."""
     values = [
-        (name.rpartition(":")[2], html.unescape(one or other))
+        (tag[1:].split(maxsplit=1)[0], name, html.unescape(one or other))
         for tag in _TAG.findall(text)
         for name, one, other in _QUOTED.findall(tag)
     ]

@@ -60,3 +60,13 @@ def shingles(compacted: str, size: int = SHINGLE) -> set[str]:
 def words(text: str) -> frozenset[str]:
     """A set of words written as one text, to be read by people."""
     return frozenset(text.split())
+
+
+EMPTY_WORDS = words(
+    "a about after all also am an and any are as at be because been before being but by can could did do does "
+    "doing down each few for from further had has have having he her here hers him his how i if in into is it its "
+    "just me more most my no nor not now of off on once only or other our out over own said same she should so "
+    "some such than that the their them then there these they this those through to too under until up very was "
+    "we were what when where which while who whom why will with would you your mr mrs ms miss dr"
+)
+"""Words that tell nothing about anybody and stand in every text and file."""

@@ -6,10 +6,12 @@ looked at by other checks. Everything outside the gaps must be the same, in the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from partywall.verify.expected import Expected, Gap
+from partywall.verify.reading import EMPTY_WORDS, word_set
 
 Plainly = Callable[[str], str]
 """How a text is made comparable."""
@@ -71,27 +73,46 @@ def without_labels(expected: Expected, text: str, plainly: Plainly) -> bool:
     """Whether a text has each kept line once, whole, and at most the plan's labels besides, in whatever order.
 
     Engines go through a page in different orders: one by place, one as it was drawn, where a footer may come first
-    and the labels last. Inside a line, up to a gap, the order must be the same.
+    and the labels last. Inside a line, up to a gap, the order must be the same; on a page where nothing is withheld
+    the same letters are enough.
     """
     row = plainly(text)
-    for label in (plainly(gap.label) for gap in expected.gaps):
-        row = row.replace(label, _DONE, 1) if label else row
-    telling = {plainly(word) for gap in expected.gaps for word in gap.removed.split()}
-    lines = [line for piece in expected.kept for line in piece.split("\n")]
-    for line in sorted(lines, key=lambda line: len(plainly(line)), reverse=True):
-        for piece in _pieces(line, row, telling, plainly):
-            if piece not in row:
-                return False
-            row = row.replace(piece, _DONE, 1) if piece else row
+    if not expected.gaps:
+        return Counter(row) == Counter(plainly(expected.text))
+    for gap in expected.gaps:
+        row = _without(gap.label, row, plainly)
+    telling = {plainly(word) for gap in expected.gaps for word in word_set(gap.removed) - EMPTY_WORDS}
+    loose: list[str] = []
+    for line in _longest(line for piece in expected.kept for line in piece.split("\n")):
+        words = [plainly(word) for word in line.split()]
+        if (plain := plainly(line)) in row:
+            row = _taken(plain, row)
+        elif telling.isdisjoint(words):
+            loose += words
+        else:
+            return False
+    # A line that was drawn in pieces, and no word of it is withheld elsewhere: its words.
+    for word in _longest(loose):
+        if word not in row:
+            return False
+        row = _taken(word, row)
     return not row.strip(_DONE)
 
 
-def _pieces(line: str, row: str, telling: set[str], plainly: Plainly) -> list[str]:
-    """The line as a whole; or, where it was drawn in pieces and no word of it is withheld elsewhere, its words."""
-    words = [plainly(word) for word in line.split()]
-    if plainly(line) in row or telling.intersection(words):
-        return [plainly(line)]
-    return sorted(words, key=len, reverse=True)
+def _longest(texts: Iterable[str]) -> list[str]:
+    return sorted(texts, key=len, reverse=True)
+
+
+def _taken(piece: str, row: str) -> str:
+    return row.replace(piece, _DONE, 1) if piece else row
+
+
+def _without(label: str, row: str, plainly: Plainly) -> str:
+    """The row without one label; where there was no room for it, it may be its first word alone."""
+    for form in (label, label.partition(":")[0]):
+        if (plain := plainly(form)) and plain in row:
+            return row.replace(plain, _DONE, 1)
+    return row
 
 
 _DONE = "\n"

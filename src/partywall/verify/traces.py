@@ -10,17 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from partywall.verify.reading import SHINGLE, letters, shingles, word_counts, word_set, words
+from partywall.verify.reading import EMPTY_WORDS, SHINGLE, letters, shingles, word_counts, word_set
 from partywall.words import tokens
-
-# Words that tell nothing about anybody and stand in every text and file.
-_EMPTY_WORDS = words(
-    "a about after all also am an and any are as at be because been before being but by can could did do does "
-    "doing down each few for from further had has have having he her here hers him his how i if in into is it its "
-    "just me more most my no nor not now of off on once only or other our out over own said same she should so "
-    "some such than that the their them then there these they this those through to too under until up very was "
-    "we were what when where which while who whom why will with would you your mr mrs ms miss dr"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +49,7 @@ class Traces:
     def of(cls, removed: Iterable[str], allowed: Allowance, shortest: int = 3) -> Traces:
         """The traces of removed texts; words shorter than ``shortest`` are not followed one by one."""
         removed = tuple(removed)
-        keys = word_set("\n".join(removed)) - _EMPTY_WORDS
+        keys = word_set("\n".join(removed)) - EMPTY_WORDS
         told = {key for key in keys if len(key) >= (6 if key.isdigit() else shortest)}
         missing = frozenset(key for key in told if not allowed.words[key])
         solid = tuple(sorted(row for row in _rows(missing, removed) if row not in allowed.letters))
@@ -101,7 +92,7 @@ def _rows(keys: Iterable[str], removed: Iterable[str]) -> set[str]:
 def _pairs(text: str) -> Iterator[str]:
     keys = [token.key for token in tokens(text)]
     for first, second in pairwise(keys):
-        if not {first, second} & _EMPTY_WORDS:
+        if not {first, second} & EMPTY_WORDS:
             yield letters(first + second)
 
 
