@@ -92,6 +92,8 @@ _PLACE_KINDS = frozenset(
 
 
 def _whose_places(unit: Unit, places: Mapping[PersonId, frozenset[str]]) -> set[PersonId]:
+    if not any(places.values()):
+        return set()
     said = {token.key for token in tokens(unit.text) if token.capital}
     return {id for id, words in places.items() if words & said}
 
