@@ -48,6 +48,7 @@ def test_a_name_is_found_as_it_is_written(text: str, words: str, person: Person)
         ("They saw Jorey Trewhela there.", JORY),
         ("They saw Catherine Trewhella there.", ROSE),
         ("The Marchbancs were out.", ADA),
+        ("It was Jorey T. who came.", JORY),
     ],
 )
 def test_a_misspelt_name_is_found(text: str, person: Person) -> None:

@@ -41,6 +41,7 @@ def who(text: str, register: Tables = TOWN) -> list[tuple[str, Resolution]]:
     [
         ("Robin likes school.", "Robin", KID),
         ("Robin Fairweather came.", "Robin Fairweather", OTHER),
+        ("Gwenda asked if the other Robin was coming.", "Robin", OTHER),
         ("PC Sorrell rang.", "PC Sorrell", OFFICER),
         ("Sorrell, the police officer, rang.", "Sorrell", OFFICER),
         ("The Fairweathers were out. Sorrell was in, and he shouted at Robin Fairweather.", "Sorrell", PARTNER),

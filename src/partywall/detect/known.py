@@ -36,6 +36,10 @@ class Known:
     roles: dict[PersonId, frozenset[str]]
     """The words of each person's role in the register; nobody's who is there for their work."""
 
+    def has_initial(self, id: PersonId, letter: str) -> bool:
+        """Whether a surname of this person begins with the letter."""
+        return any(id in ids for key, ids in self.initials.items() if len(key) == 2 and key[1] == letter)
+
 
 def known(near: Iterable[Person]) -> Known:
     """The tables for these people."""

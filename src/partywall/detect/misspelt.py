@@ -57,6 +57,8 @@ def _found(
     """The last word of a misspelt name that begins here, and whom it may mean."""
     if is_place(page, at, at) or is_animal(page, at):
         return None
+    if initialled := _with_initial(page, at, people, register, memory):
+        return at + 1, initialled
     for last in (at + 1, at + 2):
         if page.capital(last) and page.joined(at, last) and "\n" not in page.gap(last - 1):
             pair = _pair(page.key(at), page.key(last), people, memory)
@@ -70,6 +72,24 @@ def _found(
     return (at, single) if single.ids and (titled or at not in page.begins or single.likeness >= 0.86) else None
 
 
+def _with_initial(
+    page: Page, at: int, people: Known, register: Register, memory: dict[str, tuple[Like, Like]]
+) -> Like | None:
+    """``Tesneem I.``: the letter of the surname says which of those with a like forename is meant."""
+    letter = page.key(at + 1)
+    if not (len(letter) == 1 and page.capital(at + 1) and page.gap(at) == " " and page.gap(at + 1)[:1] in {".", ","}):
+        return None
+    if _no_name(page.key(at)) or _is_anybodys(page.key(at), register):
+        return None
+    like = _likes(page.key(at), people, memory)[0]
+    ids = frozenset(id for id in like.ids if people.has_initial(id, letter))
+    return Like(ids, max(like.likeness, _BORNE_OUT)) if ids and like.likeness >= _LIKE_ENOUGH else None
+
+
+_LIKE_ENOUGH, _BORNE_OUT = 0.7, 0.9
+"""How like a forename has to be where the surname's letter fits, and how sure it is then."""
+
+
 def _pair(one: str, two: str, people: Known, memory: dict[str, tuple[Like, Like]]) -> Like:
     if min(len(one), len(two)) < 3 or one in TITLES or {one, two} <= ORDINARY or two in PLACES:
         return _NOTHING
@@ -80,13 +100,19 @@ def _pair(one: str, two: str, people: Known, memory: dict[str, tuple[Like, Like]
 
 
 def _single(key: str, titled: bool, people: Known, register: Register, memory: dict[str, tuple[Like, Like]]) -> Like:
-    if len(key) < _SHORTEST or key in ORDINARY or key in NOT_NAMES or key in PLACES or key in TITLES:
-        return _NOTHING
-    if (register.is_forename(key) or register.is_surname(key)) and not titled:
+    if _no_name(key) or _is_anybodys(key, register) and not titled:
         return _NOTHING
     best = max(_likes(key, people, memory), key=lambda like: like.likeness)
     needed = 0.74 if titled else _OTHER_NAME if key in FORENAMES else 0.8
     return best if best.likeness >= needed else _NOTHING
+
+
+def _no_name(key: str) -> bool:
+    return len(key) < _SHORTEST or key in ORDINARY or key in NOT_NAMES or key in PLACES or key in TITLES
+
+
+def _is_anybodys(key: str, register: Register) -> bool:
+    return register.is_forename(key) or register.is_surname(key)
 
 
 _OTHER_NAME = 0.9

@@ -120,16 +120,12 @@ def half_name(page: Page, at: int, people: Known, register: Register) -> Found |
         return None
     one, two = page.key(at), page.key(at + 1)
     if len(two) == 1 and len(one) > 1:
-        ids = frozenset(id for id in _called(people, one) if _initial_of(people, id, two))
+        ids = frozenset(id for id in _called(people, one) if people.has_initial(id, two))
         return Found(at + 1, ids, MentionKind.NAME, 0.95) if ids else None
     if len(one) == 1 and len(two) > 1:
         ids = people.surnames.get(two, NOBODY) & people.first_letters.get(one, NOBODY)
         return Found(at + 1, ids, MentionKind.NAME, 0.95) if ids else None
     return None
-
-
-def _initial_of(people: Known, id: str, letter: str) -> bool:
-    return any(id in ids for key, ids in people.initials.items() if len(key) == 2 and key[1] == letter)
 
 
 def titled(page: Page, at: int, people: Known, register: Register) -> Found | None:

@@ -133,7 +133,7 @@ def the_other(person: Person, mention: Mention, text: str, scene: Scene) -> floa
     """``the other Robin`` is not the one of the case."""
     if not _OTHER.search(text[max(0, mention.span.start - 25) : mention.span.start]):
         return 0.0
-    return -1.0 if scene.case.family in person.families else 1.0
+    return -2.0 if scene.case.family in person.families else 1.0
 
 
 CLUES: tuple[Clue, ...] = (title, grown, pronoun, work, own_family, spoken_of, exact, the_other)
