@@ -12,6 +12,7 @@ from partywall.model.disclosure import CheckStatus, Plan, Redaction
 from partywall.model.text import MediaType, PartKind, Unread
 from verify.worlds import (
     AFTER,
+    BODY,
     DROPPED,
     GOOD,
     HEAD,
@@ -33,7 +34,13 @@ from verify.worlds import (
 
 WORLD = docx_world()
 NAME = "Pellingbrook"
+MATHEMATICAL = "".join(chr(0x1D400 + ord(letter) - ord("A")) for letter in NAME.upper())
 SPLIT = "<w:p>" + "".join(f"<w:r><w:t>{piece}</w:t></w:r>" for piece in ("Pel", "ling", "brook")) + "</w:p>"
+
+
+def masked(first: int) -> str:
+    """The name in letters that stand for others."""
+    return "".join(chr(first + ord(letter)) for letter in NAME)
 
 
 def inside(extra: str) -> dict[str, str | bytes]:
@@ -81,6 +88,21 @@ LEAKS: dict[str, Mapping[str, str | bytes]] = {
     "capitals": docx_members((KEPT, f"{LABEL}. {NAME.upper()}", AFTER)),
     "namesake added": docx_members((KEPT, f"{LABEL} Callum.", AFTER)),
     "lower-case words of the passage": docx_members((KEPT, f"{LABEL}: seen shouting at the school gate.", AFTER)),
+    "letters of a symbol font": docx_members((KEPT, f"{LABEL}{masked(0xF000)}.", AFTER)),
+    "invisible tags": docx_members((KEPT, f"{LABEL}{masked(0xE0000)}.", AFTER)),
+    "mathematical letters": docx_members((KEPT, f"{LABEL}{MATHEMATICAL}.", AFTER)),
+    "symbols": inside("<w:r>" + "".join(f'<w:sym w:font="Symbol" w:char="F0{ord(x):02X}"/>' for x in NAME) + "</w:r>"),
+    "words in reverse order": docx_members((KEPT, f"{' '.join(reversed(SECRET.split()))}.", AFTER)),
+    "initials in the label": docx_members((KEPT, "[withheld: C. P.].", AFTER)),
+    "name of an attribute": inside(f'<w:r w:{NAME}="1"/>'),
+    "revision numbers": inside('<w:r w:rsidR="50656C6C"/>'),
+    "prefix of a namespace": inside(f'<w:r xmlns:{NAME}="http://www.w3.org"/>'),
+    "address of a namespace": inside(f'<w:r xmlns:q="http://schemas.openxmlformats.org/{NAME}"/>'),
+    "style called as a font and a person": beside(
+        "word/styles.xml", f'{HEAD}<w:styles {W}><w:style><w:name w:val="Callum"/></w:style></w:styles>'),
+    "list mark": beside("word/numbering.xml", f'{HEAD}<w:numbering {W}><w:abstractNum><w:lvl><w:lvlText '
+                        f'w:val="{NAME} %1"/></w:lvl></w:abstractNum></w:numbering>'),
+    "character codes": docx_members((KEPT, LABEL + "".join(f"&amp;#{ord(x)};" for x in NAME) + ".", AFTER)),
     "name of a member": beside(f"word/{NAME}.xml", "<a/>"),
     "XML comment": {**docx_members(), "word/document.xml": docx_members()["word/document.xml"] + f"<!-- {NAME} -->"},
     "base64": beside("word/theme/theme1.xml", f"<a>{base64.b64encode(SECRET.encode()).decode()}</a>"),
@@ -122,6 +144,26 @@ def test_a_good_copy_passes() -> None:
     verification = WORLD.check(zipped(docx_members()))
     assert verification.passed, verification.checks
     assert len(verification.checks) == 8
+
+
+def test_words_of_the_format_raise_no_alarm() -> None:
+    """A withheld or dropped word that is also a word of XML, a font or a place on the page fails no good copy."""
+    text = "Georgia was preserved in the space of a strong style, default paragraph font."
+    made = world(MediaType.DOCX, (part("body", PartKind.BODY, f"{KEPT}\n{text}\n(shown)\n"),), {"body": text})
+    font = '<w:r><w:rPr><w:rStyle w:val="Strong"/><w:rFonts w:ascii="Georgia"/></w:rPr></w:r>'
+    shown = '<w:r><w:t xml:space="preserve">(shown)</w:t></w:r>'
+    copy = body(paragraph(KEPT), paragraph(LABEL), f"<w:p>{font}{shown}</w:p>")
+    verification = made.check(zipped({**docx_members(), "word/document.xml": copy}))
+    assert verification.passed, verification.checks
+
+
+def test_a_part_that_is_all_gap() -> None:
+    """Where one header is withheld whole and others are not, each is found for what it is."""
+    headers = [part(f"header{at}", PartKind.HEADER, text) for at, text in enumerate((KEPT, SECRET, AFTER))]
+    made = world(MediaType.DOCX, (part("body", PartKind.BODY, BODY), *headers), {"body": SECRET, "header1": SECRET})
+    extra = {f"word/header{at}.xml": f"{HEAD}<w:hdr {W}>{paragraph(text)}</w:hdr>"
+             for at, text in enumerate((AFTER, LABEL, KEPT))}  # fmt: skip
+    assert made.check(zipped({**docx_members(), **extra})).passed
 
 
 def test_another_label_passes() -> None:

@@ -75,14 +75,39 @@ def test_a_good_mail_passes() -> None:
         mail().replace(b"attachment-1.docx", b"Pellingbrook.docx"),
         mail().replace(b"\n\n--", b"\n\nPellingbrook\n--", 1),
         mail() + b"\n" + base64.encodebytes(SECRET.encode()),
+        mail(subject=f"Plan for Callum and {LABEL}").replace(b"Plan for", b"=?utf-8*Pellingbrook?q?Plan_for?="),
+        mail(subject=f"Plan for Callum and {LABEL}").replace(b"Plan for", b"Plan for =?utf-8?b?UGVsbGluZ2Jyb29r?="),
+        mail(text="\n".join((KEPT, LABEL + "".join(f"%{ord(x):02x}" for x in "Pellingbrook") + ".", AFTER))),
+        mail(text="\n".join((KEPT, LABEL + "".join(f"&#{ord(x)};" for x in "Pellingbrook") + ".", AFTER))),
+        mail().replace(b'filename="attachment-1.docx"', b"filename*=utf-8''%50ellingbrook.docx"),
+        mail().replace(b'boundary="', b'x=Pellingbrook; boundary="', 1),
+        mail().replace(b"MIME-Version: 1.0", b"MIME-Version: 1.0 (Pellingbrook)"),
     ],
     ids=["body", "attachment", "attachment damaged", "subject", "header", "route", "hidden recipient",
          "attachment's name",
-         "before the first part", "base64 after the last part"],
+         "before the first part", "base64 after the last part", "language of an encoded word", "encoded word",
+         "percent codes", "character codes", "name by RFC 2231", "parameter", "comment in a header"],
 )  # fmt: skip
 def test_a_leak_in_mail_fails(copy: bytes) -> None:
     """Withheld text in any place of a mail, or a header that is not listed, does not pass."""
     assert not MAIL.check(copy).passed
+
+
+def test_words_of_the_frame_raise_no_alarm() -> None:
+    """A withheld word of mail's own language, and a header withheld whole, fail no good copy."""
+    parts = (
+        part("header-from", PartKind.MAIL_HEADER, "Jonas Sterr <jonas@example.org>"),
+        part("header-to", PartKind.MAIL_HEADER, "Zoë Okoro <okoro@example.org>"),
+        part("body", PartKind.BODY, "The plain text is in the attachment, with its charset and encoding.\nFrösche.\n"),
+        part("headers", PartKind.MAIL_HEADER, "Delivered-To: Zoë Okoro", stays=False),
+    )
+    secrets = {"header-from": parts[0].text, "body": "plain text is in the attachment, with its charset and encoding"}
+    made = world(MediaType.EML, parts, secrets)
+    message = EmailMessage()
+    message["From"], message["To"] = LABEL, "Zoë Okoro <okoro@example.org>"
+    message.set_content(f"The {LABEL}.\nFrösche.\n", charset="utf-8", cte="quoted-printable")
+    verification = made.check(message.as_bytes())
+    assert verification.passed, verification.checks
 
 
 def test_a_lost_attachment_fails() -> None:

@@ -54,7 +54,7 @@ _PROPERTIES = words(
 _STYLES = words(
     "styleLink numStyleLink styles docDefaults rPrDefault pPrDefault style name basedOn next link uiPriority "
     "qFormat semiHidden unhideWhenUsed tblStylePr latentStyles lsdException autoRedefine locked numbering "
-    "abstractNum num abstractNumId multiLevelType tmpl nsid lvl lvlText lvlJc start isLgl suff lvlRestart pStyle "
+    "abstractNum num abstractNumId multiLevelType lvl lvlText lvlJc start isLgl suff lvlRestart pStyle "
     "lvlOverride startOverride numIdMacAtCleanup fonts font panose1 charset family pitch sig altName notTrueType "
     "settings zoom defaultTabStop characterSpacingControl compat compatSetting evenAndOddHeaders mirrorMargins "
     "updateFields themeFontLang clrSchemeMapping decimalSymbol listSeparator autoHyphenation hyphenationZone "
@@ -66,7 +66,11 @@ _ELEMENTS = _BODY | _PROPERTIES | _STYLES
 
 _LAYOUT_VALUE = re.compile(
     r"[-+]?\d{0,7}(?:\.\d{1,4})?(?:%|pt|in|cm|mm)?|[0-9A-Fa-f]{1,8}|[0-9A-F]{20}|rId\d+|[a-z]|[a-z]{2,3}(?:-[A-Za-z]{2,4}){0,2}"
-    r"|%\d(?:[.)]|\.%\d){0,9}[.)]?|\(%\d\)|\W{0,8}|http://(?:schemas\.(?:openxmlformats|microsoft)\.(?:org|com)|www\.w3\.org|purl\.(?:org|oclc\.org))/[\w./-]*"
+    r"|%\d(?:[.)]|\.%\d){0,9}[.)]?|\(%\d\)|\W{0,8}|http://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|www\.w3\.org|purl\.org)(?:/(?:\d{4}|\d\.\d"
+    r"|package|office|officeDocument|[Ww]ord(?:processing(?:ml|Drawing|Shape|Canvas|Group))?|drawingml|markup-compatibility"
+    r"|relationships|metadata|content-types|core-properties|extended-properties|main|math|header|footer|footnotes|endnotes"
+    r"|numbering|settings|styles|theme|fontTable|webSettings|XML|namespace|XMLSchema|XMLSchema-instance|dc|dcmitype|dcterms"
+    r"|elements|terms))*"
 )
 _LAYOUT_WORDS = words(
     "true false on off auto none nil single double thick dotted dashed dash dot dotDash dotDotDash dashDotStroked "
@@ -149,6 +153,30 @@ _BOX_VALUE = re.compile(
 )
 _PLACE = re.compile(r"-?\d{1,9}|left|right|center|inside|outside|top|bottom")
 
+# Names of attributes; those of a theme too, whose drawing is a frame with no words.
+_ATTRIBUTES = words(
+    "ContentType Extension Id PartName Requires Target TargetMode Type Ignorable allowOverlap behindDoc cx cy "
+    "distB distL distR distT id layoutInCell locked prst relativeFrom relativeHeight txBox uri val w "
+    "abstractNumId after afterAutospacing afterLines anchorLock asciiTheme before beforeAutospacing beforeLines "
+    "bidi bottom char charSpace clear code color combine cols cstheme default defLockedState defQFormat "
+    "defSemiHidden defUIPriority defUnhideWhenUsed count customStyle display eastAsiaTheme end equalWidth "
+    "evenHBand evenVBand fill firstColumn firstLine firstLineChars firstRow firstRowFirstColumn "
+    "firstRowLastColumn fmt footer frame gutter h hAnchor hAnsiTheme hRule hSpace hanging hangingChars header "
+    "hint horzAnchor ilvl instr lastColumn lastRow lastRowFirstColumn lastRowLastColumn leader left leftChars "
+    "leftFromText line linePitch lineRule noHBand noVBand num numFmt numId oddHBand oddVBand offsetFrom orient "
+    "percent pos qFormat right rightChars rightFromText sep semiHidden shadow space start styleId sz tblpX "
+    "tblpXSpec tblpY tblpYSpec themeColor themeFill themeFillShade themeFillTint themeShade themeTint top "
+    "topFromText bottomFromText type uiPriority unhideWhenUsed vAnchor vSpace vert vertAnchor wrap wrapText x "
+    "xAlign y yAlign idx lastClr script l t r b ang cap cmpd algn rotWithShape scaled path dir dist blurRad flip "
+    "tx ty sx sy ascii hAnsi cs eastAsia typeface simplePos name font"
+)
+_SPACE = re.compile(r"xmlns(?::[a-z][a-z0-9]{0,4})?")
+
+
+def is_attribute(name: str) -> bool:
+    """Whether an attribute of that name, with whatever stands before it, may be in a copy."""
+    return _local(name) in _ATTRIBUTES or _SPACE.fullmatch(name) is not None
+
 
 def is_member(name: str) -> bool:
     """Whether a member of that name may be in a copy."""
@@ -190,6 +218,8 @@ def member_faults(contents: Mapping[str, bytes]) -> Iterator[str]:
 
 def faults(name: str, tree: Element) -> Iterator[str]:
     """What one member holds that is not on the list."""
+    if any(not is_attribute(key) for element in tree.iter() for key in element.attrib):
+        yield f"attributes in {called(name)} that are not on the list"
     if name.endswith(".rels"):
         yield from _relation_faults(tree)
     elif name == "[Content_Types].xml":
@@ -279,7 +309,7 @@ def _local(name: str) -> str:
 
 def is_plumbing(tag: str, name: str, value: str) -> bool:
     """Whether a quoted value belongs to the format, told by the names before it as they stand in the file."""
-    return (
+    return is_attribute(name) and (
         is_layout(tag, name, value)
         or is_layout(tag, "Target", value)
         or _CONTENT_TYPE.fullmatch(value) is not None

@@ -38,4 +38,8 @@ def _keeps_letters(fill: Fill) -> bool:
     kept = [token.key for token in tokens(fill.text)]
     if not kept or not removed:
         return False
+    initials = {word[0] for word in removed}
+    single = [piece for piece in kept if len(piece) == 1 and piece.isalpha()]
+    if len(single) > 1 and initials.issuperset(single):
+        return True
     return all(any(word.startswith(piece) for word in removed) for piece in kept)

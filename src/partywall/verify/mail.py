@@ -56,21 +56,24 @@ def _headers(message: Message) -> Iterator[Seen]:
 
 
 _ENCODED = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]*)\?=")
+_PLAIN_CHARSET = re.compile(r"(?i)utf-8|us-ascii|iso-8859-\d{1,2}|windows-\d{3,4}")
 
 
 def decoded_words(value: str) -> str:
     """A header as a person reads it: encoded words decoded, and the space between two of them left out."""
     joined = re.sub(r"(\?=)\s+(=\?)", r"\1\2", value)
-    return _ENCODED.sub(lambda found: _word(found.group(1), found.group(2), found.group(3)), joined)
+    return _ENCODED.sub(lambda found: _word(*found.groups()), joined)
 
 
 def _word(charset: str, how: str, text: str) -> str:
+    note = "" if _PLAIN_CHARSET.fullmatch(charset) else f" {charset} "
     packed = text.encode("ascii", "replace")
     if how in "qQ":
         data = quopri.decodestring(packed.replace(b"_", b" "), header=False)
     else:
         data = base64.b64decode(packed + b"=" * (-len(packed) % 4))
-    return data.decode(_known(charset.partition("*")[0]), "replace")
+    # A language or a charset that nobody knows could be a word itself.
+    return note + data.decode(_known(charset.partition("*")[0]), "replace")
 
 
 def _known(charset: str | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+# The standard's list of glyph names, of which pypdf has a copy but no public name for it; a test holds that this stays.
 from pypdf._codecs import adobe_glyphs
 from pypdf.generic import DictionaryObject, StreamObject
 

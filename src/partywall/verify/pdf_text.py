@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from pypdf import PageObject
 from pypdf.generic import DictionaryObject, StreamObject
+
+# pypdf has no public way to the meaning of a font's codes but text whose order it guesses; a test holds that this stays.
 from pypdf.generic._font import Font
 
 from partywall.errors import Unreadable

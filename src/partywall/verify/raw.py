@@ -1,6 +1,7 @@
 """The bytes of a copy, unpacked again and again until nothing is packed in them, and read by no reader.
 
-1. Archives, streams, zlib, gzip, base64, quoted-printable and hexadecimal are unpacked wherever they stand.
+1. Archives, streams, zlib, gzip, base64, quoted-printable, hexadecimal, %-codes and character codes are unpacked
+   wherever they stand.
 2. What comes out is searched as text: as it is, without the nulls of UTF-16, and with the strings of PDF joined.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import html
 import quopri
 import re
 import zlib
@@ -22,6 +24,8 @@ from partywall.verify.pdf_codes import ascii85, lzw, run_length, unhex
 _LOCAL = re.compile(rb"PK\x03\x04.{4}(..).{8}(....)(....)(..)(..)", re.DOTALL)
 _BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{4}[\r\n]{0,2}){6,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
 _HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}\s?){5,}")
+_PERCENT = re.compile(rb"(?:%[0-9A-Fa-f]{2}){3,}")
+_ENTITIES = re.compile(rb"(?:&(?:amp;){0,3}#[xX]?[0-9A-Fa-f]{1,6};){3,}")
 _FILTER = re.compile(rb"/(ASCIIHex|ASCII85|LZW|Flate|RunLength|AHx|A85|LZ|Fl|RL)(?:Decode)?\b")
 # From the header that says so to the next part of the mail, or to the end.
 _QUOTED = re.compile(
@@ -132,4 +136,7 @@ class Unpacking:
                 yield base64.b64decode(found + b"=" * (-len(b"".join(found.split())) % 4))
             except binascii.Error:
                 continue
-        yield b"\n".join(unhex(found) for found in _HEX.findall(data))
+        yield b"\n".join(unhex(found) for found in (*_HEX.findall(data), *_PERCENT.findall(data)))
+        yield html.unescape(b"\n".join(_ENTITIES.findall(data)).replace(b"amp;", b"").decode("ascii")).encode(
+            "utf-8", "replace"
+        )

@@ -13,8 +13,9 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from partywall.verify.docx_list import is_plumbing, without_member_names
+from partywall.verify.docx_list import is_attribute, is_plumbing, without_member_names
 from partywall.verify.mail import PLAIN_HEADER, decoded_words
+from partywall.verify.pdf_bytes import parted
 from partywall.verify.pdf_codes import literal, unhex
 from partywall.verify.raw import Bare
 from partywall.verify.traces import Traces
@@ -85,7 +86,8 @@ class _View:
 def _views(bare: Bare) -> Iterator[_View]:
     data = bare.data
     if bare.font:
-        yield _View(_WALL.join(_RUN.findall(_decoded(data))), words=False, whole=True)
+        for spelt in (data, data.replace(b"\0", b"")):
+            yield _View(_WALL.join(_RUN.findall(_decoded(spelt))), words=False, whole=True)
     elif data.startswith(b"<?xml"):
         yield from _texts(data)
     elif _MAIL.match(data):
@@ -98,9 +100,10 @@ def _views(bare: Bare) -> Iterator[_View]:
 
 def _drawn(data: bytes) -> Iterator[_View]:
     """PDF's own: words are whole in its strings, but not in those that are drawn, which any letter may end."""
-    drawing = bool(_DRAWING.search(data))
+    lying = parted(data)[0] if b"endstream" in data else data
+    drawing = bool(_DRAWING.search(lying))
     yield from _texts(_LITERAL.sub(b" ", data) if drawing else data, _PLUMBING)
-    strings = b"\n".join(map(_unescaped, _LITERAL.finditer(data)))
+    strings = b"\n".join(map(_unescaped, _LITERAL.finditer(lying)))
     yield _View(_clean(strings.replace(b"\0", b"").decode("cp1252", "replace")), words=not drawing)
 
 
@@ -120,9 +123,16 @@ def _seen(text: str, plumbing: re.Pattern[str] | None) -> Iterator[_View]:
     elif text.lstrip("\ufeff \r\n\t").startswith("<"):
         shown, values = _markup(_PLACE.sub(f">{_WALL}", text))
         yield _View(shown)
-        yield _View("\n".join(value for tag, name, value in values if not is_plumbing(tag, name, value)))
+        yield _View("\n".join(text for tag, name, value in values for text in _telling(tag, name, value)))
     else:
         yield from _apart(plumbing.sub(_WALL, text) if plumbing else text)
+
+
+def _telling(tag: str, name: str, value: str) -> Iterator[str]:
+    if not is_attribute(name):
+        yield name
+    if not is_plumbing(tag, name, value):
+        yield value
 
 
 def _mail(text: str) -> Iterator[_View]:

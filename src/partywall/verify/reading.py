@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from functools import lru_cache
 
@@ -11,11 +12,18 @@ from partywall.words import compact, tokens
 _CHUNK = re.compile(r"\S{1,200}")
 _UNSEEN = {ord(char): None for char in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
 _DASHES = {ord(char): "-" for char in "‐‑\ufffe\x02"}
+_DISGUISES = {first + code: chr(code) for first in (0xF000, 0xE0000) for code in range(0x20, 0x7F)}
 _SQUEEZE = {**_UNSEEN, **_DASHES}
+
+
+def unmasked(text: str) -> str:
+    """A text with letters in disguise made plain: mathematical ones, those of symbol fonts, invisible tags."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_DISGUISES))
 
 
 def letters(text: str) -> str:
     """Letters and digits alone, folded: the same however words are split, spaced or hyphenated."""
+    text = unmasked(text)
     return "".join(compact(chunk) for chunk in _CHUNK.findall(text))
 
 
@@ -27,7 +35,7 @@ def squeezed(text: str) -> str:
 def word_counts(text: str) -> Counter[str]:
     """How often each folded word stands in a text; a compound counts as itself and as each of its members."""
     counted: Counter[str] = Counter()
-    for chunk, times in Counter(text.split()).items():
+    for chunk, times in Counter(unmasked(text).split()).items():
         for key in _keys(chunk):
             counted[key] += times
     return counted
@@ -35,7 +43,7 @@ def word_counts(text: str) -> Counter[str]:
 
 def word_set(text: str) -> set[str]:
     """The folded words of a text."""
-    return {key for chunk in set(text.split()) for key in _keys(chunk)}
+    return {key for chunk in set(unmasked(text).split()) for key in _keys(chunk)}
 
 
 @lru_cache(maxsize=65536)
