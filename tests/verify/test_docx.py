@@ -148,7 +148,7 @@ def test_a_good_copy_passes() -> None:
 
 def test_words_of_the_format_raise_no_alarm() -> None:
     """A withheld or dropped word that is also a word of XML, a font or a place on the page fails no good copy."""
-    text = "Georgia was preserved in the space of a strong style, default paragraph font."
+    text = "Georgia was preserved in the space of a strong style, default paragraph font, standalone version."
     made = world(MediaType.DOCX, (part("body", PartKind.BODY, f"{KEPT}\n{text}\n(shown)\n"),), {"body": text})
     font = '<w:r><w:rPr><w:rStyle w:val="Strong"/><w:rFonts w:ascii="Georgia"/></w:rPr></w:r>'
     shown = '<w:r><w:t xml:space="preserve">(shown)</w:t></w:r>'

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pypdf import PageObject
 from pypdf.generic import DictionaryObject, StreamObject
 
-# pypdf has no public way to the meaning of a font's codes but text whose order it guesses; a test holds that this stays.
+# pypdf has no public name for what a font's codes mean; a test holds that this one stays.
 from pypdf.generic._font import Font
 
 from partywall.errors import Unreadable

@@ -152,10 +152,10 @@ def _is_binary(text: str) -> bool:
 
 _CONTROLS = tuple(chr(code) for code in range(32) if code not in (9, 10, 12, 13))
 _LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)|<([0-9A-Fa-f\s]*)>", re.DOTALL)
-_TAG = re.compile(
-    r"<\?xml version=['\"]1\.0['\"] encoding=['\"](?i:utf-8)['\"](?: standalone=['\"]yes['\"])?\?>"
-    r"|</?[\w:.-]+(?:\s[^<>]*)?/?>"
+_DECLARED = re.compile(
+    r"<\?xml version=['\"]1\.0['\"] encoding=['\"](?i:utf-8)['\"](?: standalone=['\"](?:yes|no)['\"])?\s?\?>"
 )
+_TAG = re.compile(r"</?[\w:.-]+(?:\s[^<>]*)?/?>")
 _QUOTED = re.compile(r"([\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
@@ -179,6 +179,7 @@ def _unescaped(found: re.Match[bytes]) -> bytes:
 
 def _markup(text: str) -> tuple[str, list[tuple[str, str, str]]]:
     """A text without its tags, and the values that stood in them, each with the names before it."""
+    text = _DECLARED.sub("", text)
     values = [
         (tag[1:].split(maxsplit=1)[0], name, html.unescape(one or other))
         for tag in _TAG.findall(text)
