@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from partywall.decide import facts
 from partywall.decide.standing import Circle, Standing
@@ -93,7 +94,11 @@ def signal(row: Resolution, text: str, sentence: str, circle: Circle) -> Signal:
     mention = row.mention
     words = text[mention.span.start : mention.span.end]
     person = circle.person(row.person) if row.person else None
-    around = text[max(0, mention.span.start - 40) : mention.span.start] + " " + text[mention.span.end :][:40]
+    around = (
+        text[max(0, mention.span.start - 40) : mention.span.start]
+        + " "
+        + text[mention.span.end : mention.span.end + 40]
+    )
     return Signal(
         mention.span,
         Subject(row.person, row.stranger),
@@ -149,9 +154,14 @@ _MISFILED = re.compile(
 """Beside a number that nobody in the register has: it is somebody's who has no part in the case."""
 
 
+@lru_cache(maxsize=1024)
+def _misfiled(sentence: str) -> bool:
+    return bool(_MISFILED.search(sentence))
+
+
 def _identifier(row: Resolution, standing: Standing, sentence: str) -> float:
     if row.person is None:
-        return 0.7 if row.mention.identifier in _TELLING or _MISFILED.search(sentence) else 0.0
+        return 0.7 if row.mention.identifier in _TELLING or _misfiled(sentence) else 0.0
     if standing is not Standing.OTHER_FAMILY:
         return 0.0
     return 0.9 if row.mention.identifier is not IdentifierKind.ADDRESS or row.mention.score >= _STREET else 0.7

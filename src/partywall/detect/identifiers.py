@@ -33,7 +33,7 @@ SHORTEST = 5
 """Characters of a code that is looked up: shorter ones are years, times and amounts."""
 
 # A code: letters and digits with a digit among them.
-_CODE = re.compile(r"(?<![\w/])(?=[\w/-]*\d)\w{1,10}(?:[/-]?\w{1,10}){0,3}(?![\w/])")
+_CODE = re.compile(r"(?<![\w/])(?=[\w/-]{0,43}\d)\w{1,10}(?:[/-]?\w{1,10}){0,3}(?![\w/])")
 # An office's mailbox is a work contact, whoever reads it.
 _OFFICIAL = re.compile(r"@(?:[\w-]+\.)*(?:gov|nhs|police|sch|ac|mod|cjsm)\.(?:uk|net|scot|wales)$", re.IGNORECASE)
 _MOBILE = "07"

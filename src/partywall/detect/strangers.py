@@ -16,6 +16,7 @@ from partywall.detect.page import Page
 from partywall.detect.things import TITLES, is_place
 from partywall.model.people import Mention, MentionKind, Register
 
+_NO_FORENAME = ORDINARY | NOT_NAMES
 _CALLING = frozenset("called named nicknamed".split())
 _PLACE_BEFORE = frozenset("in at near from to around via through of towards".split())
 
@@ -84,7 +85,7 @@ def _titled(page: Page, at: int) -> tuple[int, str, float] | None:
 
 
 def _is_forename(key: str, register: Register) -> bool:
-    return len(key) > 2 and (key in FORENAMES or register.is_forename(key)) and key not in ORDINARY | NOT_NAMES
+    return len(key) > 2 and (key in FORENAMES or register.is_forename(key)) and key not in _NO_FORENAME
 
 
 def _elsewhere(page: Page, at: int, register: Register) -> bool:

@@ -80,19 +80,23 @@ def ends_a_thing(page: Page, at: int) -> bool:
     )
 
 
+_NO_SURNAME = ORDINARY | TITLES | MONTHS | _DAYS_AND_KIN | PLACES | NOT_NAMES
+_NO_FORENAME = TITLES | ORDINARY
+
+
 def has_other_surname(page: Page, at: int) -> bool:
     """``Precious Adeyemi`` is not the Precious whom the register knows by another surname."""
     after = page.words[at + 1] if at + 1 < len(page.words) else None
     if after is None or page.gap(at) != " " or not after.capital or after.text.isupper() or len(after.text) < 3:
         return False
-    return after.key not in ORDINARY | TITLES | MONTHS | _DAYS_AND_KIN | PLACES | NOT_NAMES
+    return after.key not in _NO_SURNAME
 
 
 def has_other_forename(page: Page, at: int, register: Register) -> bool:
     """``Dwight Yorke`` is none of the Yorkes whom the register knows."""
     before = page.key(at - 1)
     known = before in FORENAMES or register.is_forename(before)
-    return page.gap(at - 1) == " " and page.capital(at - 1) and known and before not in TITLES | ORDINARY
+    return page.gap(at - 1) == " " and page.capital(at - 1) and known and before not in _NO_FORENAME
 
 
 def _doubtful_start(page: Page, at: int) -> bool:
