@@ -84,9 +84,7 @@ def _set_widths(name: str, encoding: pikepdf.Object | None) -> dict[int, float]:
     # The mark is in a font of its own: in one of signs and bullets its code would be a sign.
     plain = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
     page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font, M=plain))
-    lines = (
-        f"1 0 0 1 0 {20 * code + 20} Tm /F 10 Tf <{code:02x}> Tj /M 10 Tf <{_MARK:02x}> Tj" for code in range(256)
-    )
+    lines = (f"1 0 0 1 0 {20 * code + 20} Tm /F 10 Tf <{code:02x}> Tj /M 10 Tf <{_MARK:02x}> Tj" for code in range(256))
     page.Contents = sheet.make_stream(f"BT {' '.join(lines)} ET".encode())
     saved = io.BytesIO()
     sheet.save(saved)
