@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from partywall.verify.reading import EMPTY_WORDS, SHINGLE, letters, shingles, word_counts, word_set
@@ -41,7 +42,8 @@ class Traces:
     """Those long enough to be known inside a row of letters."""
     backward: tuple[str, ...]
     stretches: frozenset[str]
-    """Stretches of ``SHINGLE`` letters."""
+    """Stretches of ``SHINGLE`` letters, forward and, in ``mirrored``, backward."""
+    mirrored: frozenset[str]
     counted: frozenset[str]
     """Words that the copy may have as often as the allowance says, and no more."""
 
@@ -54,7 +56,9 @@ class Traces:
         missing = frozenset(key for key in told if not allowed.words[key])
         solid = tuple(sorted(row for row in _rows(missing, removed) if row not in allowed.letters))
         backward = tuple(word[::-1] for word in solid if len(word) >= 6 and word[::-1] not in allowed.letters)
-        return cls(missing, solid, backward, _stretches(removed, allowed), frozenset(keys - missing))
+        stretches = _stretches(removed, allowed)
+        mirrored = frozenset(stretch[::-1] for stretch in stretches)
+        return cls(missing, solid, backward, stretches, mirrored, frozenset(keys - missing))
 
     def in_text(self, text: str) -> int:
         """How many traces stand in a text, however its words are split."""
@@ -80,7 +84,14 @@ class Traces:
     def _stretches_inside(self, row: str) -> int:
         if not self.stretches or len(row) < SHINGLE:
             return 0
-        return len(self.stretches & shingles(row)) + len(self.stretches & shingles(row[::-1]))
+        found = _stretches_of(row)
+        return len(self.stretches & found) + len(self.mirrored & found)
+
+
+@lru_cache(maxsize=2)
+def _stretches_of(row: str) -> set[str]:
+    """Kept while one row is asked for the traces of more than one thing."""
+    return shingles(row)
 
 
 def _rows(keys: Iterable[str], removed: Iterable[str]) -> set[str]:
