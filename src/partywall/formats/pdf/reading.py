@@ -38,8 +38,8 @@ def read(untrusted: bytes, limits: Limits = LIMITS) -> Document:
     with foreign_errors():
         contents = page_contents(structure, Unpacker(limits))
         hidden += [part for number, page in enumerate(structure.pages, 1) for part in _pictures(number, page)]
-    sure = fonts_spell(structure)
-    layers = _Layers(structure, contents, unpacker)
+        sure = fonts_spell(structure)
+        layers = _Layers(structure, contents, unpacker)
     pages = open_pages(ready)
     parts: list[Part] = []
     unread: list[Unread] = []
