@@ -1,0 +1,9 @@
+"""Property tests look for new examples on a developer's machine, and at the same ones each time where a build is judged."""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
