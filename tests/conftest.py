@@ -1,4 +1,4 @@
-"""Property tests look for new examples on a developer's machine, and at the same ones each time where a build is judged."""
+"""Property tests look for new examples on your machine, and at the same ones where a build is judged."""
 
 import os
 
