@@ -4,7 +4,7 @@ import base64
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from partywall.model.text import MediaType, PartKind
@@ -130,6 +130,7 @@ _WORDS = SECRET.split()
 
 
 @settings(max_examples=60, deadline=None)
+@example(9, 3, 84, lambda text: text[::-1])
 @given(
     start=st.integers(0, len(_WORDS) - 3),
     size=st.integers(3, 8),

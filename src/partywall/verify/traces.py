@@ -55,7 +55,9 @@ class Traces:
         told = {key for key in keys if len(key) >= (6 if key.isdigit() else shortest)}
         missing = frozenset(key for key in told if not allowed.words[key])
         solid = tuple(sorted(row for row in _rows(missing, removed) if row not in allowed.letters))
-        backward = tuple(word[::-1] for word in solid if len(word) >= 6 and word[::-1] not in allowed.letters)
+        # A word that may stay forward has no business backward either.
+        rows = sorted(row[::-1] for row in _rows(told, removed) if len(row) >= 6)
+        backward = tuple(row for row in rows if row not in allowed.letters)
         stretches = _stretches(removed, allowed)
         mirrored = frozenset(stretch[::-1] for stretch in stretches)
         return cls(missing, solid, backward, stretches, mirrored, frozenset(keys - missing))
@@ -111,5 +113,9 @@ def _stretches(removed: Iterable[str], allowed: Allowance) -> frozenset[str]:
     found: set[str] = set()
     for text in removed:
         found |= shingles(letters(text))
-    # Rows of noughts and crosses stand in every table of numbers.
-    return frozenset(row for row in found - allowed.shingles if len(set(row)) > 2)
+    return frozenset(row for row in found - allowed.shingles if _tells(row))
+
+
+def _tells(row: str) -> bool:
+    """Not noughts and crosses, and no piece of the alphabet: these stand in every table of numbers or letters."""
+    return len(set(row)) > 2 and any(one >= other for one, other in pairwise(row))
