@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -47,9 +46,3 @@ def _expected(document: Document, part: Part, plan: Plan) -> Expected:
         gaps.append(Gap(part.text[span.start : span.end], redaction.label))
         at = span.end
     return Expected(part.id, part.kind, (*kept, part.text[at:]), tuple(gaps))
-
-
-def dropped_texts(document: Document) -> Iterator[str]:
-    """The text of all parts that no copy has, here and in the documents inside."""
-    for inner in document.walk():
-        yield from (part.text for part in inner.parts if not part.stays)
