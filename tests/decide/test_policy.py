@@ -158,12 +158,13 @@ def test_the_reference_lists_every_condition() -> None:
     assert table.keys() == _CONDITIONS
     assert table["who"] == [str(one) for one in Standing]
     assert table["fact"] == [str(one) for one in FactKind]
+    assert table["evidence"] == [str(one) for one in EvidenceKind]
 
 
 @pytest.mark.parametrize("condition", sorted(_CONDITIONS))
 def test_every_documented_value_is_read(condition: str) -> None:
     """Each condition of the reference, with each value that it names, makes a policy; any other value is refused."""
-    listed = condition in {"who", "fact"}
+    listed = condition in {"who", "fact", "evidence"}
     for value in documented()[condition] or ["0", "0.5", "1"]:
         when = f'{condition} = ["{value}"]' if listed else f"{condition} = {value}"
         assert read_policy(ONE.replace(b"when = {}", f"when = {{ {when} }}".encode())).rules

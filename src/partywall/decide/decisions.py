@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from partywall.decide.policy import Facing, Policy, Rule
 from partywall.decide.standing import Circle, Standing
-from partywall.model.disclosure import Decision, Outcome, Passage, Recipient, Subject
+from partywall.model.disclosure import Decision, EvidenceKind, Outcome, Passage, Recipient, Subject
 from partywall.model.people import Case, Register
 
 _STRICTNESS = {Outcome.DISCLOSE: 0, Outcome.REFER: 1, Outcome.REDACT: 2}
@@ -28,7 +28,7 @@ def _decision(passage: Passage, circle: Circle, recipient: Recipient, policy: Po
 
 def _facings(passage: Passage, circle: Circle, recipient: Recipient) -> list[Facing]:
     if not passage.about:
-        return [Facing(Standing.UNKNOWN, passage.fact, False, False, passage.score)]
+        return [Facing(Standing.UNKNOWN, passage.fact, False, False, passage.score, evidence=_kinds(passage))]
     return [_facing(passage, subject, circle, recipient) for subject in passage.about]
 
 
@@ -36,6 +36,11 @@ def _facing(passage: Passage, subject: Subject, circle: Circle, recipient: Recip
     who = circle.of(subject, recipient.person)
     own_words = passage.said_by == recipient.person
     if subject.person is None:
-        return Facing(who, passage.fact, False, False, passage.score, own_words)
+        return Facing(who, passage.fact, False, False, passage.score, own_words, _kinds(passage))
     restricted = circle.restricted(subject.person, passage.fact, recipient.person)
-    return Facing(who, passage.fact, restricted, circle.protected(subject.person), passage.score, own_words)
+    protected = circle.protected(subject.person)
+    return Facing(who, passage.fact, restricted, protected, passage.score, own_words, _kinds(passage))
+
+
+def _kinds(passage: Passage) -> frozenset[EvidenceKind]:
+    return frozenset(evidence.kind for evidence in passage.evidence)

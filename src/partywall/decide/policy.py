@@ -9,7 +9,7 @@ from typing import Any
 
 from partywall.decide.standing import Standing
 from partywall.errors import Refused
-from partywall.model.disclosure import Outcome
+from partywall.model.disclosure import EvidenceKind, Outcome
 from partywall.model.people import FactKind
 from partywall.model.text import Digest, digest_of
 
@@ -24,6 +24,8 @@ class Facing:
     protected: bool
     score: float
     own_words: bool = False
+    evidence: frozenset[EvidenceKind] = frozenset()
+    """Every kind of reason there is to think so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Rule:
     own_words: bool | None = None
     sure: float = 0.0
     below: float | None = None
+    evidence: frozenset[EvidenceKind] = frozenset()
+    """The passage has evidence, and all of it is of these kinds."""
 
     def fits(self, facing: Facing) -> bool:
         """Whether all conditions hold."""
@@ -52,6 +56,7 @@ class Rule:
             and self.own_words in {None, facing.own_words}
             and facing.score >= self.sure
             and (self.below is None or facing.score < self.below)
+            and (not self.evidence or bool(facing.evidence) and facing.evidence <= self.evidence)
         )
 
 
@@ -75,7 +80,7 @@ class Policy:
 
 _KEYS = {"version", "name", "labels", "rule"}
 _RULE_KEYS = {"id", "text", "when", "outcome", "reason"}
-_CONDITIONS = {"who", "fact", "restricted", "protected", "own_words", "sure", "below"}
+_CONDITIONS = {"who", "fact", "restricted", "protected", "own_words", "sure", "below", "evidence"}
 
 
 def read_policy(untrusted: bytes) -> Policy:
@@ -113,6 +118,7 @@ def _rule(number: int, row: Any) -> Rule:
             _truth(when.get("own_words")),
             _share(when.get("sure", 0.0)),
             None if "below" not in when else _share(when["below"]),
+            frozenset(EvidenceKind(name) for name in when.get("evidence", ())),
         )
     except (ValueError, TypeError):
         raise Refused(f"{where} holds a value that no policy knows.") from None

@@ -49,6 +49,19 @@ class Provenance:
     """The record's text up to the end of what was copied, as far back as it may still speak of the same people."""
 
 
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A telling word that stands in records too: too little to be a copy, and yet worth weighing."""
+
+    span: Span
+    own: bool
+    """In a record of the case's own family."""
+    foreign: bool
+    """In a record of another family."""
+    level: int
+    """How much its sentence shares with one sentence of another family's record, 0 to 4."""
+
+
 class EvidenceKind(StrEnum):
     """Why we think that a passage tells about somebody."""
 
@@ -57,6 +70,9 @@ class EvidenceKind(StrEnum):
     IDENTIFIER = "identifier"
     DESCRIPTION = "description"
     CARRIED_ON = "carried on"
+    COMBINATION = "combination"
+    ADDED = "added by a person"
+    SECOND_EYES = "second eyes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +203,8 @@ class Screening:
     decisions: tuple[Decision, ...]
     """One for each passage, in the order of the passages."""
     provenances: tuple[Provenance, ...] = ()
+    proposed: tuple[Decision, ...] = ()
+    """What the policy said of the passages that a person decided; nothing of those that a person added."""
 
     def outcome(self, outcome: Outcome) -> tuple[Passage, ...]:
         """The passages that were decided so."""
