@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from partywall.decide import Policy, assemble, decide
@@ -21,6 +21,7 @@ from partywall.model.disclosure import (
     Check,
     CheckStatus,
     Decision,
+    Passage,
     PassageId,
     Plan,
     Recipient,
@@ -75,17 +76,24 @@ def prepare(
     records: RecordIndex,
     policy: Policy,
     overrides: Mapping[PassageId, Decision] | None = None,
+    added: Sequence[Passage] = (),
 ) -> Screening:
-    """Find what the document tells about whom, and decide on each passage (steps 1 to 5)."""
+    """Find what the document tells about whom, and decide on each passage (steps 1 to 5).
+
+    ``added`` are passages that a person marked; ``overrides`` hold that person's decision on each of them.
+    """
     case = admit(register, request)
     near = register.near(case.id, records.families)
     mentions = detect(document, register, near)
     resolutions = resolve(document, mentions, register, near, case)
     provenances = trace(document, records)
-    passages = assemble(document, resolutions, provenances, register, near, case)
+    passages = _with(added, assemble(document, resolutions, provenances, register, near, case))
     decisions = decide(passages, register, case, Recipient(request.recipient), policy)
-    decided = _overridden(decisions, overrides or {})
-    return Screening(document, case.id, request.recipient, passages, decided, provenances)
+    given = overrides or {}
+    marked = {passage.id for passage in added}
+    proposed = tuple(row for row in decisions if row.passage in given.keys() - marked)
+    decided = _overridden(decisions, given)
+    return Screening(document, case.id, request.recipient, passages, decided, provenances, proposed)
 
 
 def produce(
@@ -121,6 +129,11 @@ def _called_by_whole_name(document: Document, register: Register) -> Iterable[Pe
             for size in (2, 3):
                 for at in range(len(words) - size + 1):
                     yield from register.called(" ".join(words[at : at + size]))
+
+
+def _with(added: Sequence[Passage], found: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The passages that were found and those that a person marked, sorted by place."""
+    return tuple(sorted((*found, *added), key=lambda passage: (passage.span, passage.id)))
 
 
 def _overridden(decisions: tuple[Decision, ...], overrides: Mapping[PassageId, Decision]) -> tuple[Decision, ...]:

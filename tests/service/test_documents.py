@@ -121,7 +121,7 @@ def test_results_keep_to_their_schemas_and_need_no_network(town: Path, name: str
         jsonschema.validate(json.loads((out / f"{paper}.json").read_bytes()), schema, jsonschema.Draft202012Validator)
     report = (out / "report.html").read_text()
     assert not re.findall(r"(?:src|href|url|action)\s*[=(]\s*[\"']?\s*(?:https?:|//)", report)
-    assert "<script" not in report
+    assert report.count("<script") == 1
 
 
 def test_a_record_that_is_listed_twice_is_refused(town: Path) -> None:

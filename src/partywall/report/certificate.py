@@ -15,8 +15,8 @@ from partywall.decide import Policy
 from partywall.model.disclosure import CheckStatus, Outcome, Screening, Verification
 from partywall.model.people import Register
 from partywall.model.text import Digest, digest_of
-from partywall.report.findings import to_json
-from partywall.report.places import dropped
+from partywall.report.findings import proposal, to_json
+from partywall.report.places import dropped, in_order
 
 VERSION = 1
 MAY_GO = "may go to the independent check"
@@ -83,6 +83,7 @@ def certificate(
         "case": screening.case,
         "recipient": screening.recipient,
         "passages": _counts(screening),
+        "decided": _decided(screening),
         "dropped": [{"kind": kind, "count": count} for kind, count in dropped(document).items()],
         "unread": [{"where": gap.where, "why": gap.why} for gap in document.all_unread()],
         "checks": [
@@ -109,6 +110,25 @@ def _counts(screening: Screening) -> list[dict[str, Any]]:
     counts = Counter((decision.outcome, decision.reason) for decision in screening.decisions)
     return [
         {"outcome": outcome, "reason": reason, "count": count} for (outcome, reason), count in sorted(counts.items())
+    ]
+
+
+def _decided(screening: Screening) -> list[dict[str, Any]]:
+    """What a person decided, beside what the policy had proposed; null where the program had found nothing."""
+    proposed = {row.passage: row for row in screening.proposed}
+    return [
+        {
+            "passage": passage.id,
+            "evidence": sorted({evidence.kind for evidence in passage.evidence}),
+            "fact": passage.fact,
+            "score": passage.score,
+            "proposed": proposal(proposed.get(passage.id)),
+            "outcome": decision.outcome,
+            "reason": decision.reason,
+            "by": decision.by,
+        }
+        for passage, decision in in_order(screening)
+        if decision.by != "policy"
     ]
 
 

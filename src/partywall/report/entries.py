@@ -6,15 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from partywall.decide import Policy
-from partywall.model.disclosure import Decision, Evidence, Outcome, PassageId, Provenance, Record, Screening
+from partywall.model.disclosure import Decision, EvidenceKind, Outcome, PassageId, Provenance, Record, Screening
 from partywall.model.look import Look
 from partywall.model.people import Register
 from partywall.model.text import Digest, Part, PartId, Span
+from partywall.report.explanation import explanation
 from partywall.report.findings import copies_of
 from partywall.report.marks import Mark, Piece, pieces
 from partywall.report.people import Whose, family_name, whose
 from partywall.report.places import Headings, Home, homes, in_order, in_words
-from partywall.report.wording import EVIDENCE, FACTS, listed, sentence, shown, sureness
+from partywall.report.wording import FACTS, listed, shown, sureness
 from partywall.words import sentences
 
 _AROUND = 400
@@ -34,10 +35,17 @@ class Entry:
     whose: tuple[Whose, ...]
     fact: str
     sure: str
-    reasons: tuple[str, ...]
+    explanation: str
+    """Whose it is believed to be and why, in one sentence."""
     copied: tuple[str, ...]
     rule: str
     place: str
+    proposed: Outcome
+    """What the policy says of it, also where a person decided otherwise."""
+    decided: Decision | None
+    """A person's decision."""
+    added: Mapping[str, str | int] | None
+    """Its place, where a person marked it and the program had not found it."""
 
 
 def marks_of(screening: Screening) -> tuple[Mark, ...]:
@@ -59,6 +67,7 @@ def entries(
     headings = Headings(look, known)
     names = {record.document.digest: record.name for record in records}
     rules = {rule.id: rule.text for rule in policy.rules}
+    proposed = {row.passage: row.outcome for row in screening.proposed}
     return tuple(
         Entry(
             mark.number,
@@ -69,13 +78,23 @@ def entries(
             tuple(whose(subject, register) for subject in mark.passage.about),
             FACTS[mark.passage.fact],
             sureness(mark.passage.score),
-            _reasons(mark.passage.evidence),
+            shown(explanation(mark.passage, _home(mark, known).part, screening, register, names)),
             _copied(mark.passage.span, screening.provenances, names, register),
             _rule(mark.decision, rules),
             shown(in_words(mark.passage.span, _home(mark, known), headings)),
+            proposed.get(mark.passage.id, mark.outcome),
+            mark.decision if mark.decision.by != "policy" else None,
+            _added(mark),
         )
         for mark in marks
     )
+
+
+def _added(mark: Mark) -> dict[str, str | int] | None:
+    span = mark.passage.span
+    if all(evidence.kind is not EvidenceKind.ADDED for evidence in mark.passage.evidence):
+        return None
+    return {"document": span.document, "part": span.part, "start": span.start, "end": span.end}
 
 
 def _home(mark: Mark, known: Mapping[tuple[Digest, PartId], Home]) -> Home:
@@ -106,11 +125,6 @@ def around(text: str, span: Span) -> tuple[int, int]:
     ]
     starts, ends = (span.start, *(found[0] for found in touched)), (span.end, *(found[1] for found in touched))
     return min(starts), max(ends)
-
-
-def _reasons(evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    """Each reason once, in the order given."""
-    return tuple(dict.fromkeys(shown(sentence(f"{EVIDENCE[reason.kind]}: {reason.why}")) for reason in evidence))
 
 
 def _copied(

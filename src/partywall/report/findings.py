@@ -13,6 +13,7 @@ from partywall.decide import Policy
 from partywall.model.disclosure import Decision, Evidence, Outcome, Passage, Provenance, Record, Screening, Subject
 from partywall.model.people import FamilyId, LinkBasis, PersonId, Register
 from partywall.model.text import Digest, Span
+from partywall.report.explanation import explanation
 from partywall.report.people import called
 from partywall.report.places import Home, dropped, first_anchor, homes, in_order
 
@@ -25,6 +26,7 @@ def findings(
     """What was found and decided, passage by passage in the order of reading."""
     known = homes(screening.document)
     names = {record.document.digest: record.name for record in records}
+    proposed = {row.passage: row for row in screening.proposed}
     return {
         "version": VERSION,
         "document": {
@@ -41,7 +43,13 @@ def findings(
         "dropped": [{"kind": kind, "count": count} for kind, count in dropped(screening.document).items()],
         "passages": [
             _passage(passage, known[passage.span.document, passage.span.part], register)
-            | {"copied_from": _copied(passage.span, screening.provenances, names), "decision": _decision(decision)}
+            | {
+                "explanation": explanation(
+                    passage, known[passage.span.document, passage.span.part].part, screening, register, names
+                ),
+                "copied_from": _copied(passage.span, screening.provenances, names),
+                "decision": _decision(decision) | {"proposed": proposal(proposed.get(passage.id))},
+            }
             for passage, decision in in_order(screening)
         ],
     }
@@ -104,6 +112,11 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 
 def _decision(decision: Decision) -> dict[str, str]:
     return {"outcome": decision.outcome, "rule": decision.rule, "reason": decision.reason, "by": decision.by}
+
+
+def proposal(decision: Decision | None) -> dict[str, str] | None:
+    """What the policy said of a passage on which a person decided."""
+    return {"outcome": decision.outcome, "rule": decision.rule, "reason": decision.reason} if decision else None
 
 
 def _copied(span: Span, provenances: Iterable[Provenance], names: Mapping[Digest, str]) -> list[dict[str, Any]]:

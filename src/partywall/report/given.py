@@ -200,7 +200,14 @@ _FINDINGS = _having(
             copied_from=_many(
                 _having(record=_text, digest=_digest, families=_many(_id), likeness=_share, score=_share)
             ),
-            decision=_having(outcome=_one_of(Outcome), rule=_id, reason=_id, by=_id),
+            explanation=_text,
+            decision=_having(
+                outcome=_one_of(Outcome),
+                rule=_id,
+                reason=_id,
+                by=_id,
+                proposed=_maybe(_having(outcome=_one_of(Outcome), rule=_id, reason=_id)),
+            ),
         )
     ),
 )

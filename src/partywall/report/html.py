@@ -1,9 +1,16 @@
-"""The report for the author: one page that needs no network and no script."""
+"""The report for the author: one page that needs no network.
+
+It can be read without a script. One script of its own, and by the page's policy no other, saves what the author
+decides.
+"""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Sequence
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from partywall.decide import Policy
@@ -15,11 +22,13 @@ from partywall.report.certificate import blocks
 from partywall.report.entries import Entry, entries, marks_of
 from partywall.report.pages import Grid, Heading, Items, Page, Paragraph, appearance
 from partywall.report.people import recipient
+from partywall.report.places import homes
 from partywall.report.summary import found
-from partywall.report.wording import VERBS, count, shown
+from partywall.report.wording import DISCLOSE_REASONS, REDACT_REASONS, VERBS, count, shown
 
 if TYPE_CHECKING:
     from jinja2 import Template
+    from markupsafe import Markup
 
 # In the order of what the author has to do: first what waits for them.
 _GROUPS = (
@@ -58,6 +67,10 @@ def report_html(
         appearance=appearance(marks, screening, look),
         verification=verification,
         blocks=blocks(screening, verification) if verification else (),
+        parts=list(homes(screening.document)),
+        decision_reasons={"redact": REDACT_REASONS, "disclose": DISCLOSE_REASONS},
+        script=_script(),
+        script_digest=_sha256(_script()),
     )
 
 
@@ -68,6 +81,19 @@ def _of(outcome: Outcome, listed: Sequence[Entry]) -> list[Entry]:
 def _name(screening: Screening) -> str:
     names = (part.text for part in screening.document.parts if part.kind is PartKind.FILE_NAME)
     return shown(next(names, "the document"))
+
+
+@cache
+def _script() -> Markup:
+    """The one script of the page. It holds nothing of any document."""
+    from markupsafe import Markup
+
+    return Markup(files("partywall.report").joinpath("templates/report.js").read_text("utf-8"))  # noqa: S704 - our own
+
+
+def _sha256(script: str) -> str:
+    """How a page's policy names the one script that it lets run."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode("ascii")
 
 
 @cache

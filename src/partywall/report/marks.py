@@ -41,6 +41,8 @@ class Piece:
     core: bool
     begins: tuple[Mark, ...] = ()
     """The passages whose place in the document this is: the first piece of theirs that is shown."""
+    where: str = ""
+    """Of the first piece of a text from which words can be marked: number of its part and offset, as ``3:120``."""
 
 
 def pieces(text: str, start: int, end: int, marks: Sequence[Mark], placed: set[int] | None = None) -> tuple[Piece, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from partywall.model.disclosure import Screening
@@ -148,7 +148,7 @@ def _nodes(
     level = 2
     mine = (block for block in look.blocks if block.document == document)
     for (kind, _), group in groupby(mine, key=lambda block: (block.kind, block.table)):
-        texts = [(block, _text(block, marks, known[document, block.part].part, placed)) for block in group]
+        texts = [(block, _text(block, marks, known[document, block.part], placed)) for block in group]
         match kind:
             case BlockKind.HEADING:
                 for block, text in texts:
@@ -162,9 +162,16 @@ def _nodes(
                 yield from (Paragraph(text) for _, text in texts)
 
 
-def _text(block: Block, marks: Sequence[Mark], part: Part, placed: set[int]) -> Text:
+def _text(block: Block, marks: Sequence[Mark], home: Home, placed: set[int]) -> Text:
     here = [mark for mark in marks if mark.within(block.document, block.part, block.start, block.end)]
-    return pieces(part.text, block.start, block.end, here, placed)
+    return _placed(pieces(home.part.text, block.start, block.end, here, placed), home, block.start)
+
+
+def _placed(text: Text, home: Home, start: int) -> Text:
+    """With its place, so that words can be marked in it; not where a browser would show fewer characters."""
+    if not text or any("\r" in piece.text for piece in text):
+        return text
+    return replace(text[0], where=f"{home.order}:{start}"), *text[1:]
 
 
 def _grid(texts: Sequence[tuple[Block, Text]]) -> Grid:
@@ -243,5 +250,5 @@ def _corners(left: Sequence[Mark], known: Mapping[tuple[Digest, PartId], Home], 
             if mark.number not in placed:
                 start, end = around(home.part.text, mark.passage.span)
                 here = [other for other in left if other.within(*key, start, end)]
-                texts.append(pieces(home.part.text, start, end, here, placed))
+                texts.append(_placed(pieces(home.part.text, start, end, here, placed), home, start))
         yield Corner(home, tuple(texts))

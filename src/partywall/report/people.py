@@ -28,7 +28,7 @@ def whose(subject: Subject, register: Register) -> Whose:
     if person is None:
         return Whose("somebody who is no longer in the register", subject.person, "", ())
     families = tuple(_belonging(person.id, family, register) for family in person.families)
-    return Whose(called(person), person.id, _role(person), families)
+    return Whose(called(person), person.id, role(person), families)
 
 
 def called(person: Person) -> str:
@@ -36,7 +36,8 @@ def called(person: Person) -> str:
     return " ".join(filter(None, (person.forename, person.surname))) or "somebody without a name"
 
 
-def _role(person: Person) -> str:
+def role(person: Person) -> str:
+    """What a person is: post and agency, or their part in their family."""
     if person.professional:
         return ", ".join(filter(None, (person.professional.post, person.professional.agency)))
     return person.role
@@ -60,8 +61,8 @@ def recipient(id: PersonId, register: Register) -> str:
     person = register.person(id)
     if person is None:
         return str(id)
-    role = _role(person)
-    return f"{called(person)}, {role} ({id})" if role else f"{called(person)} ({id})"
+    part = role(person)
+    return f"{called(person)}, {part} ({id})" if part else f"{called(person)} ({id})"
 
 
 def by_role(id: PersonId, register: Register) -> str:

@@ -18,12 +18,14 @@ FACTS = {
     FactKind.FINANCE: "money",
     FactKind.SOURCE: "who told something in confidence",
 }
-EVIDENCE = {
+EVIDENCE: dict[str, str] = {
     EvidenceKind.MENTION: "It names somebody",
     EvidenceKind.COPIED: "It stands in a record too",
     EvidenceKind.IDENTIFIER: "It holds a number, address or other identifier",
     EvidenceKind.DESCRIPTION: "It describes somebody",
     EvidenceKind.CARRIED_ON: "It goes on about somebody named before",
+    EvidenceKind.COMBINATION: "What is left singles somebody out",
+    EvidenceKind.ADDED: "Somebody marked it",
 }
 LINKS = {
     LinkBasis.RECORDED: "",
@@ -32,6 +34,31 @@ LINKS = {
     LinkBasis.MEETING: "counted to this family because of a shared conference",
 }
 VERBS = {Outcome.REDACT: "withhold", Outcome.REFER: "you decide", Outcome.DISCLOSE: "may stay"}
+DIRECTIONS = {
+    (Outcome.REDACT, Outcome.DISCLOSE): "withheld, but may stay",
+    (Outcome.DISCLOSE, Outcome.REDACT): "kept, but must go",
+    (Outcome.REFER, Outcome.DISCLOSE): "asked, and may stay",
+    (Outcome.REFER, Outcome.REDACT): "asked, and must go",
+    (Outcome.REDACT, Outcome.REDACT): "withheld, and must go",
+    (Outcome.DISCLOSE, Outcome.DISCLOSE): "kept, and may stay",
+    (None, Outcome.REDACT): "not found, but must go",
+}
+"""What the program proposed and what a person decided."""
+DISCLOSE_REASONS = {
+    "judgement": "my judgement",
+    "wrong-person": "it is about somebody else",
+    "entitled": "this recipient may have it",
+    "consent": "the person it is about agreed",
+    "harmless": "it tells nothing about anybody",
+}
+"""Reason codes that a report offers where a passage may stay; the first unless another is chosen."""
+REDACT_REASONS = {
+    "judgement": "my judgement",
+    "other-person": "it belongs to another person",
+    "confidential": "it is confidential",
+    "singles-out": "it singles somebody out",
+}
+"""Reason codes that a report offers where words must go."""
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -12,7 +12,7 @@ from partywall.errors import ExitCode, Refused
 from partywall.model.disclosure import Outcome, Record, Screening, Verification
 from partywall.model.people import CaseId, PersonId, Register
 from partywall.redact import plan
-from partywall.service.decisions import load_decisions
+from partywall.service.decisions import NOTHING_GIVEN, load_decisions
 from partywall.service.policies import load_policy
 from partywall.service.program import program
 from partywall.service.records import load_records
@@ -77,11 +77,11 @@ def screen_document(
     progress("reading the document")
     untrusted = files.read_file(Path(document), "The document")
     read = formats.read(untrusted, Path(document).name)
-    given = load_decisions(Path(decisions), read.digest, request.recipient) if decisions else {}
+    given = load_decisions(Path(decisions), read, request.recipient) if decisions else NOTHING_GIVEN
     progress("reading the records")
     known = load_records(Path(records), people) if records else ()
     progress("finding people and passages")
-    screening = pipeline.prepare(read, people, request, index(known), rules, given)
+    screening = pipeline.prepare(read, people, request, index(known), rules, given.decisions, given.added)
     return Screened(screening, untrusted, people, rules, known)
 
 

@@ -1,0 +1,234 @@
+"""The one sentence that says whose a passage is believed to be, and why.
+
+"Believed to be about Wenna Carlyon, girl next door, of another family, because “the girl next door” fits her and
+nobody of this family." It quotes the document and names people, so it is for the author alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Provenance, Screening, Subject
+from partywall.model.people import FactKind, FamilyId, IdentifierKind, MentionKind, Person, Register
+from partywall.model.text import Digest, Part
+from partywall.report.people import called, family_name, role
+from partywall.report.wording import EVIDENCE, FACTS, listed, sentence
+
+_NAMED = 2
+"""People who are named one by one; more are counted."""
+_QUOTED = 60
+"""Characters of a core that a sentence quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the reasons of one passage may speak of."""
+
+    quoted: str
+    """The words that give it away."""
+    them: str
+    """The people it is about, as a word: ``her``."""
+    their: str
+    fact: str
+    known: bool
+    """Whether the register knows any of them."""
+    copied: str
+    """Records in which the same words stand; empty if none is known."""
+    names: Mapping[Digest, str]
+
+
+def explanation(
+    passage: Passage, part: Part, screening: Screening, register: Register, names: Mapping[Digest, str]
+) -> str:
+    """Whose the passage is believed to be and why, in one sentence. ``names`` are what records are called."""
+    people = [register.person(subject.person) for subject in passage.about if subject.person]
+    known = [person for person in people if person]
+    told = Told(
+        _quoted(passage, part.text),
+        *_pronouns(passage.about, known),
+        FACTS[passage.fact],
+        bool(known),
+        _records(passage, screening.provenances, names, register),
+        names,
+    )
+    why = ", and ".join(dict.fromkeys(_reason(evidence, told) for evidence in passage.evidence))
+    if not passage.about and passage.evidence and passage.evidence[0].kind is EvidenceKind.ADDED:
+        return sentence(why)
+    whom = f"Believed to be about {_whom(passage.about, screening, register)}"
+    return sentence(f"{whom}, because {why}" if why else f"{whom}; no reason was given")
+
+
+def _whom(about: Sequence[Subject], screening: Screening, register: Register) -> str:
+    if not about:
+        return "somebody, though nobody knows whom"
+    people = [register.person(subject.person) for subject in about if subject.person]
+    shared = set.intersection(*(set(person.families) if person else set() for person in people)) if people else set()
+    if len(about) > _NAMED and len(people) == len(about) and shared:
+        return f"somebody of {_family(min(shared), screening, register)}"
+    said = [_who(subject, screening, register) for subject in about]
+    if len(said) > _NAMED:
+        return "; ".join((*said[:_NAMED], f"or somebody else of {len(said)} people"))
+    return " and about ".join(said)
+
+
+def _who(subject: Subject, screening: Screening, register: Register) -> str:
+    if subject.person is None:
+        return f"somebody whom the register does not know (stranger {subject.stranger})"
+    person = register.person(subject.person)
+    if person is None:
+        return "somebody who is no longer in the register"
+    part = role(person)
+    if person.id == screening.recipient:
+        return f"{called(person)}, the recipient"
+    return ", ".join(filter(None, (called(person), part, _standing(person, screening, register))))
+
+
+def _standing(person: Person, screening: Screening, register: Register) -> str:
+    case = register.case(screening.case)
+    if case and case.family in person.families:
+        return "of this family"
+    if person.professional:
+        return "who is here for their work"
+    return "of another family" if person.families else "of no family in this case"
+
+
+def _family(id: FamilyId, screening: Screening, register: Register) -> str:
+    case = register.case(screening.case)
+    return "this family" if case and case.family == id else f"another family, {family_name(id, register)}"
+
+
+_PRONOUNS = {"F": ("her", "her"), "M": ("him", "his")}
+
+
+def _pronouns(about: Sequence[Subject], known: Sequence[Person]) -> tuple[str, str]:
+    sex = known[0].sex if len(about) == 1 and known else ""
+    return _PRONOUNS.get(sex, ("them", "their"))
+
+
+def _quoted(passage: Passage, text: str) -> str:
+    """Up to two of the words that give a passage away; where all of it does, its beginning."""
+    words = [" ".join(text[core.start : core.end].split()) for core in passage.cores or (passage.span,)]
+    return listed(f"“{_cut(word)}”" for word in list(dict.fromkeys(filter(None, words)))[:2]) if any(words) else "it"
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _QUOTED else words[:_QUOTED].rsplit(" ", 1)[0] + " …"
+
+
+def _records(
+    passage: Passage, provenances: Sequence[Provenance], names: Mapping[Digest, str], register: Register
+) -> str:
+    wanted = {evidence.record for evidence in passage.evidence}
+    for row in provenances:
+        if row.record in wanted and row.span.overlaps(passage.span):
+            owners = listed(family_name(family, register) for family in row.families) if row.families else ""
+            whose = f"a record of {owners}" if owners else "a record of which nobody knows whose it is"
+            return f"{names[row.record]}, {whose}" if names.get(row.record) else whose
+    return ""
+
+
+# Why: one phrase for each kind of evidence, such as can stand after "because".
+
+
+def _reason(evidence: Evidence, told: Told) -> str:
+    phrase = _PHRASES.get(evidence.kind)
+    return phrase(evidence.why, told) if phrase else _as_given(evidence, told)
+
+
+def _as_given(evidence: Evidence, told: Told) -> str:
+    """A kind that has no phrase here yet: its heading, if there is one, and its own words."""
+    heading = EVIDENCE.get(evidence.kind, "")
+    heading = heading[:1].lower() + heading[1:] or f"of this ({evidence.kind})"
+    return f"{heading}: {_plain(evidence.why)}" if evidence.why else heading
+
+
+def _mention(why: str, told: Told) -> str:
+    kind, _, rest = why.partition("; ")
+    if kind not in set(MentionKind):
+        kind, rest = "", why
+    template = _CALLED.get(kind, "{quoted} names {them}") if told.known else "{quoted} names somebody"
+    return _joined(template.format(quoted=told.quoted, them=told.them, their=told.their), rest)
+
+
+_CALLED: dict[str, str] = {
+    MentionKind.ALIAS: "{quoted} is another name for {them}",
+    MentionKind.INITIALS: "{quoted} fits {their} initials",
+    MentionKind.MISSPELT: "{quoted} is {their} name with a slip in it",
+    MentionKind.PRONOUN: "{quoted} goes with {them}",
+    MentionKind.ROLE: "{quoted} is what they are called here",
+}
+_WHYS = {
+    "the register knows only one it may mean": "the register knows nobody else it may mean",
+    "the likeliest of several": "of several people of that name the text around it fits best",
+    "the register knows nobody of that name": "the register knows nobody it may mean",
+}
+
+
+def _joined(said: str, rest: str) -> str:
+    rest = _plain(rest)
+    if not rest:
+        return said
+    if rest.startswith(("the ", "of several ", "nobody ", "it ", "they ")):
+        return f"{said} and {rest}"
+    return f"{said} ({rest})"
+
+
+def _plain(why: str) -> str:
+    return _WHYS.get(why, why).rstrip(".")
+
+
+def _identifier(why: str, told: Told) -> str:
+    kind = why.partition("; ")[0]
+    if kind not in set(IdentifierKind):
+        return _joined(f"{told.quoted} stands for {told.them}", why)
+    if told.known:
+        return f"{told.quoted} is {told.their} {kind}"
+    return f"{told.quoted} ({kind}) belongs to nobody whom the register knows"
+
+
+_WITHHELD = re.compile(r"the register withholds (\w+) of this person")
+
+
+def _description(why: str, told: Told) -> str:
+    if why.startswith("role: ") or not why:
+        fits = f"fits {told.them} and nobody of this family" if told.known else "describes somebody outside this family"
+        return f"{told.quoted} {fits}"
+    withheld = _WITHHELD.fullmatch(why)
+    if withheld and withheld.group(1) in set(FactKind):
+        fact = FACTS[FactKind(withheld.group(1))]
+        return f"the register withholds this about {told.them}: {fact}"
+    if why.startswith(("a ", "an ", "somebody ")):
+        return f"it tells of {why}"
+    return why
+
+
+def _copied(why: str, told: Told) -> str:
+    where = f": {told.copied}" if told.copied else ""
+    return f"{why}{where}"
+
+
+def _carried_on(why: str, told: Told) -> str:
+    return why if told.copied or "record" in why else f"it goes on about {told.them} from what stands before it"
+
+
+def _read(why: str, told: Told) -> str:
+    return _joined(f"a trained reader takes {told.quoted} to tell of somebody else", "" if "reader" in why else why)
+
+
+def _combination(why: str, told: Told) -> str:
+    return f"what is left fits {told.them} and nobody of this family ({why})"
+
+
+_PHRASES: dict[str, Callable[[str, Told], str]] = {
+    EvidenceKind.MENTION: _mention,
+    EvidenceKind.IDENTIFIER: _identifier,
+    EvidenceKind.DESCRIPTION: _description,
+    EvidenceKind.COPIED: _copied,
+    EvidenceKind.CARRIED_ON: _carried_on,
+    EvidenceKind.COMBINATION: _combination,
+    EvidenceKind.ADDED: lambda why, told: why,
+    "read": _read,
+    "trained reader": _read,
+}
