@@ -3,7 +3,7 @@
 1. Who is near the case, and which families' records were given.
 2. Every mention of a person, and who each one is.
 3. Every passage that stands in a record too.
-4. The passages that tell about somebody.
+4. The passages that tell about somebody; and those that second eyes add, where an administrator set them up.
 5. The decision on each passage for this recipient, by the policy or by a person.
 6. The plan, the copy's bytes, and the checks on those bytes.
 """
@@ -21,6 +21,7 @@ from partywall.model.disclosure import (
     Check,
     CheckStatus,
     Decision,
+    Outcome,
     Passage,
     PassageId,
     Plan,
@@ -30,9 +31,10 @@ from partywall.model.disclosure import (
 )
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.people import Case, CaseId, FamilyId, PersonId, Register
-from partywall.model.text import Document
+from partywall.model.text import Document, Span
 from partywall.redact import plan
 from partywall.resolve import resolve
+from partywall.second import Eyes, look
 from partywall.trace import RecordIndex, trace
 from partywall.verify import Sight, verify
 from partywall.words import tokens
@@ -77,10 +79,12 @@ def prepare(
     policy: Policy,
     overrides: Mapping[PassageId, Decision] | None = None,
     added: Sequence[Passage] = (),
+    eyes: Eyes | None = None,
 ) -> Screening:
     """Find what the document tells about whom, and decide on each passage (steps 1 to 5).
 
     ``added`` are passages that a person marked; ``overrides`` hold that person's decision on each of them.
+    ``eyes`` is a language model that looks too, and can only add.
     """
     case = admit(register, request)
     near = register.near(case.id, records.families)
@@ -90,10 +94,14 @@ def prepare(
     passages = _with(added, assemble(document, resolutions, provenances, register, near, case))
     decisions = decide(passages, register, case, Recipient(request.recipient), policy)
     given = overrides or {}
+    withheld = _not_disclosed(passages, decisions)
+    seen = look(document, resolutions, register, case, request.recipient, eyes, withheld, given.keys())
+    passages = _with(seen.passages, passages)
+    decisions = decide(passages, register, case, Recipient(request.recipient), policy) if seen.passages else decisions
     marked = {passage.id for passage in added}
     proposed = tuple(row for row in decisions if row.passage in given.keys() - marked)
     decided = _overridden(decisions, given)
-    return Screening(document, case.id, request.recipient, passages, decided, provenances, proposed)
+    return Screening(document, case.id, request.recipient, passages, decided, provenances, proposed, seen.second)
 
 
 def produce(
@@ -134,6 +142,11 @@ def _called_by_whole_name(document: Document, register: Register) -> Iterable[Pe
 def _with(added: Sequence[Passage], found: Sequence[Passage]) -> tuple[Passage, ...]:
     """The passages that were found and those that a person marked, sorted by place."""
     return tuple(sorted((*found, *added), key=lambda passage: (passage.span, passage.id)))
+
+
+def _not_disclosed(passages: Sequence[Passage], decisions: Sequence[Decision]) -> tuple[Span, ...]:
+    pairs = zip(passages, decisions, strict=True)
+    return tuple(passage.span for passage, decision in pairs if decision.outcome is not Outcome.DISCLOSE)
 
 
 def _overridden(decisions: tuple[Decision, ...], overrides: Mapping[PassageId, Decision]) -> tuple[Decision, ...]:

@@ -193,6 +193,27 @@ class Verification:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondLook:
+    """How a language model was asked about a document and how it answered: figures, and no word of either."""
+
+    model: str
+    settings: Digest
+    """Of the settings by which it was asked."""
+    chunks: int
+    """Stretches of text that there were to ask about."""
+    answers: int
+    """Chunks with an answer that could be read."""
+    passages: int
+    """Passages that its quotations stand for."""
+    known: int
+    """Those of the passages that were to be withheld or decided without it."""
+    dropped: tuple[tuple[str, int], ...] = ()
+    """Quotations that do not count, by the reason why."""
+    failed: tuple[tuple[str, int], ...] = ()
+    """Chunks without an answer, by the reason why; each reason is a sentence without personal data."""
+
+
+@dataclass(frozen=True, slots=True)
 class Screening:
     """What was found and decided for one document, case and recipient, before any copy is made."""
 
@@ -205,6 +226,9 @@ class Screening:
     provenances: tuple[Provenance, ...] = ()
     proposed: tuple[Decision, ...] = ()
     """What the policy said of the passages that a person decided; nothing of those that a person added."""
+
+    second: SecondLook | None = None
+    """None: no language model was asked."""
 
     def outcome(self, outcome: Outcome) -> tuple[Passage, ...]:
         """The passages that were decided so."""
