@@ -74,7 +74,10 @@ def _order(command: Command) -> Command:
         click.option("--recipient", required=True, metavar="ID", help="The person who will get the copy."),
         click.option("--records", type=PATH, help="Folder of records from which text may have been copied."),
         click.option("--policy", type=PATH, help="A policy to use instead of the one that comes with Partywall."),
-        click.option("--decisions", type=PATH, help="A person's decisions on passages that were referred."),
+        click.option("--decisions", type=PATH, help="A person's decisions on passages, as the report saves them."),
+        click.option(
+            "--second-eyes", type=PATH, help="Settings of a language model that looks too (sends it the text)."
+        ),
     )
     for option in reversed(options):
         command = option(command)
@@ -100,7 +103,8 @@ def partywall() -> None:
 @partywall.command(epilog=EXIT_CODES)
 @_order
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
-def screen(as_json: bool, **order: Any) -> None:
+@click.option("--explain", is_flag=True, help="Say of each passage whose it is and why. This prints personal data.")
+def screen(as_json: bool, explain: bool, **order: Any) -> None:
     """Say what must be withheld, without making a copy."""
     from partywall.service import documents
 
@@ -108,6 +112,8 @@ def screen(as_json: bool, **order: Any) -> None:
     screened = documents.screen_document(**order, progress=bar)
     bar.close()
     _say(*((documents.findings(screened),) if as_json else documents.describe(screened)))
+    if explain and not as_json:
+        _say(*documents.explain(screened))
     sys.exit(documents.verdict(screened))
 
 
@@ -188,6 +194,21 @@ def prepare(folder: Path, snapshot: Path) -> None:
     from partywall.service import registers
 
     _say(f"{registers.prepare(folder, snapshot):,} people prepared.")
+
+
+@partywall.command()
+@click.argument("folder", type=PATH)
+@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+def disagreements(folder: Path, as_json: bool) -> None:
+    """Count where people decided otherwise than was proposed.
+
+    Reads every certificate.json in FOLDER and below. Prints kinds of evidence, rules and numbers,
+    and no personal data.
+    """
+    from partywall.service import disagreements as service
+
+    counted = service.count_disagreements(folder)
+    _say(*((service.for_programs(counted),) if as_json else service.describe(counted)))
 
 
 @partywall.command()

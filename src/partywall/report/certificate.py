@@ -17,6 +17,7 @@ from partywall.model.people import Register
 from partywall.model.text import Digest, digest_of
 from partywall.report.findings import proposal, to_json
 from partywall.report.places import dropped, in_order
+from partywall.report.second import second_eyes
 
 VERSION = 1
 MAY_GO = "may go to the independent check"
@@ -85,6 +86,7 @@ def certificate(
         "passages": _counts(screening),
         "decided": _decided(screening),
         "dropped": [{"kind": kind, "count": count} for kind, count in dropped(document).items()],
+        "second_eyes": second_eyes(screening.second),
         "unread": [{"where": gap.where, "why": gap.why} for gap in document.all_unread()],
         "checks": [
             {"name": check.name, "status": check.status, "detail": check.detail} for check in verification.checks

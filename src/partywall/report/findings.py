@@ -16,6 +16,7 @@ from partywall.model.text import Digest, Span
 from partywall.report.explanation import explanation
 from partywall.report.people import called
 from partywall.report.places import Home, dropped, first_anchor, homes, in_order
+from partywall.report.second import second_eyes
 
 VERSION = 1
 
@@ -41,6 +42,7 @@ def findings(
         "counts": {outcome: len(screening.outcome(outcome)) for outcome in Outcome},
         "unread": [{"where": gap.where, "why": gap.why} for gap in screening.document.all_unread()],
         "dropped": [{"kind": kind, "count": count} for kind, count in dropped(screening.document).items()],
+        "second_eyes": second_eyes(screening.second),
         "passages": [
             _passage(passage, known[passage.span.document, passage.span.part], register)
             | {

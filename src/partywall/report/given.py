@@ -172,6 +172,18 @@ _FINDINGS = _having(
     counts=_having(disclose=_whole, redact=_whole, refer=_whole),
     unread=_many(_having(where=_text, why=_text)),
     dropped=_many(_having(kind=_one_of(PartKind), count=_whole)),
+    second_eyes=_maybe(
+        _having(
+            model=_text,
+            settings=_digest,
+            chunks=_whole,
+            answers=_whole,
+            passages=_whole,
+            known=_whole,
+            dropped=_many(_having(why=_text, count=_whole)),
+            failed=_many(_having(why=_text, count=_whole)),
+        )
+    ),
     passages=_many(
         _having(
             id=_id,

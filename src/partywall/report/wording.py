@@ -26,6 +26,7 @@ EVIDENCE: dict[str, str] = {
     EvidenceKind.CARRIED_ON: "It goes on about somebody named before",
     EvidenceKind.COMBINATION: "What is left singles somebody out",
     EvidenceKind.ADDED: "Somebody marked it",
+    EvidenceKind.SECOND_EYES: "A language model quoted it",
 }
 LINKS = {
     LinkBasis.RECORDED: "",

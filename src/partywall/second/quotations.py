@@ -90,7 +90,7 @@ class Reader:
 
     def _passage(self, span: Span, row: Quotation) -> Passage:
         fact = row.fact or FactKind.IDENTITY
-        evidence = Evidence(EvidenceKind.SECOND_EYES, f"the language model {self.model} quoted it")
+        evidence = Evidence(EvidenceKind.SECOND_EYES, f"the language model {self.model} marked it as not for this recipient")
         about = tuple(self._about(span, row, fact))
         return Passage(passage_id(span, fact), span, (span,), about, fact, (evidence,), SCORE)
 
@@ -174,7 +174,7 @@ def recalled(document: Document, ids: Iterable[PassageId]) -> Iterator[Passage]:
 
 def _recalled(document: Document, id: PassageId, match: re.Match[str]) -> Iterator[Passage]:
     start, end = int(match[3]), int(match[4])
-    evidence = Evidence(EvidenceKind.SECOND_EYES, "a language model quoted it in an earlier run")
+    evidence = Evidence(EvidenceKind.SECOND_EYES, "a language model marked it in an earlier run as not for this recipient")
     for inner in document.walk():
         for part in inner.parts:
             here = inner.digest[7:19] == match[1] and part.id == match[2]

@@ -17,6 +17,7 @@ from partywall.service.policies import load_policy
 from partywall.service.program import program
 from partywall.service.records import load_records
 from partywall.service.registers import load_register
+from partywall.service.second_eyes import load_second_eyes
 from partywall.store import files
 from partywall.store.sight import find_sight
 from partywall.trace import index
@@ -61,19 +62,22 @@ def screen_document(
     records: Path | str | None = None,
     policy: Path | str | None = None,
     decisions: Path | str | None = None,
+    second_eyes: Path | str | None = None,
     progress: Progress = _quiet,
 ) -> Screened:
     """Find what in a document the recipient may not have, without making a copy.
 
     ``register`` is a folder of CSV tables, a JSON file or a prepared snapshot; ``records`` a
     folder of records from which text may have been copied; ``policy`` and ``decisions`` replace
-    the default policy and add a person's decisions. Raises Unreadable or Refused.
+    the default policy and add a person's decisions; ``second_eyes`` is the file of settings of a
+    language model that looks too. Raises Unreadable or Refused.
     """
     progress("reading the register")
     people = load_register(Path(register))
     request = pipeline.Request(CaseId(case), PersonId(recipient))
     pipeline.admit(people, request)
     rules = load_policy(Path(policy) if policy else None)
+    eyes = load_second_eyes(Path(second_eyes)) if second_eyes else None
     progress("reading the document")
     untrusted = files.read_file(Path(document), "The document")
     read = formats.read(untrusted, Path(document).name)
@@ -81,7 +85,7 @@ def screen_document(
     progress("reading the records")
     known = load_records(Path(records), people) if records else ()
     progress("finding people and passages")
-    screening = pipeline.prepare(read, people, request, index(known), rules, given.decisions, given.added)
+    screening = pipeline.prepare(read, people, request, index(known), rules, given.decisions, given.added, eyes)
     return Screened(screening, untrusted, people, rules, known)
 
 
@@ -95,6 +99,7 @@ def redact_document(
     records: Path | str | None = None,
     policy: Path | str | None = None,
     decisions: Path | str | None = None,
+    second_eyes: Path | str | None = None,
     replace: bool = False,
     progress: Progress = _quiet,
 ) -> Redacted:
@@ -105,7 +110,7 @@ def redact_document(
     nothing is written, and what an earlier run left in ``out`` is gone too.
     """
     folder = Path(out)
-    files.check_out(folder, replace, _named(document, register, records, policy, decisions))
+    files.check_out(folder, replace, _named(document, register, records, policy, decisions, second_eyes))
     files.clear_results(folder)
     screened = screen_document(
         document,
@@ -115,6 +120,7 @@ def redact_document(
         records=records,
         policy=policy,
         decisions=decisions,
+        second_eyes=second_eyes,
         progress=progress,
     )
     progress("making and checking the copy")
@@ -125,9 +131,12 @@ def redact_document(
     return Redacted(screened, copy, copy_path, report.releasable(screened.screening, copy.verification))
 
 
+_EYES = "The file of settings of the second eyes"
+
+
 def _named(*paths: Path | str | None) -> dict[str, Path]:
     """What the user named, by what errors call it."""
-    names = ("The document", "The register", "The records' folder", "The policy", "The file of decisions")
+    names = ("The document", "The register", "The records' folder", "The policy", "The file of decisions", _EYES)
     return {name: Path(path) for name, path in zip(names, paths, strict=True) if path}
 
 
@@ -166,6 +175,11 @@ def findings(screened: Screened) -> bytes:
 def describe(screened: Screened) -> tuple[str, ...]:
     """The lines that a person reads after screening."""
     return report.summary(screened.screening, screened.register)
+
+
+def explain(screened: Screened) -> tuple[str, ...]:
+    """Each passage in one sentence. The lines hold personal data."""
+    return report.explained(screened.screening, screened.register, screened.records)
 
 
 def describe_copy(redacted: Redacted) -> tuple[str, ...]:
