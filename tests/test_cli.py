@@ -75,6 +75,32 @@ def test_screen_prints_json(run, town: Path) -> None:  # type: ignore[no-untyped
     assert json.loads(run("screen", *order(town), "--json").out)["case"] == simulated.CASE
 
 
+def test_an_explanation_is_printed_only_where_asked_for(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """--explain says of each passage in one sentence whose it is and why."""
+    done = run("screen", *order(town), "--explain")
+    assert done.code == ExitCode.WITHHOLD
+    assert "Believed to be about Jory Trewin, boy next door" in done.out
+    assert "Believed" not in run("screen", *order(town)).out
+
+
+def test_disagreements_are_counted_below_a_folder(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """One decision against what was proposed, kept in a certificate, is counted with its rule and kind."""
+    run("redact", *order(town), "--out", town / "results" / "one")
+    found = json.loads((town / "results" / "one" / "findings.json").read_bytes())
+    row = next(row for row in found["passages"] if row["decision"]["outcome"] == "redact" and row["stays"])
+    decision = {"passage": row["id"], "outcome": "disclose", "reason": "consent", "by": "U7"}
+    given = {"document": found["document"]["digest"], "recipient": found["recipient"], "decisions": [decision]}
+    (town / "decisions.json").write_text(json.dumps(given))
+    words = ("--decisions", town / "decisions.json", "--out", town / "results" / "two")
+    assert run("redact", *order(town), *words).code == ExitCode.DONE
+    counted = json.loads(run("disagreements", town / "results", "--json").out)
+    assert (counted["certificates"], counted["against"]) == (2, 1)
+    assert counted["rows"][0]["rule"] == row["decision"]["rule"]
+    assert "1 against what was proposed" in run("disagreements", town / "results").out
+    (town / "results" / "one" / "certificate.json").write_text("{}")
+    assert run("disagreements", town / "results").code == ExitCode.REFUSED
+
+
 def bomb() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:

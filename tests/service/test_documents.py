@@ -183,12 +183,58 @@ class TestDecisions:
             ({"document": "sha256:0"}, "another document"),
             ({"passage": "no such"}, "does not have now"),
             ({"by": ""}, "must have passage"),
+            ({"by": "Nan Next Door"}, "id of a user"),
+            ({"by": "policy"}, "id of a user"),
             ({"outcome": "refer"}, "disclose or redact"),
             ({"reason": "Her Mum Said So"}, "code of small letters"),
         ],
     )
     def test_a_decision_that_does_not_fit_is_refused(self, town: Path, changes: dict[str, str], says: str) -> None:
         """Decisions for another recipient or document, about unknown passages or without a reason are refused."""
+        with pytest.raises(Refused, match=says):
+            partywall.screen_document(**simulated.order(town), decisions=self.given(town, **changes))
+
+
+class TestAddedWords:
+    """Words that a person marked because the program had not found them."""
+
+    @staticmethod
+    def given(town: Path, **changes: object) -> Path:
+        document = partywall.screen_document(**simulated.order(town)).screening.document
+        start = simulated.PLAN.index("kind neighbours")
+        place = {"document": document.digest, "part": "body", "start": start, "end": start + 15} | changes
+        row = {"added": place, "outcome": changes.get("outcome", "redact"), "reason": "other-person", "by": "U7"}
+        place.pop("outcome", None)
+        whole = {"document": document.digest, "recipient": simulated.MOTHER, "decisions": [row]}
+        (town / "decisions.json").write_text(json.dumps(whole))
+        return town / "decisions.json"
+
+    def test_they_are_gone_from_the_copy_and_kept_as_the_persons_own(self, town: Path) -> None:
+        """The copy lacks exactly these words; the findings say who marked them, and that nothing had been proposed."""
+        given = self.given(town)
+        done = partywall.redact_document(**simulated.order(town), out=town / "out", decisions=given)
+        text = done.copy_path.read_text()
+        assert "They have [withheld: another person]. The social worker" in text
+        rows = json.loads((town / "out" / "findings.json").read_bytes())["passages"]
+        (added,) = [row for row in rows if row["text"] == "kind neighbours"]
+        assert added["evidence"][0]["kind"] == "added by a person"
+        assert (added["decision"]["by"], added["decision"]["proposed"]) == ("U7", None)
+
+    @pytest.mark.parametrize(
+        ("changes", "says"),
+        [
+            ({"start": 5, "end": 5}, "marks words where the document has none"),
+            ({"end": 10**9}, "marks words where the document has none"),
+            ({"start": True}, "marks words where the document has none"),
+            ({"part": "page:9"}, "marks words where the document has none"),
+            ({"part": None}, "marks words where the document has none"),
+            ({"start": 21, "end": 23}, "nothing but spaces"),
+            ({"more": 1}, "added must have"),
+            ({"outcome": "disclose"}, "must be redact"),
+        ],
+    )
+    def test_a_mark_that_does_not_fit_is_refused(self, town: Path, changes: dict[str, object], says: str) -> None:
+        """A mark outside the text, on nothing, or that lets words stay that nobody withheld is refused."""
         with pytest.raises(Refused, match=says):
             partywall.screen_document(**simulated.order(town), decisions=self.given(town, **changes))
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from partywall.report.certificate import Program, certificate, certificate_json, releasable
-from partywall.report.findings import findings, findings_json
+from partywall.report.disagreements import Disagreements, disagreement_lines, disagreements, disagreements_json
+from partywall.report.findings import findings, findings_json, to_json
 from partywall.report.given import belong, read_findings
 from partywall.report.html import report_html
 from partywall.report.pages import pages_to_show
-from partywall.report.summary import summary
+from partywall.report.summary import explained, summary
 
 __all__ = [
+    "Disagreements",
     "Program",
     "belong",
     "certificate",
     "certificate_json",
+    "disagreement_lines",
+    "disagreements",
+    "disagreements_json",
+    "explained",
     "findings",
     "findings_json",
     "pages_to_show",
@@ -21,4 +27,5 @@ __all__ = [
     "releasable",
     "report_html",
     "summary",
+    "to_json",
 ]

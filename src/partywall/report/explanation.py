@@ -28,6 +28,8 @@ class Told:
 
     quoted: str
     """The words that give it away."""
+    many: bool
+    """Whether those are several."""
     them: str
     """The people it is about, as a word: ``her``."""
     their: str
@@ -46,7 +48,7 @@ def explanation(
     people = [register.person(subject.person) for subject in passage.about if subject.person]
     known = [person for person in people if person]
     told = Told(
-        _quoted(passage, part.text),
+        *_quoted(passage, part.text),
         *_pronouns(passage.about, known),
         FACTS[passage.fact],
         bool(known),
@@ -67,22 +69,28 @@ def _whom(about: Sequence[Subject], screening: Screening, register: Register) ->
     shared = set.intersection(*(set(person.families) if person else set() for person in people)) if people else set()
     if len(about) > _NAMED and len(people) == len(about) and shared:
         return f"somebody of {_family(min(shared), screening, register)}"
-    said = [_who(subject, screening, register) for subject in about]
+    said = [_who(subject, screening, register) for subject in about if subject.person]
+    said += _strangers([subject.stranger for subject in about if subject.stranger is not None])
     if len(said) > _NAMED:
-        return "; ".join((*said[:_NAMED], f"or somebody else of {len(said)} people"))
+        return "; ".join((*said[:_NAMED], f"or somebody else of {len(about)} people"))
     return " and about ".join(said)
 
 
+def _strangers(numbers: Sequence[int]) -> list[str]:
+    if len(numbers) < 2:
+        return [f"somebody whom the register does not know (stranger {number})" for number in numbers]
+    return [f"people whom the register does not know (strangers {listed(str(number) for number in numbers)})"]
+
+
 def _who(subject: Subject, screening: Screening, register: Register) -> str:
-    if subject.person is None:
-        return f"somebody whom the register does not know (stranger {subject.stranger})"
-    person = register.person(subject.person)
+    person = register.person(subject.person) if subject.person else None
     if person is None:
         return "somebody who is no longer in the register"
     part = role(person)
     if person.id == screening.recipient:
         return f"{called(person)}, the recipient"
-    return ", ".join(filter(None, (called(person), part, _standing(person, screening, register))))
+    standing = "" if "family" in part else _standing(person, screening, register)
+    return ", ".join(filter(None, (called(person), part, standing)))
 
 
 def _standing(person: Person, screening: Screening, register: Register) -> str:
@@ -107,10 +115,11 @@ def _pronouns(about: Sequence[Subject], known: Sequence[Person]) -> tuple[str, s
     return _PRONOUNS.get(sex, ("them", "their"))
 
 
-def _quoted(passage: Passage, text: str) -> str:
-    """Up to two of the words that give a passage away; where all of it does, its beginning."""
+def _quoted(passage: Passage, text: str) -> tuple[str, bool]:
+    """Up to two of the words that give a passage away, and whether they are two."""
     words = [" ".join(text[core.start : core.end].split()) for core in passage.cores or (passage.span,)]
-    return listed(f"“{_cut(word)}”" for word in list(dict.fromkeys(filter(None, words)))[:2]) if any(words) else "it"
+    first = [f"“{_cut(word)}”" for word in dict.fromkeys(filter(None, words))][:2]
+    return (listed(first), len(first) > 1) if first else ("it", False)
 
 
 def _cut(words: str) -> str:
@@ -148,16 +157,17 @@ def _mention(why: str, told: Told) -> str:
     kind, _, rest = why.partition("; ")
     if kind not in set(MentionKind):
         kind, rest = "", why
-    template = _CALLED.get(kind, "{quoted} names {them}") if told.known else "{quoted} names somebody"
-    return _joined(template.format(quoted=told.quoted, them=told.them, their=told.their), rest)
+    one, several, after = _CALLED.get(kind, _NAMES) if told.known else _NAMES
+    whom = told.them if told.known else "somebody"
+    return _joined(f"{told.quoted} {several if told.many else one} {after.format(them=whom, their=told.their)}", rest)
 
 
-_CALLED: dict[str, str] = {
-    MentionKind.ALIAS: "{quoted} is another name for {them}",
-    MentionKind.INITIALS: "{quoted} fits {their} initials",
-    MentionKind.MISSPELT: "{quoted} is {their} name with a slip in it",
-    MentionKind.PRONOUN: "{quoted} goes with {them}",
-    MentionKind.ROLE: "{quoted} is what they are called here",
+_NAMES = ("names", "name", "{them}")
+_CALLED: dict[str, tuple[str, str, str]] = {
+    MentionKind.ALIAS: ("stands", "stand", "for {them} as another name"),
+    MentionKind.INITIALS: ("fits", "fit", "{their} initials"),
+    MentionKind.MISSPELT: ("is", "are", "{their} name with a slip in it"),
+    MentionKind.PRONOUN: ("goes", "go", "with {them}"),
 }
 _WHYS = {
     "the register knows only one it may mean": "the register knows nobody else it may mean",
@@ -171,7 +181,7 @@ def _joined(said: str, rest: str) -> str:
     if not rest:
         return said
     if rest.startswith(("the ", "of several ", "nobody ", "it ", "they ")):
-        return f"{said} and {rest}"
+        return f"{said}, and {rest}"
     return f"{said} ({rest})"
 
 
@@ -188,20 +198,31 @@ def _identifier(why: str, told: Told) -> str:
     return f"{told.quoted} ({kind}) belongs to nobody whom the register knows"
 
 
-_WITHHELD = re.compile(r"the register withholds (\w+) of this person")
+_WITHHELD = re.compile(r"(?:(.+?)(?:,? and|:) )?the register withholds (\w+)(?: of this person)?")
 
 
 def _description(why: str, told: Told) -> str:
     if why.startswith("role: ") or not why:
-        fits = f"fits {told.them} and nobody of this family" if told.known else "describes somebody outside this family"
-        return f"{told.quoted} {fits}"
+        fits = f"fit{_s(told)} {told.them} and nobody of this family"
+        return f"{told.quoted} {fits if told.known else f'describe{_s(told)} somebody outside this family'}"
     withheld = _WITHHELD.fullmatch(why)
-    if withheld and withheld.group(1) in set(FactKind):
-        fact = FACTS[FactKind(withheld.group(1))]
-        return f"the register withholds this about {told.them}: {fact}"
-    if why.startswith(("a ", "an ", "somebody ")):
-        return f"it tells of {why}"
-    return why
+    if withheld and withheld.group(2) in set(FactKind):
+        fact = FACTS[FactKind(withheld.group(2))]
+        head = f"{_clause(withheld.group(1))}, and " if withheld.group(1) else ""
+        return f"{head}the register withholds this about {told.them}: {fact}"
+    return _clause(why)
+
+
+def _s(told: Told) -> str:
+    return "" if told.many else "s"
+
+
+def _clause(why: str) -> str:
+    """A reason that is no whole clause made into one, so that it can stand after "because"."""
+    if why.startswith("hint"):
+        return "it hints at what is withheld"
+    noun = why.startswith(("a ", "an ", "somebody ")) and not re.search(r"\b(?:shows|is named)$", why)
+    return f"it tells of {why}" if noun else why
 
 
 def _copied(why: str, told: Told) -> str:
@@ -229,6 +250,8 @@ _PHRASES: dict[str, Callable[[str, Told], str]] = {
     EvidenceKind.CARRIED_ON: _carried_on,
     EvidenceKind.COMBINATION: _combination,
     EvidenceKind.ADDED: lambda why, told: why,
+    EvidenceKind.SECOND_EYES: lambda why, told: why,
+    "second eyes": lambda why, told: why,
     "read": _read,
     "trained reader": _read,
 }

@@ -1,13 +1,18 @@
-"""The lines for a terminal. It scrolls into logs, so they hold counts, roles and ids, never a name."""
+"""The lines for a terminal. It scrolls into logs, so they hold counts, roles and ids; a name only where asked for."""
 
 from __future__ import annotations
 
-from partywall.model.disclosure import Outcome, Screening
+from collections.abc import Sequence
+
+from partywall.model.disclosure import Outcome, Record, Screening
+from partywall.model.look import Look
 from partywall.model.people import Register
 from partywall.model.text import Document
+from partywall.report.explanation import explanation
 from partywall.report.people import by_role
-from partywall.report.places import dropped
-from partywall.report.wording import count
+from partywall.report.places import Headings, dropped, homes, in_order, in_words
+from partywall.report.second import second_lines
+from partywall.report.wording import VERBS, count, sentence, shown
 
 
 def summary(screening: Screening, register: Register) -> tuple[str, ...]:
@@ -26,8 +31,23 @@ def found(screening: Screening, recipient: str) -> tuple[str, ...]:
         must if withheld else nothing,
         f"{referred:,} need{'s' if referred == 1 else ''} your decision; withheld until then." if referred else "",
         f"{unread:,} could not be read, so nobody knows what is there." if unread else "",
+        *second_lines(screening.second),
     )
     return tuple(line for line in lines if line)
+
+
+def explained(screening: Screening, register: Register, records: Sequence[Record] = ()) -> tuple[str, ...]:
+    """Each passage in one sentence: where, what is done, whose it is and why. These lines name people."""
+    known = homes(screening.document)
+    headings = Headings(Look(), known)
+    names = {record.document.digest: record.name for record in records}
+    lines = []
+    for number, (passage, decision) in enumerate(in_order(screening), 1):
+        home = known[passage.span.document, passage.span.part]
+        where = in_words(passage.span, home, headings)
+        said = explanation(passage, home.part, screening, register, names)
+        lines.append(shown(f"{number}. {sentence(f'{VERBS[decision.outcome]}, {where}')} {said}"))
+    return tuple(lines)
 
 
 def _outside(screening: Screening, register: Register) -> str:
