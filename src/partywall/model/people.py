@@ -301,3 +301,19 @@ class Resolution:
     def __post_init__(self) -> None:
         if (self.person is None) == (self.stranger is None):
             raise ValueError("a mention ends under exactly one person, or as a numbered stranger")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name, phrase or pronoun that stands for a person, and its chain: all that stand for the same one."""
+
+    span: Span
+    chain: int
+    """Numbers the chains of one part from 0, by where each begins."""
+    resolution: int | None
+    """Number of the resolution by which the program knows who it is: its own, or the nearest one before in the chain.
+    None: nothing in the chain before it has one."""
+    score: float
+    """How sure it is that it belongs to this chain, 0 to 1."""
+    pronoun: bool = False
+    """He, she, they, I, you or we."""

@@ -1,0 +1,274 @@
+"""Trains the weights by which mentions are put into chains (resolve/chains/learned.py) on LitBank and GUM.
+
+    python training/chains.py CORPORA [--out learned.py]
+
+CORPORA holds ``litbank`` and ``gum``. Every fifth document by name is held out and never looked at. Needs numpy and
+scipy; takes about a minute on one core. The same data give the same weights.
+
+1. Which other nouns stand for people, by how often they head a person's mention.
+2. Whether a phrase with such a noun stands for somebody (logistic regression).
+3. Which candidate a pointer means (a softmax over the candidates and somebody new), with the right chain so far.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from random import Random
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
+from chained import Story, stories
+from partywall.resolve.chains import learned
+from partywall.resolve.chains import reading as finding
+from partywall.resolve.chains.antecedents import NEW, Scene, features
+from partywall.resolve.chains.lexicon import NOUNS, PRONOUNS
+from partywall.resolve.chains.reading import Known, Pointer, Script, pointers
+
+SEED = 7
+SEX_KNOWN = 0.5
+"""Share of the named people whose sex is given in training, as a register gives it."""
+LEAST_HEADS = 3
+LEAST = 4
+"""A feature that stands for fewer candidates is left out."""
+
+
+def gold_known(story: Story, rng: Random) -> tuple[list[Known], list[Known]]:
+    """The names of a story, and all other mentions but pronouns."""
+    sexes = chain_sexes(story)
+    given = {number for number in sorted(sexes) if rng.random() < SEX_KNOWN}
+    names, others = [], []
+    for start, end, number in story.mentions:
+        words = story.text[start:end].split()
+        if len(words) == 1 and words[0].lower() in PRONOUNS:
+            continue
+        sex = sexes.get(number, "") if number in given else ""
+        is_name = is_a_name(story.text[start:end])
+        (names if is_name else others).append(Known(start, end, is_name, sex if is_name else ""))
+    return names, others
+
+
+def is_a_name(text: str) -> bool:
+    """Capitals throughout, but for small words, and no determiner."""
+    words = text.replace(".", " ").split()
+    small = {"of", "de", "la", "von", "van", "the", "al", "and"}
+    capital = bool(words) and all(word[:1].isupper() or word in small for word in words)
+    return (
+        capital and words[0].lower() not in {"the", "a", "my", "his", "her", "our", "their", "your"} | PRONOUNS.keys()
+    )
+
+
+def chain_sexes(story: Story) -> dict[int, str]:
+    """By the pronouns of each chain."""
+    votes: dict[int, Counter[str]] = {}
+    for start, end, number in story.mentions:
+        pronoun = PRONOUNS.get(story.text[start:end].lower())
+        if pronoun and pronoun.sort.sex:
+            votes.setdefault(number, Counter())[pronoun.sort.sex] += 1
+    return {number: count.most_common(1)[0][0] for number, count in votes.items()}
+
+
+def learn_nouns(train: Sequence[Story]) -> dict[str, bool | None]:
+    """Nouns that head a person's mention at least three times, and mostly do where they stand."""
+    heads: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for story in train:
+        script = Script(story.text)
+        seen.update(key for key, word in zip(script.keys, script.words, strict=True) if not word.capital)
+        for one in finding.given(script, gold_known(story, Random(0))[1]):
+            if one.head.isalpha() and one.head not in NOUNS:
+                heads[one.head] += 1
+    return {
+        head: head.endswith("s") and not head.endswith("ss")
+        for head, count in sorted(heads.items())
+        if count >= LEAST_HEADS and count >= 0.5 * seen[head] and len(head) > 2 and head not in PRONOUNS
+    }
+
+
+def learn_judging(train: Sequence[Story]) -> dict[str, float]:
+    """Weights for whether a phrase stands for somebody."""
+    rows: list[list[str]] = []
+    labels: list[float] = []
+    for story in train:
+        script = Script(story.text)
+        gold: dict[int, list[int]] = {}
+        for start, end, _ in story.mentions:
+            gold.setdefault(start, []).append(end)
+        covered: set[int] = set()
+        for at, key in enumerate(script.keys):
+            if (key not in NOUNS and key not in finding.NOUNS_LEARNED) or finding._is_part(script, at):
+                continue
+            first, determiner = finding._beginning(script, at, covered)
+            rows.append(list(finding.judging(script, first, at, determiner)))
+            end = script.words[at].end
+            labels.append(float(any(last >= end for last in gold.get(script.starts[first], ()))))
+    matrix, names = table(rows, 3)
+    target = np.array(labels)
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        value = matrix @ weights
+        chance = 1 / (1 + np.exp(-value))
+        cost = np.logaddexp(0, value).sum() - (target * value).sum() + 0.3 * (weights**2).sum()
+        return float(cost), matrix.T @ (chance - target) + 0.6 * weights
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    right = ((matrix @ found > 0) == (target > 0.5)).mean()
+    print(f"judging: {len(rows)} phrases, {target.mean():.2f} stand for somebody, {right:.3f} right in training")
+    return kept(names, found)
+
+
+def table(rows: Sequence[Iterable[str]], least: int) -> tuple[csr_matrix, list[str]]:
+    """Rows of features as a sparse matrix, and the names of its columns."""
+    count = Counter(name for row in rows for name in set(row))
+    names = sorted(name for name, times in count.items() if times >= least)
+    place = {name: at for at, name in enumerate(names)}
+    columns: list[int] = []
+    ends = [0]
+    for row in rows:
+        columns += sorted({place[name] for name in row if name in place})
+        ends.append(len(columns))
+    shape = (len(rows), len(names))
+    return csr_matrix((np.ones(len(columns)), np.array(columns, dtype=int), np.array(ends)), shape=shape), names
+
+
+def kept(names: Sequence[str], weights: np.ndarray) -> dict[str, float]:
+    """Rounded; what weighs nothing is left out."""
+    return {name: round(float(value), 2) for name, value in zip(names, weights, strict=True) if abs(value) >= 0.015}
+
+
+def labelled(story: Story, rng: Random, found: bool) -> tuple[Script, list[tuple[Pointer, int]]]:
+    """Pointers with the number of their chain; what stands for nobody gets a number below 0.
+
+    ``found``: the program's own pronouns and phrases with the corpus's names, as in use. Otherwise the corpus's own.
+    """
+    script = Script(story.text)
+    names, others = gold_known(story, rng)
+    if found:
+        all_found = pointers(script, names)
+    else:
+        pronouns = [
+            Known(start, end, False)
+            for start, end, _ in story.mentions
+            if story.text[start:end].lower() in PRONOUNS and " " not in story.text[start:end]
+        ]
+        all_found = finding.given(script, [*names, *others, *pronouns])
+    exact = {(start, end): number for start, end, number in story.mentions}
+    begun: dict[int, list[tuple[int, int]]] = {}
+    for start, end, number in story.mentions:
+        begun.setdefault(start, []).append((end, number))
+    rows: list[tuple[Pointer, int]] = []
+    for at, one in enumerate(all_found):
+        number = exact.get((one.start, one.end))
+        if number is None and one.kind == "nominal":
+            longer = [row for row in begun.get(one.start, ()) if row[0] >= one.end]
+            number = min(longer)[1] if longer else None
+        rows.append((one, number if number is not None else -1 - at))
+    return script, rows
+
+
+def instances(train: Sequence[Story]) -> tuple[list[list[str]], list[int], list[int]]:
+    """Feature rows of all candidates, where each pointer's rows begin, and which of them is right."""
+    rng = Random(SEED)
+    rows: list[list[str]] = []
+    begins: list[int] = []
+    right: list[int] = []
+    for story in train:
+        for found in (False, True):
+            script, pairs = labelled(story, rng, found)
+            scene = Scene(script)
+            numbers: dict[int, int] = {}
+            for pointer, chain in pairs:
+                candidates = scene.candidates(pointer)
+                true = numbers.get(chain, NEW)
+                if true in candidates or true == NEW:
+                    begins.append(len(rows))
+                    right.append(len(rows) + (candidates.index(true) if true != NEW else len(candidates)))
+                    rows += features(scene, pointer, candidates)
+                numbers[chain] = scene.take(pointer, true).number
+    return rows, begins, right
+
+
+def learn_antecedents(train: Sequence[Story]) -> dict[str, float]:
+    """Weights for which candidate a pointer means."""
+    rows, begins, right = instances(train)
+    matrix, names = table(rows, LEAST)
+    starts = np.array(begins)
+    sizes = np.diff([*begins, len(rows)])
+    aim = np.asarray(matrix[right].sum(axis=0)).ravel()
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        value = matrix @ weights
+        top = np.maximum.reduceat(value, starts)
+        power = np.exp(value - np.repeat(top, sizes))
+        total = np.add.reduceat(power, starts)
+        chance = power / np.repeat(total, sizes)
+        cost = (np.log(total) + top).sum() - value[right].sum() + 1.0 * (weights**2).sum()
+        return float(cost), matrix.T @ chance - aim + 2.0 * weights
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
+    value = matrix @ found
+    won = sum(
+        value[begin : begin + size].argmax() + begin == true
+        for begin, size, true in zip(begins, sizes, right, strict=True)
+    )
+    print(f"antecedents: {len(begins)} pointers, {len(rows)} candidates, {len(names)} features,"
+          f" {won / len(begins):.3f} right in training")  # fmt: skip
+    return kept(names, found)
+
+
+def write(path: Path, nouns: dict[str, bool | None], judged: dict[str, float], weights: dict[str, float]) -> None:
+    """The module that holds them."""
+    lines = [
+        '"""What training/chains.py learned from LitBank (CC-BY 4.0) and GUM (CC-BY, CC-BY-SA). Not to be edited."""\n'
+    ]
+    lines.append("from __future__ import annotations\n")
+    body = {"_NOUNS": [f"{word} {int(bool(many))}" for word, many in nouns.items()]}
+    body |= {"_JUDGED": [f"{value:g} {name}" for name, value in sorted(judged.items())]}
+    body |= {"_WEIGHTS": [f"{value:g} {name}" for name, value in sorted(weights.items())]}
+    for name, rows in body.items():
+        lines.append(
+            f'{name} = """\\\n' + "\n".join(row.replace("\\", "\\\\").replace('"', '\\"') for row in rows) + '"""'
+        )
+    lines.append(
+        "\n\ndef _read(rows: str) -> dict[str, float]:\n"
+        '    pairs = (row.split(" ", 1) for row in rows.split("\\n"))\n'
+        "    return {name: float(value) for value, name in pairs}\n\n\n"
+        "NOUNS_LEARNED: dict[str, bool | None] = {\n"
+        '    word: many == "1" for word, many in (row.split() for row in _NOUNS.split("\\n"))\n}\n'
+        '"""Nouns that stand for people, and whether for several."""\n'
+        "JUDGED = _read(_JUDGED)\n"
+        '"""Weights for whether a phrase stands for somebody."""\n'
+        "WEIGHTS = _read(_WEIGHTS)\n"
+        '"""Weights for whom a pointer means."""'
+    )
+    path.write_text("\n".join(lines) + "\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("corpora", type=Path)
+    home = Path(__file__).parents[1] / "src/partywall/resolve/chains/learned.py"
+    parser.add_argument("--out", type=Path, default=home)
+    options = parser.parse_args()
+    start = time.perf_counter()
+    train = [story for story in stories(options.corpora) if not story.held_out]
+    learned.NOUNS_LEARNED.clear()
+    learned.NOUNS_LEARNED.update(learn_nouns(train))
+    judged = learn_judging(train)
+    learned.JUDGED.clear()
+    learned.JUDGED.update(judged)
+    weights = learn_antecedents(train)
+    write(options.out, learned.NOUNS_LEARNED, judged, weights)
+    print(f"{len(learned.NOUNS_LEARNED)} nouns, {len(judged)} and {len(weights)} weights,"
+          f" {time.perf_counter() - start:.0f} s")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
