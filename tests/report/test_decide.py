@@ -5,12 +5,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 import partywall
 import simulated
 from tests.report.browser import FOUND, Browser
 
 pytestmark = pytest.mark.skipif(FOUND is None, reason="no Chromium on this machine")
+
+MARK = """(() => {
+          const walker = document.createTreeWalker(document.querySelector('.document'), NodeFilter.SHOW_TEXT);
+          while (!walker.nextNode().textContent.includes('kind neighbours')) ;
+          const node = walker.currentNode, at = node.textContent.indexOf('kind neighbours');
+          document.getSelection().setBaseAndExtent(node, at - 1, node, at + 'kind neighbours'.length);
+          document.getElementById('mark-words').click();
+          document.getElementById('user').value = 'U7';
+          document.getElementById('save-decisions').click();
+        })()"""
+"""Selects two words in the document, says that they must go, and saves."""
 
 
 @pytest.fixture
@@ -50,17 +62,7 @@ def test_a_press_and_a_save_change_the_copy_and_are_kept(town: Path, browser: Br
 def test_words_that_were_missed_can_be_marked(town: Path, browser: Browser) -> None:
     """Words that somebody selects in the document are gone from the next copy, exactly these."""
     browser.open(made(town, "one") / "report.html")
-    browser.run(
-        """(() => {
-          const walker = document.createTreeWalker(document.querySelector('.document'), NodeFilter.SHOW_TEXT);
-          while (!walker.nextNode().textContent.includes('kind neighbours')) ;
-          const node = walker.currentNode, at = node.textContent.indexOf('kind neighbours');
-          document.getSelection().setBaseAndExtent(node, at - 1, node, at + 'kind neighbours'.length);
-          document.getElementById('mark-words').click();
-          document.getElementById('user').value = 'U7';
-          document.getElementById('save-decisions').click();
-        })()"""
-    )
+    browser.run(MARK)
     saved = browser.downloaded("decisions.json")
     assert "neighbours" not in saved.read_text()
     again = made(town, "two", "plan.docx", decisions=saved)
@@ -83,4 +85,18 @@ def test_no_other_script_runs(town: Path, browser: Browser) -> None:
     report.write_text(report.read_text().replace("</body>", "<script>document.title = 'mine'</script></body>"))
     browser.open(report)
     assert browser.run("document.title").startswith("Not for disclosure")
-    assert browser.run("document.getElementById('decisions').className") == "save live"
+    assert browser.run("document.body.className") == "live", "the page's own script does"
+
+
+def test_words_of_a_page_that_is_shown_as_a_picture_can_be_marked(tmp_path: Path, browser: Browser) -> None:
+    """A PDF's pages are pictures; their words stand below them, and those that are selected are gone from the copy."""
+    town = simulated.town(tmp_path)
+    canvas = Canvas(str(town / "plan.pdf"))
+    for number, line in enumerate(("Jory Trewin was arrested.", "They have kind neighbours.")):
+        canvas.drawString(72, 700 - 30 * number, line)
+    canvas.save()
+    browser.open(made(town, "one", "plan.pdf") / "report.html")
+    browser.run(MARK)
+    again = made(town, "two", "plan.pdf", decisions=browser.downloaded("decisions.json"))
+    rows = json.loads((again / "findings.json").read_bytes())["passages"]
+    assert [row["text"] for row in rows if row["decision"]["by"] == "U7"] == ["kind neighbours"]

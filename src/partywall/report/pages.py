@@ -67,6 +67,8 @@ class Page:
     overlays: tuple[Overlay, ...]
     gutter: int
     """Width in points of the strip left of the page that holds the numbers."""
+    words: Text
+    """The page's text, from which words can be marked."""
 
 
 Node = Heading | Paragraph | Items | Grid | Page
@@ -144,7 +146,7 @@ def _nodes(
 ) -> Iterator[Node]:
     for picture in look.pictures:
         if picture.document == document:
-            yield _page(picture, marks, known[document, picture.part].part, placed)
+            yield _page(picture, marks, known[document, picture.part], placed)
     level = 2
     mine = (block for block in look.blocks if block.document == document)
     for (kind, _), group in groupby(mine, key=lambda block: (block.kind, block.table)):
@@ -185,8 +187,8 @@ _FLAG = 20
 """Width in points of a number beside the page, with the gap after it."""
 
 
-def _page(picture: Picture, marks: Sequence[Mark], part: Part, placed: set[int]) -> Page:
-    drawn = []
+def _page(picture: Picture, marks: Sequence[Mark], home: Home, placed: set[int]) -> Page:
+    part, drawn = home.part, []
     for mark in marks:
         span = mark.passage.span
         lines = _lines(part, span.start, span.end) if (span.document, span.part) == (picture.document, part.id) else []
@@ -196,7 +198,9 @@ def _page(picture: Picture, marks: Sequence[Mark], part: Part, placed: set[int])
     source = "data:image/png;base64," + base64.b64encode(picture.png).decode("ascii")
     overlays = _flagged(drawn)
     gutter = max((-overlay.flag[0] for overlay in overlays), default=0)
-    return Page(picture, source, overlays, int(gutter))
+    here = [mark for mark in marks if mark.within(picture.document, part.id, 0, len(part.text))]
+    words = _placed(pieces(part.text, 0, len(part.text), here), home, 0) if part.text else ()
+    return Page(picture, source, overlays, int(gutter), words)
 
 
 def _flagged(drawn: Sequence[tuple[Mark, tuple[Box, ...]]]) -> tuple[Overlay, ...]:

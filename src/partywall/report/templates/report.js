@@ -99,7 +99,9 @@
       marked.push(one);
     });
     changed();
-    if (!fresh.length) said.textContent = "Select words in the document on this page first.";
+    document.getElementById("mark-said").textContent = fresh.length
+      ? "They are on the list of your decisions below."
+      : "Select words in the document on this page first.";
   });
 
   document.getElementById("save-decisions").addEventListener("click", () => {
@@ -126,5 +128,5 @@
   window.addEventListener("beforeunload", (event) => {
     if (!saved) event.preventDefault();
   });
-  home.classList.add("live");
+  document.body.classList.add("live");
 })();
