@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import simulated
+from chatting import quoting, saying, serving
 from partywall.cli import main
 from partywall.errors import ExitCode
 
@@ -368,3 +369,19 @@ def test_a_copy_and_its_original_the_wrong_way_round_are_told(run, town: Path) -
     assert (done.code, "wrong way round" in done.err) == (ExitCode.REFUSED, True)
     assert run("verify", town / "plan.docx", copy, "--findings", copy).code == ExitCode.REFUSED
     assert run("verify", town / "plan.docx", town, "--findings", findings).err.count("folder, not a file") == 1
+
+
+def test_second_eyes_are_asked_where_they_are_named(run, town: Path) -> None:  # type: ignore[no-untyped-def]
+    """With settings named the model is asked, and what it saw waits for a person; settings that are off are refused."""
+    (town / "plan.txt").write_text("Somebody across the yard keeps ferrets.\n")
+    eyes = town / "eyes.toml"
+    with serving(saying(quoting("keeps ferrets"))) as served:
+        eyes.write_text(f'url = "{served.url}"\nmodel = "wren"\n')
+        done = run("screen", *order(town, "plan.txt"), "--second-eyes", eyes)
+    assert done.code == ExitCode.REFER
+    assert "added 1 passage" in done.out
+    assert "ferrets" not in done.out
+    eyes.write_text('url = "http://models.example.org"\nmodel = "wren"\n')
+    done = run("screen", *order(town, "plan.txt"), "--second-eyes", eyes)
+    assert done.code == ExitCode.REFUSED
+    assert done.err.count("\n") == 1

@@ -70,6 +70,12 @@ def test_the_checker_has_its_own_eyes() -> None:
         assert not rooms_imported(path) & {"redact", "formats"}
 
 
+def test_one_file_reaches_the_network() -> None:
+    """Nothing but the second eyes' own connection opens a socket, so nothing is sent unless they are set up."""
+    reaching = {"socket", "http.client", "http", "urllib.request", "asyncio", "ftplib", "smtplib", "requests", "httpx"}
+    assert [path.relative_to(HOUSE).as_posix() for path in SOURCES if imports(path) & reaching] == ["store/chat.py"]
+
+
 def test_no_room_without_a_name() -> None:
     """No folder or file is called utils, core, common, helpers, manager or base."""
     vague = {"utils", "core", "common", "helpers", "manager", "base"}

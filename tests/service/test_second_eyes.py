@@ -1,6 +1,8 @@
 """Second eyes from a file of settings: who is asked, how, and what a whole run says of it."""
 
 import json
+import re
+import socket
 from importlib import resources
 from pathlib import Path
 
@@ -13,7 +15,8 @@ from chatting import completion, quoting, saying, serving
 from partywall.errors import ExitCode, Refused, Unreadable
 from partywall.model.disclosure import Outcome
 from partywall.service import documents
-from partywall.service.second_eyes import load_second_eyes
+from partywall.service.second_eyes import _BOUNDS, _WHERE, load_second_eyes
+from partywall.store.chat import Ways
 
 FERRETS = "Somebody across the yard keeps ferrets and drinks."
 
@@ -99,8 +102,9 @@ def test_where_they_are_required_a_failure_refuses_the_run(town: Path) -> None:
     assert not (town / "out").exists()
 
 
-def test_by_default_nothing_is_sent(town: Path) -> None:
-    """Without the option no model is asked, and findings say that none was."""
+def test_by_default_nothing_is_sent(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the option no connection is made, and findings say that nobody was asked."""
+    monkeypatch.setattr(socket.socket, "connect", lambda *_: pytest.fail("a connection was made"))
     screened = partywall.screen_document(**simulated.order(town))
     assert json.loads(documents.findings(screened))["second_eyes"] is None
     assert documents.verdict(screened) is ExitCode.WITHHOLD
@@ -198,3 +202,13 @@ def test_other_settings_have_another_digest(tmp_path: Path) -> None:
     """The certificate tells by which settings a model was asked."""
     one = load_second_eyes(settings(tmp_path, GOOD)).settings
     assert load_second_eyes(settings(tmp_path, GOOD + "required = true\n")).settings != one
+
+
+def test_the_reference_lists_every_setting() -> None:
+    """The table of settings is what a file may hold, with the defaults and bounds that are in force."""
+    text = (Path(__file__).parents[2] / "docs/reference.md").read_text().split("## Second eyes\n")[1].split("\n## ")[0]
+    rows = {cells[1].strip().strip("`"): cells for line in text.splitlines() if (cells := line.split("|"))[1:]}
+    assert rows.keys() - {"setting", "---"} == _WHERE | _BOUNDS.keys() | {"required"}
+    for key, (low, high) in _BOUNDS.items():
+        assert [float(number.replace(",", "")) for number in re.findall(r"[\d,]+", rows[key][4])] == [low, high]
+        assert float(rows[key][3].replace(",", "")) == getattr(Ways(), key)

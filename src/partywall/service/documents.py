@@ -84,7 +84,7 @@ def screen_document(
     given = load_decisions(Path(decisions), read, request.recipient) if decisions else NOTHING_GIVEN
     progress("reading the records")
     known = load_records(Path(records), people) if records else ()
-    progress("finding people and passages")
+    progress("finding people and passages" if eyes is None else "finding passages, and asking the second eyes")
     screening = pipeline.prepare(read, people, request, index(known), rules, given.decisions, given.added, eyes)
     return Screened(screening, untrusted, people, rules, known)
 
