@@ -1,15 +1,19 @@
 """Only words that stand in the document count, and a person decides on them."""
 
 import json
+import re
+import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import simulated
 from chatting import completion, quoting
 from partywall.model.disclosure import Outcome, Subject
 from partywall.model.people import FactKind, PersonId
 from partywall.model.text import Document
-from partywall.second.quotations import Dropped, located
+from partywall.second.quotations import Dropped, located, squeezed
 from tests.second.eyes import Invented, always
 from tests.second.worlds import added, hidden, screened
 
@@ -94,8 +98,29 @@ def test_all_places_are_meant() -> None:
 
 def test_a_line_break_is_no_word() -> None:
     """Where a line of the page ends, a model may write a space."""
-    assert located("keeps ferrets", "keeps\n  ferrets") == [(0, 15)]
-    assert not located("keepsferrets", "keeps ferrets")
+    assert located("keeps ferrets", squeezed(" keeps\n  ferrets.")) == [(1, 16)]
+    assert not located("keepsferrets", squeezed("keeps ferrets"))
+
+
+@given(st.text("ab \n.'", max_size=60), st.data())
+@settings(max_examples=300)
+def test_whatever_stands_in_the_text_is_found_there(text: str, data: st.DataObject) -> None:
+    """Any whole words of a text are found at their place, and every place that is found says the same words."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    quote = text[start:end]
+    places = located(quote, squeezed(text))
+    assert all(text[left:right].split() == quote.split() for left, right in places)
+    whole = not re.search(r"\w\Z", text[:start]) and not re.match(r"\w", text[end:])
+    assert places or not (quote.strip() and whole)
+
+
+def test_an_answer_made_to_be_slow_is_not() -> None:
+    """Quotations that nearly stand in a text of one word without end cost no more than others."""
+    text = squeezed("so " * 60_000)
+    begun = time.monotonic()
+    assert not [number for number in range(200) if located("so " * (20_000 + number) + "on", text)]
+    assert time.monotonic() - begun < 10
 
 
 def test_no_passage_leaves_its_paragraph_or_cell() -> None:
