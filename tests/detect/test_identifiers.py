@@ -217,6 +217,20 @@ def test_every_valid_nhs_number_is_found(nine: str, written: str) -> None:
             assert not checkdigits.modulus_11(number[:at] + digit + number[at + 1 :])
 
 
+@pytest.mark.parametrize(
+    "text", ["Lab sample reference 1234567890 (not an NHS number).", "The order ref 4471-220 came late."]
+)
+def test_what_the_text_says_is_no_identifier_is_none(text: str) -> None:
+    """A denied word does not make a number one, and the number of a sample or an order is no person's."""
+    assert find(text) == []
+
+
+def test_a_hospital_number_ends_before_the_next_number() -> None:
+    """The word "MRN" after a phone number makes no hospital number of it."""
+    found = [(words, kind) for words, kind, _, _ in find("Contact number 07700 900999. MRN: QX2-0046123.")]
+    assert found == [("07700 900999", IdentifierKind.PHONE), ("QX2-0046123", IdentifierKind.OTHER)]
+
+
 @given(st.integers(min_value=10**9, max_value=10**10 - 1).map(str))
 def test_no_number_is_both_learner_and_patient(number: str) -> None:
     """Law: a learner number never passes as a patient's number."""

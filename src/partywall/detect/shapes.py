@@ -44,7 +44,8 @@ class Shape:
 
 
 def _near(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    """Any of these words, unless the text denies it: "not an NHS number"."""
+    return re.compile(rf"\b(?<!\bnot an )(?<!\bnot a )(?<!\bnot the )(?:{words})\b", re.IGNORECASE)
 
 
 _TEN = re.compile(r"(?<![\d+.,£/-])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?![\d/-]|[.,]\d)")
@@ -109,6 +110,16 @@ SHAPES = (
     Shape(
         Kind.PASSPORT, re.compile(r"\b(?:\d{9}|[A-Z]\d{6,8}|\d{6}[A-Z])\b"), 0.8, near=_near("passport"), only_near=True
     ),
+    Shape(
+        Kind.OTHER,
+        re.compile(
+            r"(?<![\w/-])(?=[\d/-]*[A-Z])(?=(?:[A-Z/-]*\d){4})[A-Z0-9]{2,10}(?:[/-][A-Z0-9]{2,10}){0,2}(?![\w/-])"
+            r"|(?:(?<=MRN )|(?<=MRN: )|(?<=[Nn]umber )|(?<=[Nn]umber: )|(?<=[Nn]o )|(?<=[Nn]o: ))\d{5,10}(?![ -]?\w)"
+        ),
+        0.7,
+        near=_near(r"mrn|(?:hospital|patient|medical record|unit|casenote|pas) (?:no|number|id)"),
+        only_near=True,
+    ),
     Shape(Kind.SOCIAL_WORKER, re.compile(r"\bSW ?\d{4,7}\b"), 0.7),
     Shape(Kind.OTHER, re.compile(r"\bSC\d{6}\b|\b\d{6,7}\b"), 0.6, near=_near("urn|ofsted"), only_near=True),
     Shape(Kind.OTHER, re.compile(r"\b\d{6,12}\b"), 0.7, near=_near("uprn"), only_near=True),
@@ -146,7 +157,9 @@ SHAPES = (
         ),
         0.3,
         near=_near(
-            "ref|refs|reference|case (?:no|number|ref|id)|record number|lcs|mosaic|eclipse|account|file (?:no|number)"
+            # The number of a sample or an order is a thing's, not a person's file.
+            r"(?<!sample )(?<!specimen )(?<!order )(?<!booking )(?:ref|refs|reference)"
+            "|case (?:no|number|ref|id)|record number|lcs|mosaic|eclipse|account|file (?:no|number)"
         ),
         only_near=True,
     ),
