@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from partywall.trace.copies import trace
+from partywall.trace.copies import echo, trace
 from partywall.trace.indexed import RecordIndex, index
 
-__all__ = ["RecordIndex", "index", "trace"]
+__all__ = ["RecordIndex", "echo", "index", "trace"]

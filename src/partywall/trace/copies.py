@@ -8,9 +8,11 @@ from itertools import groupby
 
 from rapidfuzz.distance import LCSseq
 
-from partywall.model.disclosure import Provenance
+from partywall.model.disclosure import Echo, Provenance
+from partywall.model.people import FamilyId
 from partywall.model.text import Document, Span
 from partywall.trace.chains import Chain, chains, stretch
+from partywall.trace.echoes import echoes
 from partywall.trace.indexed import Page, RecordIndex
 from partywall.trace.reading import Reading, readings
 from partywall.words import blocks, sentences, tokens
@@ -36,6 +38,11 @@ def trace(document: Document, index: RecordIndex) -> tuple[Provenance, ...]:
         return ()
     found = {copy for reading in readings(document) for copy in _copies(reading, index)}
     return tuple(sorted(found, key=lambda copy: (copy.span, copy.record, copy.record_span)))
+
+
+def echo(document: Document, index: RecordIndex, family: FamilyId) -> tuple[Echo, ...]:
+    """The telling words of a document that stand in records, for a case of ``family``."""
+    return echoes(readings(document), index.sentences, family)
 
 
 def _copies(reading: Reading, index: RecordIndex) -> Iterator[Provenance]:

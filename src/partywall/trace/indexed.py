@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from partywall.model.disclosure import Record
 from partywall.model.people import FamilyId
+from partywall.trace.echoes import NO_SENTENCES, Sentences, sentences_of
 from partywall.trace.reading import Reading, readings
 
 Pair = tuple[str, str]
@@ -37,6 +38,7 @@ class RecordIndex:
     pages: tuple[Page, ...]
     places: Mapping[Pair, Sequence[Place]]
     """Without pairs that are the wording of a form."""
+    sentences: Sentences = NO_SENTENCES
 
     @property
     def families(self) -> tuple[FamilyId, ...]:
@@ -52,7 +54,9 @@ def index(records: Sequence[Record]) -> RecordIndex:
     for number, page in enumerate(pages):
         for position, pair in page.reading.pairs():
             places[pair].append((number, position))
-    return RecordIndex(pages, _without_forms(places, pages))
+    return RecordIndex(
+        pages, _without_forms(places, pages), sentences_of((page.reading, page.families) for page in pages)
+    )
 
 
 def _without_forms(places: Mapping[Pair, Sequence[Place]], pages: Sequence[Page]) -> dict[Pair, Sequence[Place]]:
