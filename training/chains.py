@@ -1,22 +1,28 @@
 """Trains the weights by which mentions are put into chains (resolve/chains/learned.py) on LitBank and GUM.
 
-    python training/chains.py CORPORA [--out learned.py]
+    python training/chains.py CORPORA WORLDS [--out learned.py]
 
-CORPORA holds ``litbank`` and ``gum``. Every fifth document by name is held out and never looked at. Needs numpy and
-scipy; takes about a minute on one core. The same data give the same weights.
+CORPORA holds ``litbank`` and ``gum``; every fifth document by name is held out and never looked at. WORLDS are those of
+the Two Doors benchmark that are for training. Needs numpy and scipy; takes some minutes on one core. The same data give
+the same weights.
 
 1. Which other nouns stand for people, by how often they head a person's mention.
 2. Whether a phrase with such a noun stands for somebody (logistic regression).
 3. Which candidate a pointer means (a softmax over the candidates and somebody new), with the right chain so far.
+   The worlds do not say whom a pronoun means. They say what tells about whom: outside a leak a pronoun means nobody
+   who is withheld; inside, whom the leak is about or somebody named in it.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
@@ -26,11 +32,15 @@ from scipy.sparse import csr_matrix
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
 from chained import Story, stories
-from partywall.resolve.chains import learned
+from twodoors import CASE, document_of, records_of, register_of
+from partywall.detect import detect
+from partywall.resolve import resolve
+from partywall.resolve.chains import learned, read
 from partywall.resolve.chains import reading as finding
 from partywall.resolve.chains.antecedents import NEW, Scene, features
 from partywall.resolve.chains.lexicon import NOUNS, PRONOUNS
 from partywall.resolve.chains.reading import Known, Pointer, Script, pointers
+from partywall.trace import index
 
 SEED = 7
 SEX_KNOWN = 0.5
@@ -173,54 +183,191 @@ def labelled(story: Story, rng: Random, found: bool) -> tuple[Script, list[tuple
     return script, rows
 
 
-def instances(train: Sequence[Story]) -> tuple[list[list[str]], list[int], list[int]]:
-    """Feature rows of all candidates, where each pointer's rows begin, and which of them is right."""
+@dataclass
+class Instances:
+    """Rows of candidates, where each pointer's rows begin, and which rows may be right."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    begins: list[int] = field(default_factory=list)
+    allowed: list[list[int]] = field(default_factory=list)
+
+    def add(self, rows: list[list[str]], allowed: Iterable[int]) -> None:
+        """One pointer's candidates, of which those that may be right are counted from 0."""
+        begin = len(self.rows)
+        self.begins.append(begin)
+        self.allowed.append([begin + at for at in allowed])
+        self.rows += rows
+
+
+def of_corpora(train: Sequence[Story]) -> Instances:
+    """Every pointer of LitBank and GUM with the chain it belongs to."""
     rng = Random(SEED)
-    rows: list[list[str]] = []
-    begins: list[int] = []
-    right: list[int] = []
+    found = Instances()
     for story in train:
-        for found in (False, True):
-            script, pairs = labelled(story, rng, found)
+        for own in (False, True):
+            script, pairs = labelled(story, rng, own)
             scene = Scene(script)
             numbers: dict[int, int] = {}
             for pointer, chain in pairs:
                 candidates = scene.candidates(pointer)
                 true = numbers.get(chain, NEW)
                 if true in candidates or true == NEW:
-                    begins.append(len(rows))
-                    right.append(len(rows) + (candidates.index(true) if true != NEW else len(candidates)))
-                    rows += features(scene, pointer, candidates)
+                    right = candidates.index(true) if true != NEW else len(candidates)
+                    found.add(features(scene, pointer, candidates), [right])
                 numbers[chain] = scene.take(pointer, true).number
-    return rows, begins, right
+    return found
 
 
-def learn_antecedents(train: Sequence[Story]) -> dict[str, float]:
-    """Weights for which candidate a pointer means."""
-    rows, begins, right = instances(train)
+@dataclass(frozen=True)
+class Page:
+    """One document of a world: what stands for somebody, and the leaks with the identities they are about."""
+
+    world: str
+    script: Script
+    pointers: list[Pointer]
+    leaks: list[tuple[int, int, str, frozenset[int], bool]]
+    own: frozenset[int]
+    """Identities of the case's family and of professionals."""
+
+
+def pages(worlds: Path) -> Iterator[Page]:
+    """Every document of the worlds, as the program sees it."""
+    for folder in sorted(path.parent for path in worlds.glob("*/world.json")):
+        world = json.loads((folder / "world.json").read_text())
+        register = register_of(world)
+        case = register.case(CASE)
+        records = index(records_of(folder, world))
+        assert case is not None
+        near = register.near(case.id, records.families)
+        for product in world["products"]:
+            text, marks = marked((folder / product["file"]).read_text())
+            document = document_of(text)
+            resolutions = resolve(document, detect(document, register, near), register, near, case)
+            script, found = read(text, resolutions, near, case)
+            ids: dict[str, set[int]] = {}
+            starts = {row.mention.span.start: row for row in resolutions}
+            for one in found:
+                row = starts.get(one.start)
+                if one.identity is not None and row and row.person:
+                    ids.setdefault(row.person, set()).add(one.identity)
+            leaks = [
+                (start, end, how, frozenset(id for person in who for id in ids.get(person, ())), len(who) > 1)
+                for start, end, how, who in marks
+            ]
+            own = frozenset(one.identity for one in found if one.identity is not None and one.part in OWN)
+            yield Page(folder.name, script, found, leaks, own)
+
+
+OWN = {"child", "family", "worker"}
+_TAG = re.compile(r"<(/?)(leak|core|keep)((?:\s+[a-z]+=\"[^\"]*\")*)\s*>")
+
+
+def marked(text: str) -> tuple[str, list[tuple[int, int, str, list[str]]]]:
+    """A document without its marks, and its leaks: start, end, how, about whom."""
+    plain, leaks, at = "", [], 0
+    begun: tuple[int, dict[str, str]] = (0, {})
+    for tag in _TAG.finditer(text):
+        plain += text[at : tag.start()]
+        at = tag.end()
+        if tag.group(2) == "leak" and not tag.group(1):
+            begun = (len(plain), dict(re.findall(r"([a-z]+)=\"([^\"]*)\"", tag.group(3))))
+        elif tag.group(2) == "leak":
+            leaks.append((begun[0], len(plain), begun[1].get("how", ""), begun[1].get("who", "").split()))
+    return plain + text[at:], leaks
+
+
+def of_worlds(all_pages: Iterable[Page], weights: Mapping[str, float]) -> Instances:
+    """Pointers of which the leaks say whom they may mean. The chains so far are the likeliest that may be."""
+    found = Instances()
+    for page in all_pages:
+        scene = Scene(page.script)
+        for pointer in page.pointers:
+            if pointer.identity in scene.by_identity:
+                scene.take(pointer, scene.by_identity[pointer.identity])
+                continue
+            candidates = scene.candidates(pointer)
+            rows = features(scene, pointer, candidates)
+            may = list(range(len(rows)))
+            if pointer.identity is not None:
+                may = [at for at, number in enumerate(candidates) if scene.entities[number].identity is None]
+                may.append(len(candidates))
+            elif pointer.kind in {"he", "she", "nominal"}:
+                may = _may(page, scene, pointer, candidates)
+                if may and len(may) < len(rows):
+                    found.add(rows, may)
+            sums = {at: sum(weights.get(name, 0.0) for name in rows[at]) for at in may or range(len(rows))}
+            best = max(sums, key=lambda at: sums[at])
+            scene.take(pointer, candidates[best] if best < len(candidates) else NEW)
+    return found
+
+
+def _may(page: Page, scene: Scene, pointer: Pointer, candidates: Sequence[int]) -> list[int]:
+    """Which candidates the leaks allow; the one after the last is somebody new."""
+    inside = next((leak for leak in page.leaks if leak[0] <= pointer.start < leak[1]), None)
+    everybody = [*range(len(candidates)), len(candidates)]
+    entities = [scene.entities[number] for number in candidates]
+    if inside is None:
+        return [at for at in everybody if at == len(candidates) or entities[at].part not in {"other", "stranger"}]
+    start, _, how, about, several = inside
+    if pointer.kind == "nominal" or several:
+        return everybody
+    here = {at for at, one in enumerate(entities) if one.last.start >= start}
+    if about:
+        meant = {at for at, one in enumerate(entities) if one.identity in about}
+        return sorted(meant | here) if meant else everybody
+    unknown = {at for at, one in enumerate(entities) if one.part not in OWN}
+    return sorted(unknown | here) if how in {"pronoun", "nominal", "paraphrase"} and unknown else everybody
+
+
+def fit(instances: Sequence[Instances], start: Mapping[str, float]) -> dict[str, float]:
+    """Weights by which the candidates that may be right are likeliest."""
+    rows = [row for part in instances for row in part.rows]
+    begins: list[int] = []
+    flags = np.zeros(len(rows), dtype=bool)
+    offset = 0
+    for part in instances:
+        begins += [offset + begin for begin in part.begins]
+        flags[[offset + at for allowed in part.allowed for at in allowed]] = True
+        offset += len(part.rows)
     matrix, names = table(rows, LEAST)
     starts = np.array(begins)
     sizes = np.diff([*begins, len(rows)])
-    aim = np.asarray(matrix[right].sum(axis=0)).ravel()
 
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        value = matrix @ weights
+    def softmax(value: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         top = np.maximum.reduceat(value, starts)
         power = np.exp(value - np.repeat(top, sizes))
         total = np.add.reduceat(power, starts)
-        chance = power / np.repeat(total, sizes)
-        cost = (np.log(total) + top).sum() - value[right].sum() + 1.0 * (weights**2).sum()
-        return float(cost), matrix.T @ chance - aim + 2.0 * weights
+        return power / np.repeat(total, sizes), np.log(total) + top
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        value = matrix @ weights
+        chance, total = softmax(value)
+        right, likely = softmax(np.where(flags, value, -1e9))
+        cost = (total - likely).sum() + 1.0 * (weights**2).sum()
+        return float(cost), matrix.T @ (chance - right) + 2.0 * weights
+
+    begin = np.array([start.get(name, 0.0) for name in names])
+    found = minimize(loss, begin, jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
     value = matrix @ found
     won = sum(
-        value[begin : begin + size].argmax() + begin == true
-        for begin, size, true in zip(begins, sizes, right, strict=True)
+        flags[begin + int(value[begin : begin + size].argmax())] for begin, size in zip(begins, sizes, strict=True)
     )
     print(f"antecedents: {len(begins)} pointers, {len(rows)} candidates, {len(names)} features,"
-          f" {won / len(begins):.3f} right in training")  # fmt: skip
+          f" {won / len(begins):.3f} right in training", flush=True)  # fmt: skip
     return kept(names, found)
+
+
+ROUNDS = 1
+"""How often the chains of the worlds are made anew with better weights."""
+
+
+def learn_antecedents(train: Sequence[Story], documents: Sequence[Page]) -> dict[str, float]:
+    """Weights for which candidate a pointer means."""
+    corpora = of_corpora(train)
+    weights = fit([corpora], {})
+    for _ in range(ROUNDS if documents else 0):
+        weights = fit([corpora, of_worlds(documents, weights)], weights)
+    return weights
 
 
 def write(path: Path, nouns: dict[str, bool | None], judged: dict[str, float], weights: dict[str, float]) -> None:
@@ -254,6 +401,8 @@ def write(path: Path, nouns: dict[str, bool | None], judged: dict[str, float], w
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("corpora", type=Path)
+    parser.add_argument("worlds", type=Path)
+    parser.add_argument("--only", type=int, default=0, help="1: odd worlds only; 2: even worlds only")
     home = Path(__file__).parents[1] / "src/partywall/resolve/chains/learned.py"
     parser.add_argument("--out", type=Path, default=home)
     options = parser.parse_args()
@@ -264,7 +413,10 @@ def main() -> None:
     judged = learn_judging(train)
     learned.JUDGED.clear()
     learned.JUDGED.update(judged)
-    weights = learn_antecedents(train)
+    documents = [
+        page for page in pages(options.worlds) if not options.only or int(page.world[1:]) % 2 == options.only % 2
+    ]
+    weights = learn_antecedents(train, documents)
     write(options.out, learned.NOUNS_LEARNED, judged, weights)
     print(f"{len(learned.NOUNS_LEARNED)} nouns, {len(judged)} and {len(weights)} weights,"
           f" {time.perf_counter() - start:.0f} s")  # fmt: skip

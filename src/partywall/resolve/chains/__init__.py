@@ -6,64 +6,102 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from partywall.model.people import Link, MentionKind, Person, PersonId, Resolution
-from partywall.model.text import Span
+from partywall.model.people import Case, Link, MentionKind, Person, PersonId, Resolution
+from partywall.model.text import Digest, Document, PartId, Span
 from partywall.resolve.chains.antecedents import walk
 from partywall.resolve.chains.learned import WEIGHTS
 from partywall.resolve.chains.lexicon import GROWN, NOUNS, PRONOUNS, YOUNG
-from partywall.resolve.chains.reading import Known, Script, pointers
+from partywall.resolve.chains.reading import Known, Pointer, Script, pointers
 from partywall.words import tokens
 
-__all__ = ["linked"]
+__all__ = ["link", "linked", "read"]
 
 _CHILDHOOD = 17
 """Years by which somebody may be older than the youngest person near and be taken for a child."""
 
 
-def linked(text: str, resolutions: Sequence[Resolution], near: Sequence[Person] = ()) -> tuple[Link, ...]:
+def link(
+    document: Document, resolutions: Sequence[Resolution], near: Sequence[Person] = (), case: Case | None = None
+) -> tuple[Link, ...]:
+    """The links of every part of a document and of those inside it. They count all its ``resolutions`` from 0."""
+    texts = {(inner.digest, part.id): part.text for inner in document.walk() for part in inner.parts}
+    places: dict[tuple[Digest, PartId], list[int]] = {}
+    for at, row in enumerate(resolutions):
+        places.setdefault((row.mention.span.document, row.mention.span.part), []).append(at)
+    found: list[Link] = []
+    for place, numbers in places.items():
+        rows = linked(texts[place], [resolutions[at] for at in numbers], near, case)
+        found += [row if row.resolution is None else replace(row, resolution=numbers[row.resolution]) for row in rows]
+    return tuple(found)
+
+
+def linked(
+    text: str, resolutions: Sequence[Resolution], near: Sequence[Person] = (), case: Case | None = None
+) -> tuple[Link, ...]:
     """A link for every word or phrase of a part's text that stands for somebody, in order.
 
     ``resolutions`` are those of the part, in any order; a link counts them from 0. ``near`` are people of whom the
-    register may tell sex, age and role. Identifiers are no links.
+    register may tell sex, age and role, and ``case`` whose case it is. Identifiers are no links.
     """
+    if not resolutions:
+        return ()
+    place = resolutions[0].mention.span
+    own = {row.mention.span: at for at, row in enumerate(resolutions)}
+    script, found = read(text, resolutions, near, case)
+    last: dict[int, int] = {}
+    links = []
+    for pointer, (chain, score) in zip(found, walk(script, found, WEIGHTS), strict=True):
+        span = Span(place.document, place.part, pointer.start, pointer.end)
+        here = own.get(span)
+        if here is not None:
+            last[chain] = here
+        links.append(Link(span, chain, last.get(chain), round(score, 3), pointer.head in PRONOUNS))
+    return tuple(links)
+
+
+def read(
+    text: str, resolutions: Sequence[Resolution], near: Sequence[Person], case: Case | None
+) -> tuple[Script, list[Pointer]]:
+    """A part's text and all that stands for somebody in it, with what is known of them."""
     people = {person.id: person for person in near}
     young = _children(near)
     numbers: dict[PersonId | int | None, int] = {None: -1}
     for row in resolutions:
         numbers.setdefault(row.person or row.stranger, len(numbers))
     rows = [
-        (at, _known(row, numbers[row.person or row.stranger], people, young))
-        for at, row in enumerate(resolutions)
+        _known(row, numbers[row.person or row.stranger], people, young, case)
+        for row in resolutions
         if row.mention.kind is not MentionKind.IDENTIFIER
     ]
-    if not rows:
-        return ()
-    place = resolutions[0].mention.span
-    own = {(known.start, known.end): at for at, known in rows}
     script = Script(text)
-    found = pointers(script, [known for _, known in rows])
-    last: dict[int, int] = {}
-    links = []
-    for pointer, (chain, score) in zip(found, walk(script, found, WEIGHTS), strict=True):
-        here = own.get((pointer.start, pointer.end))
-        if here is not None:
-            last[chain] = here
-        span = Span(place.document, place.part, pointer.start, pointer.end)
-        links.append(Link(span, chain, last.get(chain), round(score, 3), pointer.head in PRONOUNS))
-    return tuple(links)
+    return script, pointers(script, rows)
 
 
-def _known(row: Resolution, identity: int, people: dict[PersonId, Person], young: frozenset[PersonId]) -> Known:
+def _known(
+    row: Resolution, identity: int, people: dict[PersonId, Person], young: frozenset[PersonId], case: Case | None
+) -> Known:
     span, kind = row.mention.span, row.mention.kind
     name = kind not in {MentionKind.ROLE, MentionKind.PRONOUN}
     person = people.get(row.person) if row.person else None
     if person is None:
         # A stranger's number is theirs by a name; by a phrase alone (the man) it may be anybody of whom one spoke.
-        return Known(span.start, span.end, name, identity=identity if name or row.person else None)
+        part = ("other" if row.person else "stranger") if case else ""
+        return Known(span.start, span.end, name, part=part, identity=identity if name or row.person else None)
     nouns = frozenset(_nouns(person.role))
     child = person.id in young if person.born else True if nouns & YOUNG else False if nouns & GROWN else None
-    return Known(span.start, span.end, name, person.sex, child, nouns, identity)
+    return Known(span.start, span.end, name, person.sex, child, nouns, _part(person, case), identity)
+
+
+def _part(person: Person, case: Case | None) -> str:
+    if case is None:
+        return ""
+    if person.id in case.children:
+        return "child"
+    if case.family in person.families:
+        return "family"
+    return "worker" if person.professional else "other"
 
 
 def _nouns(role: str) -> Iterator[str]:

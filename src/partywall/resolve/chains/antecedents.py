@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
-from partywall.resolve.chains.lexicon import BEING, KIN, TITLES
+from partywall.resolve.chains.lexicon import BEING, KIN, PARENTS, TITLES
 from partywall.resolve.chains.reading import Pointer, Script
 
 NEW = -1
@@ -39,6 +39,8 @@ class Entity:
     """Of whom they are what: the number of the other, and the word for it."""
     families: set[str] = field(default_factory=set)
     young: bool | None = None
+    part: str = "phrase"
+    """What they are to the case; ``phrase`` where nobody knows."""
     identity: int | None = None
     order: int = 0
     """Number of the last pointer in the text."""
@@ -64,7 +66,9 @@ class Entity:
 class Scene:
     """Everybody spoken of so far."""
 
-    __slots__ = ("by_head", "by_identity", "by_start", "by_word", "entities", "order", "recent", "script", "subjects")
+    __slots__ = (
+        "by_head", "by_identity", "by_start", "by_word", "cased", "entities", "order", "recent", "script", "subjects",
+    )  # fmt: skip
 
     def __init__(self, script: Script) -> None:
         self.script = script
@@ -72,6 +76,8 @@ class Scene:
         self.recent: list[int] = []
         """Numbers of entities, the last spoken of first."""
         self.order = 0
+        self.cased = False
+        """Whether it is known of anybody what they are to the case."""
         self.by_word: dict[str, set[int]] = {}
         self.by_head: dict[str, set[int]] = {}
         self.by_identity: dict[int | None, int] = {}
@@ -112,6 +118,8 @@ class Scene:
         entity.pointers.append(pointer)
         entity.order = self.order
         self.order += 1
+        if pointer.part and (entity.identity is None or pointer.identity is not None):
+            entity.part, self.cased = pointer.part, True
         if pointer.identity is not None:
             self.by_identity[pointer.identity] = number
             entity.identity = pointer.identity
@@ -137,21 +145,34 @@ class Scene:
                 break
             if kind in THIRD and pointer.sentence - entity.last.sentence > FEW_SENTENCES:
                 break
-            if not clash(pointer, entity):
+            if not clash(self, pointer, entity):
                 found.append(number)
         if kind == "nominal":
-            same = self.by_head.get(pointer.head, set()) - set(found)
+            same = {
+                number
+                for number in self.by_head.get(pointer.head, set()) - set(found)
+                if not clash(self, pointer, self.entities[number])
+            }
             found += sorted(same, key=lambda number: -self.entities[number].order)[:CANDIDATES]
         elif kind in SPEAKING and not any(kind in self.entities[number].families for number in found):
             found += [number for number in self.recent[:80] if kind in self.entities[number].families][:1]
         return found
 
 
-def clash(pointer: Pointer, entity: Entity) -> bool:
+def clash(scene: Scene, pointer: Pointer, entity: Entity) -> bool:
     """Whether sex or number forbids it."""
     sex = entity.sex
     if pointer.sex and sex and pointer.sex != sex and (entity.sexes[sex] >= 3 or pointer.kind in {"he", "she"}):
         return True
+    if pointer.owner >= 0 and scene.by_start.get(pointer.owner) == entity.number:
+        return True
+    if pointer.ages and entity.ages and pointer.head in entity.heads and not pointer.ages & entity.ages:
+        return True
+    if pointer.owner >= 0 and pointer.head in PARENTS and pointer.head in entity.heads and entity.identity is not None:
+        # The register's word says what they are to the children; "her father" of a grown woman is another.
+        owner = scene.by_start.get(pointer.owner)
+        if owner is not None and scene.entities[owner].young is False:
+            return True
     if pointer.young is not None and entity.young is not None and pointer.young != entity.young:
         return True
     if pointer.kind in {"he", "she", "i"}:
@@ -178,6 +199,7 @@ def features(scene: Scene, pointer: Pointer, numbers: Sequence[int]) -> list[lis
     agreeing = 0
     before = scene.subjects.get(pointer.sentence - 1, NEW)
     here = scene.subjects.get(pointer.sentence, NEW)
+    before_block = scene.entities[scene.recent[0]].last.block if scene.recent else -1
     for rank, entity in enumerate(entities):
         row = _pair(scene.script, kind, pointer, entity)
         agrees = bool(pointer.sex) and entity.sex == pointer.sex
@@ -189,6 +211,15 @@ def features(scene: Scene, pointer: Pointer, numbers: Sequence[int]) -> list[lis
             f"{kind} most{len(entity.pointers) == most} {min(most, 4)}",
             f"{kind} {pointer.place} first{entity.number == before} here{entity.number == here} far{min(far, 2)}",
         )
+        if scene.cased:
+            first = pointer.block != before_block
+            row += (
+                f"{kind} {entity.part} far{far} rank{min(rank, 2)}",
+                f"{kind} {entity.part} agreeing{min(agreeing, 2)} {agrees} {entity.last.place}",
+                f"{kind} {entity.part} opens{first} block{min(pointer.block - entity.last.block, 2)}",
+                f"{kind} {entity.part} first{entity.number == before} here{entity.number == here} far{min(far, 2)}",
+                f"{kind} {entity.part} most{len(entity.pointers) == most} last {entity.last.kind}",
+            )
         if kind == "nominal":
             row += _nominal(scene, pointer, entity)
         elif kind == "name":

@@ -117,6 +117,7 @@ GROWN = _words(
     " adult men women parent parents couple landlord landlady"
 )
 """Nouns for children, and for those who are none."""
+PARENTS = _words("mother mum mam mom mummy father dad daddy")
 
 ARTICLES = _words("the this that these those")
 INDEFINITE = _words("a an another some any no every each")
@@ -140,6 +141,13 @@ BEING = _words(
 
 NEVER_INSIDE = BEFORE | JOINING | BEING | frozenset(PRONOUNS) - OWNERS | _words("not then there here it its also very")
 """Words that no nominal mention goes on over, from its determiner to its head."""
+
+COMPOUNDS = _words(
+    "protection benefit support service services court courts plan plans planning contact centre centres care group"
+    " groups work time liaison hub hubs panel team teams conference assessment tax minding seat car room class evening"
+    " abuse exploitation arrangements order orders arrangement practice law life partnership allowance credit trust"
+)
+"""After a noun for a person: the whole is a thing (child protection, family court, parent partnership)."""
 
 AGES = {
     word: side

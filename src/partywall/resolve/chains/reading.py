@@ -13,6 +13,7 @@ from partywall.resolve.chains.lexicon import (
     ARTICLES,
     BEFORE,
     BEING,
+    COMPOUNDS,
     GROWN,
     INDEFINITE,
     JOINING,
@@ -66,6 +67,8 @@ class Pointer:
     """Whether they are a child; None where nothing says."""
     roles: frozenset[str] = frozenset()
     """Other nouns that fit them, by what the register says of them."""
+    part: str = ""
+    """What they are to the case, where it is known: ``child``, ``family``, ``worker``, ``other``, ``stranger``."""
     identity: int | None = None
     """Whom they mean where that is known before: pointers of one identity are one person."""
 
@@ -80,6 +83,7 @@ class Known:
     sex: str = ""
     young: bool | None = None
     roles: frozenset[str] = frozenset()
+    part: str = ""
     identity: int | None = None
 
 
@@ -151,18 +155,19 @@ _OWNING = re.compile(r"s['’]\s")
 def given(script: Script, known: Sequence[Known]) -> list[Pointer]:
     """Pointers for exactly these words, in order."""
     found = [one for row in known if (one := _known(script, row)) is not None]
-    return sorted(found, key=lambda one: (one.start, -one.end))
+    return sorted(found, key=lambda one: (one.start, one.end))
 
 
 def pointers(script: Script, known: Sequence[Known] = ()) -> list[Pointer]:
-    """Every pointer of a text, in order; of two that begin at one place the longer first."""
+    """Every pointer of a text, in order; of two that begin at one place the shorter first, since it is the owner."""
     covered: set[int] = set()
     found: list[Pointer] = []
     for row in known:
         one = _known(script, row)
-        if one is not None:
+        if one is not None and one.head != "who":
             last = bisect_right(script.starts, row.end - 1)
-            covered.update(range(one.token, last) if row.name else [last - 1])
+            keys = script.keys[one.token : last]
+            covered.update(range(one.token, last) if row.name else [one.token + _head(keys)])
             found.append(one)
     begins = {one.token for one in found if one.kind == "nominal"}
     for at, key in enumerate(script.keys):
@@ -176,7 +181,7 @@ def pointers(script: Script, known: Sequence[Known] = ()) -> list[Pointer]:
                 found.append(nominal)
         elif key in PRONOUNS and PRONOUNS[key].family != "who":
             found.append(_pronoun(script, at, key))
-    found.sort(key=lambda one: (one.start, -one.end))
+    found.sort(key=lambda one: (one.start, one.end))
     return found
 
 
@@ -213,9 +218,7 @@ def _known(script: Script, row: Known) -> Pointer | None:
         sort = next((TITLES[key] for key in keys if key in TITLES), _ONE)
         sex, many, determiner, kind = sort.sex or row.sex, False if sort is not _ONE else None, "-", "name"
     else:
-        front = next((at for at, key in enumerate(keys) if at and key in _BEHIND), len(keys))
-        nouns = [key for key in keys[:front] if key in NOUNS or key in NOUNS_LEARNED]
-        head = nouns[-1] if nouns else keys[front - 1]
+        head = keys[_head(keys)] if keys[0] != "who" else "who"
         sort = NOUNS.get(head, _UNSAID)
         sex, many, kind = row.sex or sort.sex, sort.many, "nominal"
         determiner = _determiner(keys[0]) or "bare"
@@ -224,8 +227,15 @@ def _known(script: Script, row: Known) -> Pointer | None:
         row.start, row.end, kind, head, words, sex, many, _place(script, first, last), determiner,
         script.sentences[first], script.blocks[first], script.quotes[first], first,
         script.starts[first] if keys[0] in OWNERS else -1, bool(OTHER & words), _sides(keys),
-        row.young if row.young is not None or row.name else _youth(head), row.roles, row.identity,
+        row.young if row.young is not None or row.name else _youth(head), row.roles, row.part, row.identity,
     )  # fmt: skip
+
+
+def _head(keys: Sequence[str]) -> int:
+    """The place of the word that says what somebody is: the last noun before what describes them further."""
+    front = next((at for at, key in enumerate(keys) if at and key in _BEHIND), len(keys))
+    nouns = [at for at, key in enumerate(keys[:front]) if key in NOUNS or key in NOUNS_LEARNED]
+    return nouns[-1] if nouns else front - 1
 
 
 _BEHIND = BEFORE | JOINING | BEING
@@ -277,6 +287,8 @@ def _nominal(script: Script, at: int, key: str, covered: set[int]) -> Pointer | 
 def _is_part(script: Script, at: int) -> bool:
     """``family friend``: the next word is the head. ``child’s`` is none the less a head of its own."""
     following = script.key(at + 1)
+    if script.joined(at) and following in COMPOUNDS:
+        return True
     return (
         script.joined(at)
         and script.gaps[at] in {" ", "-"}
