@@ -35,7 +35,7 @@ BEFORE = {recipient: screened(TEXT, None, recipient) for recipient in (simulated
 
 
 @given(st.lists(answers, min_size=1, max_size=4), st.sampled_from(sorted(BEFORE)), st.integers(200, 2000))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_an_answer_only_adds(given: list[bytes], recipient: str, size: int) -> None:
     """Every passage lies inside the document, every decision that stood without it stands, and nothing new is taken
     out without a person: it is referred, or it may stay."""

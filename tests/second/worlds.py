@@ -33,7 +33,10 @@ def register() -> Register:
     town["restrictions"] = [
         {"person": simulated.MOTHER, "categories": ["health"], "withheld_from": [simulated.FATHER], "why": "her wish"}
     ]
-    town["protected_sources"] = [{"person": "P7", "why": "rang in confidence"}]
+    town["protected_sources"] = [
+        {"person": "P7", "why": "rang in confidence"},
+        {"person": "P9", "why": "wrote in confidence"},
+    ]
     found = read_json(json.dumps(town).encode(), date(2025, 3, 1)).register
     assert found is not None
     return found

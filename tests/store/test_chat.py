@@ -10,6 +10,7 @@ import subprocess
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -22,10 +23,12 @@ from partywall.second import Unanswered
 from partywall.store.chat import Chat, Server, Ways
 
 GOOD = completion("[]")
-QUICK = Ways(timeout=1.0, retries=0, answer_bytes=4096)
+CALM = Ways(timeout=60.0, retries=0, answer_bytes=4096)
+"""No time is short but where time is what ends it, so that a busy machine tells the same."""
+QUICK = replace(CALM, timeout=1.0)
 
 
-def chat(url: str, ways: Ways = QUICK, token: str = "", tls: ssl.SSLContext | None = None) -> Chat:
+def chat(url: str, ways: Ways = CALM, token: str = "", tls: ssl.SSLContext | None = None) -> Chat:
     where = urlsplit(url)
     assert where.hostname
     assert where.port
@@ -46,14 +49,14 @@ HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 
 def endless(handler: BaseHTTPRequestHandler, piece: bytes, head: bytes, pause: float = 0.0) -> None:
     handler.connection.sendall(head)
-    stop = time.monotonic() + 10
+    stop = time.monotonic() + 40
     while time.monotonic() < stop:
         handler.connection.sendall(piece)
         time.sleep(pause)
 
 
 HOSTILE = {
-    "nothing at all": (lambda handler: time.sleep(5), "in time"),
+    "nothing at all": (lambda handler: time.sleep(40), "in time"),
     "a byte now and then": (lambda handler: endless(handler, b" ", HEAD + b"\r\n", 0.1), "in time"),
     "headers now and then": (lambda handler: endless(handler, b"X: y\r\n", HEAD, 0.1), "in time"),
     "a header letter by letter": (lambda handler: endless(handler, b"y", HEAD + b"X: ", 0.1), "in time"),
@@ -62,7 +65,9 @@ HOSTILE = {
     "continue without end": (lambda handler: endless(handler, b"HTTP/1.1 100 Continue\r\n\r\n", b"", 0.01), "in time"),
     "a stream without end": (lambda handler: endless(handler, b"[" * 4096, HEAD + b"\r\n"), "more than 4,096 bytes"),
     "chunks without end": (
-        lambda handler: endless(handler, b"4\r\n[[[[\r\n", HEAD + b"Transfer-Encoding: chunked\r\n\r\n"),
+        lambda handler: endless(
+            handler, b"400\r\n" + b"[" * 1024 + b"\r\n", HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
+        ),
         "more than 4,096 bytes",
     ),
     "a chunk of odd size": (raw(HEAD + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n"), "no answer"),
@@ -90,8 +95,8 @@ def test_a_hostile_server_costs_neither_time_nor_memory(name: str) -> None:
     with serving(behave) as served:
         begun = time.monotonic()
         with pytest.raises(Unanswered, match=says) as stopped:
-            chat(served.url).ask("rules", "text")
-        assert time.monotonic() - begun < 3
+            chat(served.url, QUICK if says == "in time" else CALM).ask("rules", "text")
+        assert time.monotonic() - begun < 30
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 30_000_000
@@ -128,7 +133,7 @@ def test_an_answer_in_chunks_is_read() -> None:
 
 def test_a_server_that_stumbles_once_is_asked_again() -> None:
     """After an error that may pass the question is put once more, and no more often than the settings say."""
-    ways = Ways(timeout=5, retries=1)
+    ways = Ways(timeout=60, retries=1)
     with serving(saying(b"", 503), saying(GOOD)) as served:
         assert chat(served.url, ways).ask("rules", "text") == GOOD
     with serving(saying(b"", 503)) as served, pytest.raises(Unanswered, match="503"):
@@ -148,13 +153,13 @@ def test_a_server_that_is_not_there_is_said() -> None:
 def test_patience_is_for_the_whole_document() -> None:
     """When the time for one document is used up no further question is waited for."""
     ways = Ways(timeout=5, retries=0, patience=0.5)
-    with serving(lambda handler: time.sleep(5)) as served:
+    with serving(lambda handler: time.sleep(20)) as served:
         model = chat(served.url, ways)
         begun = time.monotonic()
         for _ in range(5):
             with pytest.raises(Unanswered, match="in time"):
                 model.ask("rules", "text")
-        assert time.monotonic() - begun < 2
+        assert time.monotonic() - begun < 12
 
 
 def test_a_redirect_is_not_followed() -> None:
@@ -211,8 +216,8 @@ def test_an_encrypted_server_may_not_dawdle_either(certificate: tuple[Path, Path
     with serving(lambda handler: endless(handler, b"X: y\r\n", HEAD, 0.1), tls=context) as served:
         begun = time.monotonic()
         with pytest.raises(Unanswered, match="in time"):
-            chat(served.url, tls=trusting).ask("rules", "text")
-        assert time.monotonic() - begun < 3
+            chat(served.url, QUICK, tls=trusting).ask("rules", "text")
+        assert time.monotonic() - begun < 30
 
 
 def test_a_server_that_speaks_no_encryption_is_said() -> None:
