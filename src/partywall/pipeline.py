@@ -3,7 +3,8 @@
 1. Who is near the case, and which families' records were given.
 2. Every mention of a person, and who each one is.
 3. Every passage that stands in a record too.
-4. The passages that tell about somebody; and those that second eyes add, where an administrator set them up.
+4. The passages that tell about somebody; those of what is left that single somebody out all the same; and those that
+   second eyes add, where an administrator set them up.
 5. The decision on each passage for this recipient, by the policy or by a person.
 6. The plan, the copy's bytes, and the checks on those bytes.
 """
@@ -13,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from partywall.decide import Policy, assemble, decide
+from partywall.decide import Policy, assemble, combine, decide
 from partywall.detect import detect
 from partywall.errors import Refused, Unsafe
 from partywall.formats import write
@@ -92,12 +93,16 @@ def prepare(
     resolutions = resolve(document, mentions, register, near, case)
     provenances = trace(document, records)
     passages = _with(added, assemble(document, resolutions, provenances, register, near, case))
-    decisions = decide(passages, register, case, Recipient(request.recipient), policy)
+    who = Recipient(request.recipient)
+    decisions = decide(passages, register, case, who, policy)
+    combined = combine(document, resolutions, passages, decisions, register, near, case, who)
+    passages = _with(combined, passages)
+    decisions = decide(passages, register, case, who, policy) if combined else decisions
     given = overrides or {}
     withheld = _not_disclosed(passages, decisions)
     seen = look(document, resolutions, register, case, request.recipient, eyes, withheld, given.keys())
     passages = _with(seen.passages, passages)
-    decisions = decide(passages, register, case, Recipient(request.recipient), policy) if seen.passages else decisions
+    decisions = decide(passages, register, case, who, policy) if seen.passages else decisions
     marked = {passage.id for passage in added}
     proposed = tuple(row for row in decisions if row.passage in given.keys() - marked)
     decided = _overridden(decisions, given)
