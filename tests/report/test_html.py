@@ -114,6 +114,17 @@ def test_a_decision_says_who_made_it() -> None:
     assert "Decided by U7, with the reason consent." in Page(report(replace(screened, decisions=(own,)))).text
 
 
+def test_passages_that_share_words_say_so() -> None:
+    """Words that two passages keep out stay only if both may stay, and each of the two says so."""
+    screened = world.screening(
+        WHOLE, world.passage(WHOLE, 24, 49), world.passage(WHOLE, 30, 60), world.passage(WHOLE, 61, 64)
+    )
+    text = " ".join(Page(report(screened)).text.split())
+    assert "Some of these words are in passage 2 too, and stay only if that stays as well." in text
+    assert "Some of these words are in passage 1 too" in text
+    assert "passage 3 too" not in text
+
+
 def test_a_referred_passage_gives_the_id_to_decide_it_by() -> None:
     """The author can give a decision without opening the findings."""
     assert SCREENED.passages[1].id in Page(HTML).text

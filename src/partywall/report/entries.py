@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,8 @@ class Entry:
     copied: tuple[str, ...]
     rule: str
     place: str
+    also: tuple[int, ...]
+    """Numbers of other passages that keep some of the same words out of the copy."""
     proposed: Outcome
     """What the policy says of it, also where a person decided otherwise."""
     decided: Decision | None
@@ -68,6 +71,7 @@ def entries(
     names = {record.document.digest: record.name for record in records}
     rules = {rule.id: rule.text for rule in policy.rules}
     proposed = {row.passage: row.outcome for row in screening.proposed}
+    also = overlapping(marks)
     return tuple(
         Entry(
             mark.number,
@@ -82,12 +86,28 @@ def entries(
             _copied(mark.passage.span, screening.provenances, names, register),
             _rule(mark.decision, rules),
             shown(in_words(mark.passage.span, _home(mark, known), headings)),
+            also.get(mark.number, ()),
             proposed.get(mark.passage.id, mark.outcome),
             mark.decision if mark.decision.by != "policy" else None,
             _added(mark),
         )
         for mark in marks
     )
+
+
+def overlapping(marks: Sequence[Mark]) -> dict[int, tuple[int, ...]]:
+    """Of each passage that is not in the copy, the numbers of the others that share words with it."""
+    kept_out = sorted(
+        (mark for mark in marks if mark.outcome is not Outcome.DISCLOSE), key=lambda mark: mark.passage.span
+    )
+    found: dict[int, set[int]] = defaultdict(set)
+    for at, mark in enumerate(kept_out):
+        for other in kept_out[at + 1 :]:
+            if not other.passage.span.overlaps(mark.passage.span):
+                break
+            found[mark.number].add(other.number)
+            found[other.number].add(mark.number)
+    return {number: tuple(sorted(others)) for number, others in found.items()}
 
 
 def _added(mark: Mark) -> dict[str, str | int] | None:
