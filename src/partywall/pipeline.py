@@ -36,7 +36,7 @@ from partywall.model.text import Document, Span
 from partywall.redact import plan
 from partywall.resolve import resolve
 from partywall.second import Eyes, look
-from partywall.trace import RecordIndex, trace
+from partywall.trace import RecordIndex, echo, trace
 from partywall.verify import Sight, verify
 from partywall.words import tokens
 
@@ -90,9 +90,10 @@ def prepare(
     case = admit(register, request)
     near = register.near(case.id, records.families)
     mentions = detect(document, register, near)
-    resolutions = resolve(document, mentions, register, near, case)
     provenances = trace(document, records)
-    passages = _with(added, assemble(document, resolutions, provenances, register, near, case))
+    resolutions = resolve(document, mentions, register, near, case, provenances)
+    echoes = echo(document, records, case.family)
+    passages = _with(added, assemble(document, resolutions, provenances, register, near, case, echoes))
     who = Recipient(request.recipient)
     decisions = decide(passages, register, case, who, policy)
     combined = combine(document, resolutions, passages, decisions, register, near, case, who)

@@ -24,7 +24,7 @@ from partywall.model.people import (
 )
 from partywall.register.tables import Tables
 from partywall.resolve import resolve
-from partywall.trace import index, trace
+from partywall.trace import echo, index, trace
 from tests.detect.town import document
 
 POLICY = read_policy(files("partywall.decide").joinpath("policies/default.toml").read_bytes())
@@ -74,8 +74,10 @@ def screened(
     """The words of every passage, the passage, and the decision for the recipient."""
     doc = document(text)
     near = tuple(register.people())
-    found = resolve(doc, detect(doc, register, near), register, near, CASE)
-    passages = assemble(doc, found, trace(doc, index(records)), register, near, CASE)
+    known = index(records)
+    copied = trace(doc, known)
+    found = resolve(doc, detect(doc, register, near), register, near, CASE, copied)
+    passages = assemble(doc, found, copied, register, near, CASE, echo(doc, known, CASE.family))
     decisions = decide(passages, register, CASE, Recipient(recipient), POLICY)
     return [
         (text[passage.span.start : passage.span.end], passage, decision)

@@ -92,6 +92,10 @@ def test_what_only_looks_like_a_known_name_is_none(text: str) -> None:
         ("He was with Callum again.", "Callum"),
         ("She was seen by Mrs Wetherby at noon.", "Mrs Wetherby"),
         ("A girl called Jaz was there.", "Jaz"),
+        ("| WETHERBY, Imogen | absent |", "WETHERBY, Imogen"),
+        ("| Yohannes Wetherby | a friend |", "Yohannes Wetherby"),
+        ("Deb Wetherby minds the shop.", "Deb Wetherby"),
+        ("The bed of Mrs W. is by the window.", "Mrs W"),
     ],
 )
 def test_a_stranger_is_found(text: str, words: str) -> None:
@@ -103,6 +107,9 @@ def test_a_stranger_is_found(text: str, words: str) -> None:
     "text",
     [
         "They moved to Preston.",
+        "Essex have no record of it.",
+        "The address is Harlow CM18 6QD.",
+        "There were three contacts, all N.F.A. by the team.",
         "She speaks Polish.",
         "It is on Florence Street.",
         "In April they came.",

@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from partywall.detect import detect
+from partywall.model.disclosure import Record
 from partywall.model.people import Case, CaseId, FamilyId, Person, PersonId, Professional, Resolution
 from partywall.register.tables import Tables
 from partywall.resolve import resolve
+from partywall.trace import index, trace
 from tests.detect.town import document
 
 CASE = Case(CaseId("C1"), FamilyId("F1"), (PersonId("KID"),))
@@ -50,6 +52,17 @@ def who(text: str, register: Tables = TOWN) -> list[tuple[str, Resolution]]:
 def test_namesakes_are_told_apart(text: str, words: str, person: Person) -> None:
     """Title, work, family spoken of, and the case's own child first where nothing else speaks."""
     assert dict(who(text))[words].person == person.id
+
+
+def test_a_copied_name_means_one_of_the_records_family() -> None:
+    """In a sentence that stands in a record of the family next door, Robin is theirs; without it, the case's child."""
+    told = "Robin has been sleeping on a mattress in the pantry since the boiler burst."
+    near = tuple(TOWN.people())
+    text = document(told)
+    mentions = detect(text, TOWN, near)
+    copied = trace(text, index((Record(document(f"Minutes. {told}"), (FamilyId("F2"),), "minutes"),)))
+    assert [row.person for row in resolve(text, mentions, TOWN, near, CASE, copied)] == [OTHER.id]
+    assert [row.person for row in resolve(text, mentions, TOWN, near, CASE)] == [KID.id]
 
 
 def test_a_title_that_cannot_be_theirs_makes_a_stranger() -> None:

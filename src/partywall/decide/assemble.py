@@ -19,11 +19,11 @@ from typing import TypeVar
 from partywall.decide import facts
 from partywall.decide.carrying import carried
 from partywall.decide.copies import SURE_COPY, copies
-from partywall.decide.signals import DOUBTFUL, Signal, signal
+from partywall.decide.signals import DOUBTFUL, FAINT, Signal, signal
 from partywall.decide.standing import Circle, circle_of
 from partywall.decide.units import Unit, passage_id, units, without_the_free
 from partywall.decide.withheld import private, restricted, sources
-from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Provenance
+from partywall.model.disclosure import Echo, Evidence, EvidenceKind, Passage, Provenance
 from partywall.model.people import Case, FactKind, Person, PersonId, Register, Resolution
 from partywall.model.text import Digest, Document, PartId, Span
 
@@ -39,14 +39,20 @@ def assemble(
     register: Register,
     near: tuple[Person, ...],
     case: Case,
+    echoes: Sequence[Echo] = (),
 ) -> tuple[Passage, ...]:
-    """Every passage that not every recipient may have, sorted by place."""
+    """Every passage that not every recipient may have, sorted by place.
+
+    ``echoes`` are words that stand in records too: an unknown name that stands in those of other families alone is
+    hardly anybody's of the case.
+    """
     circle = circle_of(register, case, near)
+    elsewhere = _by_part((row for row in echoes if row.foreign and not row.own), lambda row: row.span)
     said = _by_part(resolutions, lambda row: row.mention.span)
     copied = _by_part(provenances, lambda row: row.span)
     texts = {(inner.digest, part.id): part.text for inner in document.walk() for part in inner.parts}
     parts = {
-        here: [_reading(unit, said.get(here, []), texts[here], circle) for unit in all_units]
+        here: [_reading(unit, said.get(here, []), texts[here], circle, elsewhere.get(here, [])) for unit in all_units]
         for here, all_units in units(document)
     }
     alone = not _holds_others(parts.values(), provenances, circle)
@@ -70,10 +76,17 @@ def _by_part(rows: Iterable[R], where: Callable[[R], Span]) -> dict[tuple[Digest
     return table
 
 
-def _reading(unit: Unit, said: Sequence[Resolution], text: str, circle: Circle) -> Reading:
-    first = bisect_left(said, unit.span.start, key=lambda row: row.mention.span.start)
-    last = bisect_right(said, unit.span.end - 1, key=lambda row: row.mention.span.start)
-    return unit, tuple(signal(row, text, unit.text, circle) for row in said[first:last])
+def _reading(unit: Unit, said: Sequence[Resolution], text: str, circle: Circle, elsewhere: Sequence[Echo]) -> Reading:
+    mentions = _within(unit.span, said, lambda row: row.mention.span.start)
+    echoes = _within(unit.span, elsewhere, lambda row: row.span.start)
+    return unit, tuple(
+        signal(row, text, unit.text, circle, any(row.mention.span.covers(echo.span) for echo in echoes))
+        for row in mentions
+    )
+
+
+def _within(span: Span, rows: Sequence[R], start: Callable[[R], int]) -> Sequence[R]:
+    return rows[bisect_left(rows, span.start, key=start) : bisect_right(rows, span.end - 1, key=start)]
 
 
 _CERTAIN = 0.85
@@ -99,8 +112,8 @@ def _told(readings: Sequence[Reading]) -> Iterator[Passage]:
     """Passages of units with signals, and of the units that carry on from them."""
     telling = {at: _strongest(signals) for at, (_, signals) in enumerate(readings)}
     for at, (unit, signals) in enumerate(readings):
-        strong = [one for one in signals if one.strength >= DOUBTFUL]
-        if strong:
+        strong = [one for one in signals if one.strength >= min(DOUBTFUL, telling[at])]
+        if telling[at] >= FAINT:
             said_by = _speaker(unit, signals)
             yield passage(unit, strong, telling[at], strong[0].evidence, said_by=said_by, free=_free(signals))
     for at, origin in carried(readings, telling):

@@ -1,18 +1,20 @@
 """Passages that stand in a record too, so that they tell about whoever the record is about with no name in them.
 
-How likely a copied sentence tells about somebody else was measured on invented records, then rounded: a record
-that had just named somebody of another family says most, one that spoke of the case's own least; a short stretch or
-few rare words may be chance; a sentence that names one of the case's own family may be about them.
+How likely a copied sentence tells about somebody else was measured on invented records, then rounded: each sign adds
+to the odds or takes from them. A record that had just named somebody of another family says most, one that spoke of
+the case's own least; a short stretch may be chance; a sentence that names one of the case's own may be about them.
 """
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from partywall.decide import facts
 from partywall.decide.record import Names, Whose, names_of
-from partywall.decide.signals import DOUBTFUL, SURE, Signal
+from partywall.decide.signals import DOUBTFUL, FAINT, SURE, Signal
 from partywall.decide.standing import Circle, Standing
 from partywall.decide.units import Unit, passage_id, trimmed
 from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Provenance, Subject
@@ -34,11 +36,12 @@ def copies(
     before: Passage | None = None
     for at, (unit, signals) in enumerate(readings):
         found = list(_of_unit(unit, signals, held[at], _beside(held, at), near, circle))
+        likely = [passage for passage in found if passage.score >= DOUBTFUL]
         same = at > 0 and readings[at - 1][0].number == unit.number
-        if not found and before and same and not _names_any(signals) and facts.sensitive(unit.text):
+        if not likely and before and same and not _names_any(signals) and facts.sensitive(unit.text):
             yield _carried_on(unit, before)
         yield from found
-        before = found[0] if found else None
+        before = likely[0] if likely else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,15 @@ def _copy(
     row = max(rows, key=lambda row: _shared(unit, row))
     named = any(one.named and one.subject.person and _of_the_case(one.subject.person, circle) for one in signals)
     named = named and not any(one.strength for one in signals)
-    return _Copy(row, _score(unit, row, named, names, circle) - doubt, named)
+    return _Copy(row, _score(unit, row, signals, names, circle) - doubt, named)
 
 
 def _beside(held: Sequence[_Copy | None], at: int) -> bool:
-    """Whether the unit before or behind is surely copied from the same record: few copies are one sentence long."""
+    """Whether the units before and behind are surely copied from the same record: then so is what stands between."""
     mine = held[at]
-    beside = [one for one in (*held[max(0, at - 1) : at], *held[at + 1 : at + 2]) if one and mine]
-    return any(mine and one.row.record == mine.row.record and one.score >= _CERTAIN for one in beside)
+    around = (*held[max(0, at - 1) : at], *held[at + 1 : at + 2])
+    sure = [one for one in around if one and mine and one.row.record == mine.row.record and one.score >= _CERTAIN]
+    return len(sure) == 2
 
 
 _CERTAIN = 0.75
@@ -84,7 +88,7 @@ def _of_unit(
         yield from _own_record(unit, signals, row, near, circle)
         return
     score = max(copy.score, SURE) if beside and not copy.named else copy.score
-    if score >= DOUBTFUL:
+    if score >= FAINT:
         people = {person.id for family in row.families for person in circle.register.members(family)}
         others = sorted(id for id in people if not _of_the_case(id, circle))
         why = "it stands in a record of another family too"
@@ -113,37 +117,72 @@ def _shared(unit: Unit, row: Provenance) -> int:
     return min(unit.span.end, row.span.end) - max(unit.span.start, row.span.start)
 
 
-_LIKELY = {
-    # How likely a copy is about somebody else, by whom its record had named last: a long, a short, a tiny one.
-    Whose.THEIRS: (0.85, 0.6, 0.35),
-    Whose.NOBODYS: (0.65, 0.4, 0.15),
-    Whose.OURS: (0.5, 0.2, 0.1),
-}
 LONG, SHORT = 7, 4
 """Words from which on a stretch is hardly the same by chance; and from which on it may well not be."""
-_SENSITIVE = 0.25
-_NAMED = 0.35
-"""What it loses if it names one of the case's family, and nobody else."""
-_WEAK = 0.2
-"""What it loses if too few rare words are shared to be sure of a copy, and its record named nobody else close by."""
 SURE_COPY = 0.75
 """Trace's score from which on enough rare words are shared that a stretch is surely a copy."""
-_OF_BOTH = 0.1
-"""What it loses if the record is the case's family's too, was speaking of them, and nothing sensitive is told."""
+_CLOSE = 150
+"""Characters of the record within which whoever was named last is most likely still spoken of."""
+_ALIKE = 0.7
+"""Share of its words below which a stretch is hardly word for word."""
+_BASE = -0.5
+_WEIGHTS = {
+    # What each sign adds to the log-odds that a copied stretch tells about somebody else.
+    "theirs last": 0.8,
+    "ours last": -0.3,
+    "ours close by": -0.9,
+    "not long": -0.9,
+    "tiny": -0.7,
+    "theirs in its paragraph": 0.9,
+    "ours in its paragraph": -0.7,
+    "sensitive": 1.0,
+    "he or she": 0.9,
+    "in a cell": 0.6,
+    "somebody else is told of": 1.9,
+    "names one of the family": -0.7,
+    "names a professional": -0.3,
+    "speaks of you and me": -0.5,
+    "not alike": -1.0,
+}
+_SPEAKS_OF_ONE = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
+_SPEAKS_TO_ONE = re.compile(r"\b(?:you|your|I|we|my|our|me|us)\b")
 
 
-def _score(unit: Unit, row: Provenance, named: bool, names: Names, circle: Circle) -> float:
+def _score(unit: Unit, row: Provenance, signals: Sequence[Signal], names: Names, circle: Circle) -> float:
+    odds = _BASE + sum(_WEIGHTS[sign] for sign in _signs(unit, row, signals, names, circle))
+    return 1.0 / (1.0 + math.exp(-odds))
+
+
+def _signs(unit: Unit, row: Provenance, signals: Sequence[Signal], names: Names, circle: Circle) -> Iterator[str]:
+    """What speaks for or against a copy's telling about somebody else, by the names of its weights."""
     start = max(unit.span.start, row.span.start) - unit.span.start
-    words = len(unit.text[start : start + _shared(unit, row)].split())
-    whose = names.last(row)
-    score = _LIKELY[whose][(words < LONG) + (words < SHORT)]
-    if facts.sensitive(unit.text):
-        score += _SENSITIVE
-    elif whose is Whose.OURS and circle.case.family in row.families:
-        score -= _OF_BOTH
-    if row.score < SURE_COPY and not (whose is Whose.THEIRS and names.theirs_in(row.context)):
-        score -= _WEAK
-    return score - (_NAMED if named else 0.0)
+    stretch = unit.text[start : start + _shared(unit, row)]
+    words = len(stretch.split())
+    whose, distance = names.last(row)
+    strong = any(one.strength >= DOUBTFUL for one in signals)
+    free = {circle.standing(circle.person(id)) for id in _free_people(signals)}
+    signs = {
+        "theirs last": whose is Whose.THEIRS,
+        "ours last": whose is Whose.OURS,
+        "ours close by": whose is Whose.OURS and distance < _CLOSE,
+        "not long": words < LONG,
+        "tiny": words < SHORT,
+        "theirs in its paragraph": names.theirs_in(row.context),
+        "ours in its paragraph": names.ours_in(row.context),
+        "sensitive": facts.sensitive(stretch),
+        "he or she": bool(_SPEAKS_OF_ONE.search(unit.text)),
+        "in a cell": unit.block.column is not None,
+        "somebody else is told of": strong,
+        "names one of the family": Standing.CASE_FAMILY in free and not strong,
+        "names a professional": Standing.PROFESSIONAL in free,
+        "speaks of you and me": bool(_SPEAKS_TO_ONE.search(unit.text)),
+        "not alike": row.likeness < _ALIKE,
+    }
+    return (sign for sign, holds in signs.items() if holds)
+
+
+def _free_people(signals: Sequence[Signal]) -> Iterator[PersonId]:
+    return (one.subject.person for one in signals if one.named and one.subject.person and not one.strength)
 
 
 def _of_the_case(id: PersonId, circle: Circle) -> bool:

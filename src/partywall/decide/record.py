@@ -32,16 +32,20 @@ class Names:
     ours: frozenset[str]
     theirs: frozenset[str]
 
-    def last(self, row: Provenance) -> Whose:
-        """Who was named last in the record up to the end of what was copied."""
+    def last(self, row: Provenance) -> tuple[Whose, int]:
+        """Who was named last in the record up to the end of what was copied, and how many characters before it."""
         plain = uncapitalised(row.before)
         for word in reversed(list(tokens(row.before))):
             if word.capital or plain:
                 if word.key in self.theirs:
-                    return Whose.THEIRS
+                    return Whose.THEIRS, len(row.before) - word.end
                 if word.key in self.ours:
-                    return Whose.OURS
-        return Whose.NOBODYS
+                    return Whose.OURS, len(row.before) - word.end
+        return Whose.NOBODYS, len(row.before)
+
+    def ours_in(self, text: str) -> bool:
+        """Whether the text names anybody of the case's family."""
+        return any(word.key in self.ours for word in tokens(text))
 
     def theirs_in(self, text: str) -> bool:
         """Whether the text names anybody of another family."""

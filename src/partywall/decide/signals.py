@@ -19,7 +19,7 @@ from partywall.model.text import Span
 SURE = 0.5
 """From here on a passage is withheld without a question."""
 DOUBTFUL = 0.45
-"""From here on a person is asked."""
+"""From here on what stands around it is weighed with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +38,43 @@ class Signal:
     """Words for a person, and not an identifier."""
 
 
+FAINT = 0.35
+"""From here on it is a passage at all."""
+
+
 _ROLES = {
     "role: next door": 0.75,
     "role: next house": 0.7,
-    "role: at a number": 0.8,
+    "role: at a number": 0.9,
     "role: neighbour at": 0.8,
-    "role: near by": 0.7,
+    "role: near by": 0.75,
     "role: the neighbour": 0.5,
     "role: kin of a friend": 0.7,
     "role: partner of a parent": 0.35,
     "role: the other": 0.4,
-    "role: another": 0.25,
+    "role: another": 0.2,
     "role: a friend": 0.2,
     "role: the man": 0.45,
     "role: one who": 0.3,
     "role: a man": 0.35,
-    "role: who told": 0.45,
+    "role: nobody known": 0.3,
+    "role: who told": 0.5,
 }
 _STRANGERS = {
-    "stranger: whole name": 0.3,
+    "stranger: whole name": 0.35,
+    "stranger: surname first": 0.6,
     "stranger: name and initial": 0.5,
-    "stranger: initials": 0.25,
-    "stranger: forename": 0.25,
-    "stranger: called": 0.2,
+    "stranger: title and initial": 0.4,
+    "stranger: initials": 0.2,
+    "stranger: forename": 0.2,
+    "stranger: called": 0.1,
     "stranger: title": 0.1,
     "stranger: working title": 0.0,
 }
 _SENSITIVE = 0.3
 """What a sensitive fact in the sentence adds."""
+_TOLD_ELSEWHERE = 0.3
+"""What it adds that records of other families alone know the name."""
 _COMPANY = re.compile(
     r"\b(?:friend|mate|neighbour|boyfriend|girlfriend|cousin|boy|girl|lad|lass|man|woman|lady|pal|ex"
     r"|classmate|lodger)\b",
@@ -89,8 +98,11 @@ _FEMALE = re.compile(
 )
 
 
-def signal(row: Resolution, text: str, sentence: str, circle: Circle) -> Signal:
-    """The signal of a mention. ``text`` is the part's, ``sentence`` the unit's."""
+def signal(row: Resolution, text: str, sentence: str, circle: Circle, elsewhere: bool = False) -> Signal:
+    """The signal of a mention. ``text`` is the part's, ``sentence`` the unit's.
+
+    ``elsewhere``: its words stand in records of other families, and in none of the case's own.
+    """
     mention = row.mention
     words = text[mention.span.start : mention.span.end]
     person = circle.person(row.person) if row.person else None
@@ -102,7 +114,7 @@ def signal(row: Resolution, text: str, sentence: str, circle: Circle) -> Signal:
     return Signal(
         mention.span,
         Subject(row.person, row.stranger),
-        max(0.0, min(1.0, _strength(row, sentence, around, circle))),
+        max(0.0, min(1.0, _strength(row, sentence, around, circle, elsewhere))),
         _evidence(row),
         (person.sex if person else "") or _sex(words),
         mention.kind in _NAMES and not mention.detector.startswith("stranger"),
@@ -113,14 +125,14 @@ def signal(row: Resolution, text: str, sentence: str, circle: Circle) -> Signal:
 _NAMES = {MentionKind.NAME, MentionKind.ALIAS, MentionKind.INITIALS, MentionKind.MISSPELT}
 
 
-def _strength(row: Resolution, sentence: str, around: str, circle: Circle) -> float:
+def _strength(row: Resolution, sentence: str, around: str, circle: Circle, elsewhere: bool) -> float:
     mention = row.mention
     standing = circle.standing(circle.person(row.person) if row.person else None)
     if mention.detector == "family word":
         return 0.0
-    if mention.kind is MentionKind.IDENTIFIER:
-        return _identifier(row, standing, sentence)
     extra = _SENSITIVE if facts.sensitive(sentence) else 0.0
+    if mention.kind is MentionKind.IDENTIFIER:
+        return _identifier(row, standing, sentence, extra)
     if mention.kind is MentionKind.ROLE:
         if standing is Standing.CASE_FAMILY:
             return 0.0
@@ -128,7 +140,8 @@ def _strength(row: Resolution, sentence: str, around: str, circle: Circle) -> fl
     if mention.detector in _STRANGERS:
         company = 0.4 if _COMPANY.search(around) else 0.0
         work = 0.3 if _WORK.search(around) else 0.0
-        return _STRANGERS[mention.detector] + extra + company - work
+        told = _TOLD_ELSEWHERE if elsewhere else 0.0
+        return _STRANGERS[mention.detector] + extra + company + told - work
     if standing is Standing.OTHER_FAMILY:
         clear = row.score >= (SURE if mention.kind is MentionKind.INITIALS else _CLEAR)
         return row.score if clear else row.score + extra - _UNCLEAR
@@ -140,6 +153,8 @@ _CLEAR = 0.65
 _UNCLEAR = 0.2
 _TELLING = {IdentifierKind.VEHICLE, IdentifierKind.NHS, IdentifierKind.HOME_OFFICE, IdentifierKind.CRIME}
 """Nobody's by the register, and yet somebody's: not an office's, as a phone or a reference mostly is."""
+_DOOR = 0.3
+"""A door where nobody whom the register knows lives: a sensitive fact beside it tells of somebody behind it."""
 _STREET = 0.5
 """An address less sure than this is only a street's name: said of a street where nobody of the case lives."""
 
@@ -159,9 +174,12 @@ def _misfiled(sentence: str) -> bool:
     return bool(_MISFILED.search(sentence))
 
 
-def _identifier(row: Resolution, standing: Standing, sentence: str) -> float:
+def _identifier(row: Resolution, standing: Standing, sentence: str, extra: float) -> float:
     if row.person is None:
-        return 0.7 if row.mention.identifier in _TELLING or _misfiled(sentence) else 0.0
+        if row.mention.identifier in _TELLING or _misfiled(sentence):
+            return 0.7
+        door = row.mention.identifier is IdentifierKind.ADDRESS and row.mention.score >= _STREET
+        return _DOOR + extra if door else 0.0
     if standing is not Standing.OTHER_FAMILY:
         return 0.0
     return 0.9 if row.mention.identifier is not IdentifierKind.ADDRESS or row.mention.score >= _STREET else 0.7

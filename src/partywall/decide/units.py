@@ -74,19 +74,49 @@ def trimmed(unit: Unit, span: Span) -> Span:
     return Span(unit.span.document, unit.span.part, start, end)
 
 
-_CLAUSE = re.compile(r"[;:]\s+|\s+[–—-]\s+|,?\s+(?:and|but|because|so|since|while|whereas)\s+(?=\S)|,\s+(?=as |who )")
+_CLAUSE = re.compile(
+    r"[;:]\s+|\s+[–—-]\s+|,?\s+(?:and|but|because|so|since|while|whereas)\s+(?=\S)"
+    r"|,?\s+(?=(?:as|who|save|where)\s)"
+    r"|\b(?:said|says|say|told|heard|noted|added|mentioned|thinks?|recorded|reported|explained|aware|know|hope|answered)"
+    r"(?:\s+(?!that\b)\w+){0,3}?\s+that\s+"
+)
+_OTHERS = re.compile(r"\b(?:he|she|his|her|him|they|their|them)\b", re.IGNORECASE)
+_US = re.compile(r"\b(?:I|we|you|We|You)\b")
+_ENDS = re.compile(r";\s+|\s+[–—-]\s+|,?\s+(?:and|but|so)\s+(?=\S)")
 
 
 def without_the_free(unit: Unit, signals: Sequence[Signal], free: Sequence[Span]) -> Span:
-    """The unit less the clauses before the first signal that name somebody free and tell nothing sensitive.
+    """The unit less the clauses before the first signal, and behind the last, that are about somebody who is free.
 
-    What stands behind the signals stays with them: it mostly goes on about the same person.
+    A clause is about them if it names them, or speaks of you and me, and tells nothing sensitive; what stands behind
+    the signals mostly goes on about the same person, so it is left out only where nobody else can be meant.
     """
     offset, text = unit.span.start, unit.text
     first = min(one.span.start for one in signals) - offset
-    start = 0
-    for match in _CLAUSE.finditer(text):
-        named = match.end() <= first and any(one.end <= offset + match.start() for one in free)
-        if named and not facts.sensitive(text[: match.start()]):
+    last = max(one.span.end for one in signals) - offset
+    start, end = 0, len(text)
+    for match in _CLAUSE.finditer(text, 0, first + 1):
+        if match.end() <= first and _is_free(text, 0, match.start(), offset, free):
             start = match.end()
-    return Span(unit.span.document, unit.span.part, offset + start, unit.span.end)
+    for match in _ENDS.finditer(text, last):
+        if _begins_free(text, match.end(), offset, free) and not facts.sensitive(text[match.end() :]):
+            end = match.start()
+            break
+    return Span(unit.span.document, unit.span.part, offset + start, offset + end)
+
+
+def _begins_free(text: str, start: int, offset: int, free: Sequence[Span]) -> bool:
+    """Whether a clause begins with somebody free, or with you and me."""
+    named = any(0 <= one.start - offset - start <= _ARTICLE for one in free)
+    return bool(named or _US.match(text, start)) and not _OTHERS.search(text, start)
+
+
+_ARTICLE = 4
+"""Characters for a word before a name at the beginning of a clause: ``our``."""
+
+
+def _is_free(text: str, start: int, end: int, offset: int, free: Sequence[Span]) -> bool:
+    """Whether a clause names somebody free, or speaks of you and me, and tells nothing sensitive."""
+    named = any(offset + start <= one.start and one.end <= offset + end for one in free)
+    ours = _US.search(text, start, end) and not _OTHERS.search(text, start, end)
+    return bool(named or ours) and not facts.sensitive(text[start:end])

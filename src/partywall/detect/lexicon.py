@@ -39,6 +39,18 @@ BEFORE_PLACES = _words(
 )
 """Before a name: the whole is a place."""
 
+TOWNS = _words(
+    "ashton aston barnsley barrow bath bedford beverley blackburn bolton boston bradford brighton bristol burnley"
+    " buxton cambridge carlisle chelsea chester clifton corby coventry crewe croydon darwen derby devon dover dudley"
+    " durham easton eccles ely essex exeter harlow hartlepool hastings haven hereford hove hull ipswich kendal kent"
+    " lancaster leicester leigh lincoln london luton margate milton morley nelson newark newport newton northampton"
+    " norwich oldham oxford paisley perth peterborough preston ramsgate reading richmond rochdale romford rugby"
+    " salford sheffield sherwood shirley southampton stafford stanley stockport sutton swindon taunton telford trafford"
+    " truro wakefield walsall warwick whitby whitley widnes wigan winchester winsford woking worcester york forest"
+    " trinidad jamaica sierra lebanon jordan georgia malta kenya chad"
+)
+"""Towns, counties and countries whose names some people bear too: on their own they are mostly the place."""
+
 MONTHS = _words(
     "january february march april may june july august september october november december jan feb mar apr jun"
     " jul aug sept sep oct nov dec"

@@ -6,6 +6,9 @@ around the mention says of them (``clues``), and the heaviest wins.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from partywall.model.disclosure import Provenance
 from partywall.model.people import Case, Mention, MentionKind, Person, Register, Resolution
 from partywall.model.text import Document
 from partywall.resolve.clues import Scene, speaks_against, weigh
@@ -15,11 +18,19 @@ __all__ = ["resolve"]
 
 
 def resolve(
-    document: Document, mentions: tuple[Mention, ...], register: Register, near: tuple[Person, ...], case: Case
+    document: Document,
+    mentions: tuple[Mention, ...],
+    register: Register,
+    near: tuple[Person, ...],
+    case: Case,
+    provenances: Sequence[Provenance] = (),
 ) -> tuple[Resolution, ...]:
-    """One resolution for each mention, in the order of the mentions."""
+    """One resolution for each mention, in the order of the mentions.
+
+    ``provenances`` say what stands in a record too: a name in a copied passage mostly means one of the record's family.
+    """
     texts = {(inner.digest, part.id): part.text for inner in document.walk() for part in inner.parts}
-    scene = Scene(register, {person.id: person for person in near}, case)
+    scene = Scene(register, {person.id: person for person in near}, case, tuple(provenances))
     strangers: dict[str, int] = {}
     resolutions = []
     for mention in mentions:

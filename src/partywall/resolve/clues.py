@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from partywall.model.disclosure import Provenance
 from partywall.model.people import Case, FamilyId, Mention, MentionKind, Person, PersonId, Register, Resolution
 from partywall.model.text import Digest, PartId
 from partywall.words import fold, tokens
@@ -26,6 +27,8 @@ class Scene:
     register: Register
     near: dict[PersonId, Person]
     case: Case
+    copied: tuple[Provenance, ...] = ()
+    """What stands in a record too, by place."""
     named: set[PersonId] = field(default_factory=set)
     """Those whom an earlier mention can only have meant."""
     last: dict[tuple[Digest, PartId], list[tuple[int, PersonId]]] = field(default_factory=dict)
@@ -43,6 +46,10 @@ class Scene:
             self.named.add(resolution.person)
         place = (mention.span.document, mention.span.part)
         self.last.setdefault(place, []).append((mention.span.start, resolution.person))
+
+    def owners(self, mention: Mention) -> frozenset[FamilyId]:
+        """The families of the records in which the words around a mention stand."""
+        return frozenset(family for row in self.copied if _holds(row, mention) for family in row.families)
 
     def families_before(self, mention: Mention, reach: int) -> frozenset[FamilyId]:
         """Families of the people mentioned within so many characters before."""
@@ -136,4 +143,22 @@ def the_other(person: Person, mention: Mention, text: str, scene: Scene) -> floa
     return -2.0 if scene.case.family in person.families else 1.0
 
 
-CLUES: tuple[Clue, ...] = (title, grown, pronoun, work, own_family, spoken_of, exact, the_other)
+def copied(person: Person, mention: Mention, text: str, scene: Scene) -> float:
+    """In a sentence that stands in a record of one family, a name means one of that family."""
+    owners = scene.owners(mention)
+    if not owners or scene.case.family in owners:
+        return 0.0
+    return _OF_THE_RECORD if owners & set(person.families) else 0.0
+
+
+_OF_THE_RECORD = 1.5
+_BESIDE = 0
+"""Characters between a name and copied words, within which it may stand where the record had another."""
+
+
+def _holds(row: Provenance, mention: Mention) -> bool:
+    same = row.span.document == mention.span.document and row.span.part == mention.span.part
+    return same and row.span.start - _BESIDE <= mention.span.start and mention.span.end <= row.span.end + _BESIDE
+
+
+CLUES: tuple[Clue, ...] = (title, grown, pronoun, work, own_family, spoken_of, exact, the_other, copied)
