@@ -32,7 +32,6 @@ from scipy.sparse import csr_matrix
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
 from chained import Story, stories
-from twodoors import CASE, document_of, records_of, register_of
 from partywall.detect import detect
 from partywall.resolve import resolve
 from partywall.resolve.chains import learned, read
@@ -41,6 +40,7 @@ from partywall.resolve.chains.antecedents import NEW, Scene, features
 from partywall.resolve.chains.lexicon import NOUNS, PRONOUNS
 from partywall.resolve.chains.reading import Known, Pointer, Script, pointers
 from partywall.trace import index
+from twodoors import CASE, document_of, records_of, register_of
 
 SEED = 7
 SEX_KNOWN = 0.5

@@ -8,18 +8,52 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from partywall.model.people import Case, Link, MentionKind, Person, PersonId, Resolution
+from partywall.model.people import Case, Link, Mention, MentionKind, Person, PersonId, Resolution
 from partywall.model.text import Digest, Document, PartId, Span
 from partywall.resolve.chains.antecedents import walk
 from partywall.resolve.chains.learned import WEIGHTS
-from partywall.resolve.chains.lexicon import GROWN, NOUNS, PRONOUNS, YOUNG
+from partywall.resolve.chains.lexicon import ARTICLES, GROWN, NOUNS, OWNERS, PRONOUNS, SINGLED_OUT, YOUNG
 from partywall.resolve.chains.reading import Known, Pointer, Script, pointers
 from partywall.words import tokens
 
-__all__ = ["link", "linked", "read"]
+__all__ = ["follow", "link", "linked", "read"]
 
 _CHILDHOOD = 17
 """Years by which somebody may be older than the youngest person near and be taken for a child."""
+
+
+NOBODY_KNOWN = "role: nobody known"
+"""The detector of a phrase that was found because no chain says whom it means: ``the girl``."""
+
+
+def follow(
+    document: Document, resolutions: Sequence[Resolution], near: Sequence[Person] = (), case: Case | None = None
+) -> tuple[tuple[Resolution, ...], tuple[Link, ...]]:
+    """The resolutions, behind them those of phrases that mean nobody known (``the girl``), and the links of all."""
+    links = link(document, resolutions, near, case)
+    texts = {(inner.digest, part.id): part.text for inner in document.walk() for part in inner.parts}
+    found = list(resolutions)
+    taken = {(row.mention.span.document, row.mention.span.part, row.mention.span.end) for row in resolutions}
+    stranger = max((row.stranger or 0 for row in resolutions), default=0)
+    last: dict[tuple[Digest, PartId, int], int] = {}
+    completed = []
+    for row in links:
+        span = row.span
+        chain = (span.document, span.part, row.chain)
+        fresh = row.resolution is None and not row.pronoun and (span.document, span.part, span.end) not in taken
+        if fresh and _singles_out(texts[span.document, span.part][span.start : span.end]):
+            stranger += chain not in last
+            number = found[last[chain]].stranger if chain in last else stranger
+            mention = Mention(span, MentionKind.ROLE, NOBODY_KNOWN, row.score)
+            last[chain] = len(found)
+            found.append(Resolution(mention, None, number, row.score, "no name goes with these words"))
+        completed.append(replace(row, resolution=last.get(chain)) if row.resolution is None else row)
+    return tuple(found), tuple(completed)
+
+
+def _singles_out(words: str) -> bool:
+    keys = [token.key for token in tokens(words)]
+    return len(keys) > 1 and keys[-1] in SINGLED_OUT and keys[0] in OWNERS | ARTICLES
 
 
 def link(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
-from partywall.resolve.chains.lexicon import BEING, KIN, PARENTS, TITLES
+from partywall.resolve.chains.lexicon import ANYBODY, BEING, KIN, PARENTS, TITLES
 from partywall.resolve.chains.reading import Pointer, Script
 
 NEW = -1
@@ -174,6 +174,8 @@ def clash(scene: Scene, pointer: Pointer, entity: Entity) -> bool:
         if owner is not None and scene.entities[owner].young is False:
             return True
     if pointer.young is not None and entity.young is not None and pointer.young != entity.young:
+        return True
+    if pointer.kind in {"he", "she"} and entity.heads and entity.heads <= ANYBODY:
         return True
     if pointer.kind in {"he", "she", "i"}:
         return entity.many is True

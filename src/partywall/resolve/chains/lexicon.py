@@ -117,6 +117,13 @@ GROWN = _words(
     " adult men women parent parents couple landlord landlady"
 )
 """Nouns for children, and for those who are none."""
+SINGLED_OUT = _words(
+    "boy girl lad lass lassie man woman lady gentleman bloke fella chap guy pupil teenager youth youngster lodger"
+    " tenant friend neighbour victim complainant"
+)
+"""Nouns that with a determiner mean one certain person, and are not by themselves a word for kin or for work."""
+ANYBODY = _words("nobody anybody anyone everybody everyone")
+"""Nouns for no certain person: whoever they are, he and she are others."""
 PARENTS = _words("mother mum mam mom mummy father dad daddy")
 
 ARTICLES = _words("the this that these those")
