@@ -82,7 +82,7 @@ def test_no_rule_is_a_question() -> None:
 @settings(max_examples=200)
 def test_nothing_of_others_is_given_out_by_default(facing: Facing) -> None:
     """Nothing of another family, a stranger or an unknown owner is disclosed, unless it is the recipient's own words;
-    and what is restricted or shows a protected source is not even then."""
+    and what is restricted or shows a protected source is not even then: unsure, a person decides."""
     rule = POLICY.rule(facing)
     outsider = facing.who in {Standing.OTHER_FAMILY, Standing.STRANGER, Standing.UNKNOWN}
     if outsider and not facing.own_words:
@@ -90,7 +90,7 @@ def test_nothing_of_others_is_given_out_by_default(facing: Facing) -> None:
     if facing.who is not Standing.RECIPIENT and (
         facing.restricted or facing.protected and facing.fact is FactKind.SOURCE
     ):
-        assert rule.outcome is Outcome.REDACT
+        assert rule.outcome is Outcome.REDACT or facing.score < 0.5 and rule.outcome is Outcome.REFER
 
 
 def test_every_reason_that_withholds_has_a_label() -> None:
