@@ -88,6 +88,15 @@ def test_a_server_that_is_down_is_not_asked_on_and_on() -> None:
     assert sum(number for _, number in found.second.failed) == found.second.chunks
 
 
+def test_a_server_that_stumbles_now_and_then_is_asked_about_everything() -> None:
+    """Only chunks in a row count: with every other one answered, none is left unasked."""
+    turns = iter([b"", completion("[]")] * 100)
+    eyes = Invented(lambda _: next(turns), chunk=500, overlap=0)
+    found = screened(TEXT * 6, eyes)
+    assert found.second is not None
+    assert len(eyes.asked) == found.second.chunks > 3
+
+
 @pytest.mark.parametrize("eyes", [silent(required=True), always(completion("All is well."), required=True)])
 def test_where_they_are_required_nothing_goes_on_without_them(eyes: Invented) -> None:
     """No answer, or one that is not as asked, refuses the run in one sentence."""

@@ -52,6 +52,11 @@ def test_a_restriction_that_is_not_the_recipients_is_not_told() -> None:
     assert told(PLAIN, simulated.MOTHER)[0]["withheld"] == []
 
 
+def test_a_source_may_know_that_it_was_they() -> None:
+    """Of the recipient themselves it is not said that they are a protected source: they may know."""
+    assert told("Wilf likes the hens.\n", "P7")[0]["confidential_sources"] == []
+
+
 def test_no_document_closes_its_own_fence() -> None:
     """Between the fences stands the text letter for letter, and a text that knows other fences stays inside its own."""
     first = told(PLAIN)[1]
