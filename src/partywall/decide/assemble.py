@@ -17,14 +17,14 @@ from dataclasses import replace
 from typing import TypeVar
 
 from partywall.decide import facts
-from partywall.decide.carrying import carried
+from partywall.decide.carrying import Meant, carried, meant
 from partywall.decide.copies import SURE_COPY, copies
 from partywall.decide.signals import DOUBTFUL, FAINT, Signal, signal
 from partywall.decide.standing import Circle, circle_of
 from partywall.decide.units import Unit, passage_id, units, without_the_free
 from partywall.decide.withheld import private, restricted, sources
 from partywall.model.disclosure import Echo, Evidence, EvidenceKind, Passage, Provenance
-from partywall.model.people import Case, FactKind, Person, PersonId, Register, Resolution
+from partywall.model.people import Case, FactKind, Link, Person, PersonId, Register, Resolution
 from partywall.model.text import Digest, Document, PartId, Span
 
 R = TypeVar("R")
@@ -40,11 +40,12 @@ def assemble(
     near: tuple[Person, ...],
     case: Case,
     echoes: Sequence[Echo] = (),
+    links: Sequence[Link] = (),
 ) -> tuple[Passage, ...]:
     """Every passage that not every recipient may have, sorted by place.
 
     ``echoes`` are words that stand in records too: an unknown name that stands in those of other families alone is
-    hardly anybody's of the case.
+    hardly anybody's of the case. ``links`` say whom pronouns mean; they count ``resolutions`` from 0.
     """
     circle = circle_of(register, case, near)
     elsewhere = _by_part((row for row in echoes if row.foreign and not row.own), lambda row: row.span)
@@ -55,12 +56,13 @@ def assemble(
         here: [_reading(unit, said.get(here, []), texts[here], circle, elsewhere.get(here, [])) for unit in all_units]
         for here, all_units in units(document)
     }
+    pronouns = _by_part(meant(links, resolutions), lambda row: row.span)
     alone = not _holds_others(parts.values(), provenances, circle)
     found: list[Passage] = []
     for here, certain in parts.items():
         readings = [(unit, _doubted(signals)) for unit, signals in certain] if alone else certain
         rows = {row.mention.span: row for row in said.get(here, [])}
-        found += _told(readings)
+        found += _told(readings, pronouns.get(here, ()))
         found += restricted(readings, rows, near, circle)
         found += sources(readings, near, circle)
         found += private(readings, rows, texts[here], circle)
@@ -108,7 +110,7 @@ def _doubted(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:
     return tuple(replace(one, strength=one.strength - _DOUBT) if one.strength else one for one in signals)
 
 
-def _told(readings: Sequence[Reading]) -> Iterator[Passage]:
+def _told(readings: Sequence[Reading], pronouns: Sequence[Meant]) -> Iterator[Passage]:
     """Passages of units with signals, and of the units that carry on from them."""
     telling = {at: _strongest(signals) for at, (_, signals) in enumerate(readings)}
     for at, (unit, signals) in enumerate(readings):
@@ -116,7 +118,7 @@ def _told(readings: Sequence[Reading]) -> Iterator[Passage]:
         if telling[at] >= FAINT:
             said_by = _speaker(unit, signals)
             yield passage(unit, strong, telling[at], strong[0].evidence, said_by=said_by, free=_free(signals))
-    for at, origin in carried(readings, telling):
+    for at, origin in carried(readings, telling, pronouns):
         unit = readings[at][0]
         strong = [one for one in readings[origin][1] if one.strength >= DOUBTFUL]
         evidence = Evidence(EvidenceKind.CARRIED_ON, "it carries on from what is withheld before it")
