@@ -86,20 +86,27 @@ def chain_sexes(story: Story) -> dict[int, str]:
 
 
 def learn_nouns(train: Sequence[Story]) -> dict[str, bool | None]:
-    """Nouns that head a person's mention at least three times, and mostly do where they stand."""
+    """Nouns that head a person's mention at least three times, in two documents, and mostly do where they stand."""
     heads: Counter[str] = Counter()
+    documents: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for story in train:
         script = Script(story.text)
         seen.update(key for key, word in zip(script.keys, script.words, strict=True) if not word.capital)
-        for one in finding.given(script, gold_known(story, Random(0))[1]):
-            if one.head.isalpha() and one.head not in NOUNS:
-                heads[one.head] += 1
+        found = [one.head for one in finding.given(script, gold_known(story, Random(0))[1])]
+        found = [head for head in found if head.isalpha() and head not in NOUNS and head not in NOT_NOW]
+        heads.update(found)
+        documents.update(set(found))
     return {
         head: head.endswith("s") and not head.endswith("ss")
         for head, count in sorted(heads.items())
-        if count >= LEAST_HEADS and count >= 0.5 * seen[head] and len(head) > 2 and head not in PRONOUNS
+        if count >= LEAST_HEADS and documents[head] > 1 and count >= 0.5 * seen[head]
+        if len(head) > 2 and head not in PRONOUNS
     }
+
+
+NOT_NOW = frozenset("negro negroes indian indians savage savages wretch pop gypsy gypsies".split())
+"""Words of old novels that no record calls anybody by."""
 
 
 def learn_judging(train: Sequence[Story]) -> dict[str, float]:
@@ -373,7 +380,8 @@ def learn_antecedents(train: Sequence[Story], documents: Sequence[Page]) -> dict
 def write(path: Path, nouns: dict[str, bool | None], judged: dict[str, float], weights: dict[str, float]) -> None:
     """The module that holds them."""
     lines = [
-        '"""What training/chains.py learned from LitBank (CC-BY 4.0) and GUM (CC-BY, CC-BY-SA). Not to be edited."""\n'
+        '"""What training/chains.py learned from LitBank (CC-BY 4.0), GUM (CC-BY, CC-BY-SA) and the worlds.'
+        ' Not to be edited."""\n'
     ]
     lines.append("from __future__ import annotations\n")
     body = {"_NOUNS": [f"{word} {int(bool(many))}" for word, many in nouns.items()]}

@@ -1,7 +1,7 @@
 """The one flow, from a document that was read to a copy that was checked. Pure.
 
 1. Who is near the case, and which families' records were given.
-2. Every mention of a person, and who each one is.
+2. Every mention of a person, and who each one is; and whom the pronouns mean.
 3. Every passage that stands in a record too.
 4. The passages that tell about somebody; those of what is left that single somebody out all the same; and those that
    second eyes add, where an administrator set them up.
@@ -35,6 +35,7 @@ from partywall.model.people import Case, CaseId, FamilyId, PersonId, Register
 from partywall.model.text import Document, Span
 from partywall.redact import plan
 from partywall.resolve import resolve
+from partywall.resolve.chains import follow
 from partywall.second import Eyes, look
 from partywall.trace import RecordIndex, echo, trace
 from partywall.verify import Sight, verify
@@ -91,9 +92,10 @@ def prepare(
     near = register.near(case.id, records.families)
     mentions = detect(document, register, near)
     provenances = trace(document, records)
-    resolutions = resolve(document, mentions, register, near, case, provenances)
+    named = resolve(document, mentions, register, near, case, provenances)
+    resolutions, links = follow(document, named, near, case)
     echoes = echo(document, records, case.family)
-    passages = _with(added, assemble(document, resolutions, provenances, register, near, case, echoes))
+    passages = _with(added, assemble(document, resolutions, provenances, register, near, case, echoes, links))
     who = Recipient(request.recipient)
     decisions = decide(passages, register, case, who, policy)
     combined = combine(document, resolutions, passages, decisions, register, near, case, who)

@@ -108,7 +108,7 @@ def _first(unit: Unit, signals: Sequence[Signal], pronouns: Sequence[Meant]) -> 
 
 def _free(first: Meant | None, strong: Mapping[Span, float]) -> bool:
     """Whether the chains say that the first he or she means somebody free to be spoken of."""
-    return bool(first and first.mention and first.score >= SURE and strong.get(first.mention, 0.0) < SURE)
+    return bool(first and first.mention and first.score >= SURELY_MEANT and strong.get(first.mention, 0.0) <= 0.0)
 
 
 def _carries_on(unit: Unit, signals: Sequence[Signal], origin: Reading, length: int) -> bool:

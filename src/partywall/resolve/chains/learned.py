@@ -1,4 +1,4 @@
-"""What training/chains.py learned from LitBank (CC-BY 4.0) and GUM (CC-BY, CC-BY-SA). Not to be edited."""
+"""What training/chains.py learned from LitBank (CC-BY 4.0), GUM (CC-BY, CC-BY-SA) and the worlds. Not to be edited."""
 
 from __future__ import annotations
 
