@@ -64,7 +64,7 @@ _TIES = frozenset(
     " nephew niece uncle aunt volunteer coach minder housemate flatmate witness victim".split()
 )
 _SETTINGS = frozenset(
-    "barracks bus cafe camp caravan chapel choir church class club downstairs embassy estate factory farm football"
+    "barracks bus cafe café camp caravan chapel choir church class club downstairs embassy estate factory farm football"
     " gurdwara group gym hospital hostel hotel landing market mosque nursery office prison pub refuge scout shop site"
     " stair street synagogue taxi team temple unit upstairs ward wrestling youth".split()
 )
@@ -77,6 +77,11 @@ _WORKS = frozenset(
     " rabbi receptionist roofer sailor scaffolder seamstress shopkeeper soldier student tailor taxi trucker tutor vet"
     " vicar waiter waitress warden warehouseman welder window-cleaner".split()
 )
+_LISTED: dict[str, list[Trait]] = {}
+for _trait, _words in ((Trait.TIE, _TIES), (Trait.SETTING, _SETTINGS), (Trait.WORK, _WORKS)):
+    for _word in _words:
+        _LISTED.setdefault(_word, []).append(_trait)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,18 +163,22 @@ def said(text: str, places: frozenset[str]) -> Said:
     ages = [("age", _number(match), match.span()) for match in _AGE.finditer(text)]
     ages += [("class", int(match.group(1)), match.span()) for match in _CLASS.finditer(text)]
     ages += [("born", int(match.group(1)), match.span()) for match in _BORN.finditer(text)]
-    words: list[tuple[Trait, str, Spot]] = []
-    for token in tokens(text):
-        key = _singular(token.key)
-        spot = (token.start, token.end)
-        words += [(Trait.TIE, key, spot)] if key in _TIES else []
-        words += [(Trait.SETTING, key, spot)] if key in _SETTINGS else []
-        words += [(Trait.WORK, key, spot)] if key in _WORKS else []
-        words += [(Trait.PLACE, token.key, spot)] if token.capital and token.key in places else []
+    words = [
+        (trait, key, match.span())
+        for match in _WORD.finditer(text)
+        if (key := _singular(match.group().lower())) in _LISTED
+        for trait in _LISTED[key]
+    ]
     words += [(Trait.DOOR, match.group(1).lower(), match.span()) for match in _DOOR.finditer(text)]
     words += [(Trait.KIN, _kin(match.group(1)), match.span()) for match in _KIN.finditer(text)]
     kin = [spot for trait, _, spot in words if trait is Trait.KIN]
     male, female = _apart(_MALE, text, kin), _apart(_FEMALE, text, kin)
+    if ages or words or male or female:  # a place alone says nothing
+        words += [
+            (Trait.PLACE, token.key, (token.start, token.end))
+            for token in tokens(text)
+            if token.capital and token.key in places
+        ]
     return Said(tuple(ages), male, female, tuple(words))
 
 

@@ -59,11 +59,20 @@ def combine(
     found: list[Passage] = []
     for here, all_units in units(document):
         year = dated(texts[here])
-        taken = (*gone.get(here, ()), *named.get(here, ()))
-        for unit in all_units:
-            if not any(unit.span.overlaps(span) for span in taken):
-                found += _singled_out(unit, others, year)
+        for unit in _untouched(all_units, sorted((*gone.get(here, ()), *named.get(here, ())))):
+            found += _singled_out(unit, others, year)
     return tuple(found)
+
+
+def _untouched(all_units: Sequence[Unit], taken: Sequence[Span]) -> Iterator[Unit]:
+    """The units, in order, that share no word with any of the spans, sorted."""
+    at, reached = 0, 0
+    for unit in all_units:
+        while at < len(taken) and taken[at].start < unit.span.end:
+            reached = max(reached, taken[at].end)
+            at += 1
+        if reached <= unit.span.start:
+            yield unit
 
 
 def _others(near: Sequence[Person], recipient: PersonId, circle: Circle) -> _Others:
