@@ -18,6 +18,7 @@ TABLES = register()
         "Ursell Quixley's son has left the army.",
         "Ursell Quixley is not at work. She is under the doctor with depression.",
         "| Ursell Quixley | no, absent | second round of chemo |",
+        "| Ursell Quixley | apologies (her daughter is in hospital) |",
     ],
 )
 def test_a_workers_illness_family_and_home_go(told: str) -> None:

@@ -73,6 +73,7 @@ _ABSENCE = re.compile(
     r"|\bbereavement\b|\bfuneral\b|\boperation\b|\bpregnan",
     re.IGNORECASE,
 )
+_THEIR_KIN = re.compile(rf"\b(?:his|her|their|own) {_KIN}\b", re.IGNORECASE)
 _HOMES = {IdentifierKind.ADDRESS, IdentifierKind.POSTCODE}
 
 
@@ -93,7 +94,8 @@ def private(
         if unit.block.column is not None:
             if workers and row[0] != unit.block.line:
                 row = (unit.block.line, workers[0].subject.person)
-            match = _ABSENCE.search(unit.text)
+            kin = _THEIR_KIN.search(unit.text)
+            match = _ABSENCE.search(unit.text) or (kin if facts.sensitive(unit.text) else None)
             if match and not found and row[1] and row[0] == unit.block.line and not _of_the_family(signals, circle):
                 yield passage_about(unit, row[1], _kind(unit.text), 0.6, WHY, inside(unit, match))
         elif not found and before:
