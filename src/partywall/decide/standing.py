@@ -136,7 +136,12 @@ def telling_workers(
     They work in a refuge, or at a place that shares a word with the secret address; they are there for this
     person alone, and nobody else's worker is of their agency; or they are the employer where work is withheld.
     """
-    secret = {key for key in _keys(address.line for address in person.addresses) if not plain_place(key)} - at_home
+    near = tuple(near)
+    family = [other for other in near if set(other.families) & set(person.families)]
+    open_to_all = [other for other in family if not _whereabouts_withheld(other, register)]
+    # A town where others of the family live too is no secret, and its name is in many an agency's.
+    common = at_home | _keys(address.line for other in open_to_all for address in other.addresses)
+    secret = {key for key in _keys(address.line for address in person.addresses) if not plain_place(key)} - common
     reasons = " ".join(row.why for row in register.restrictions(person.id))
     workers = [other for other in near if other.professional]
     theirs = {other.id for other in workers if fold(person.forename) in _keys([other.role])}
