@@ -15,6 +15,8 @@ from partywall.detect.names import names
 from partywall.detect.page import Page, pages
 from partywall.detect.roles import family, roles
 from partywall.detect.strangers import strangers
+from partywall.detect.tagged import tagged
+from partywall.detect.tagger import Tagger
 from partywall.model.people import Mention, Person, Register
 from partywall.model.text import Document
 
@@ -25,23 +27,35 @@ Detector = Callable[[Page, Known, Register], Iterable[Mention]]
 DETECTORS: tuple[Detector, ...] = (names, misspelt, strangers, roles, family)
 
 
-def detect(document: Document, register: Register, near: tuple[Person, ...]) -> tuple[Mention, ...]:
+def detect(
+    document: Document, register: Register, near: tuple[Person, ...], tagger: Tagger | None = None
+) -> tuple[Mention, ...]:
     """Every mention of a person or identifier in every part, sorted by place.
 
     ``near`` are those who may be meant by a bare name, initials or a misspelling; whole names are looked for in all of
-    the register.
+    the register. With ``tagger``, people whom neither the register nor the rules know are found too.
     """
     people = known(near)
-    found = [mention for page in pages(document) for mention in _people(page, people, register)]
+    found = [mention for page in pages(document) for mention in _people(page, people, register, tagger)]
     found += [mention for inner in document.walk() for mention in identifiers(inner, register, near)]
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.detector)))
 
 
-def _people(page: Page, people: Known, register: Register) -> list[Mention]:
+def _people(page: Page, people: Known, register: Register, tagger: Tagger | None) -> list[Mention]:
     found: list[Mention] = []
     for detector in DETECTORS:
         found = sorted([*found, *_new(detector(page, people, register), found)], key=lambda mention: mention.span)
-    return found
+    return _completed(found, tagged(page, tagger)) if tagger else found
+
+
+def _completed(found: list[Mention], more: Iterable[Mention]) -> list[Mention]:
+    """The mentions with those of the tagger: in gaps, and in place of part of the same stranger's name."""
+    kept = found
+    for mention in more:
+        met = [one for one in kept if one.span.overlaps(mention.span)]
+        if all(one.detector.startswith("stranger") and mention.span.covers(one.span) for one in met):
+            kept = [one for one in kept if one not in met] + [mention]
+    return sorted(kept, key=lambda mention: mention.span)
 
 
 def _new(mentions: Iterable[Mention], found: list[Mention]) -> Iterator[Mention]:
