@@ -24,11 +24,13 @@ from pathlib import Path
 
 from chained import PERSONAL, Story, stories
 from partywall.detect import detect
+from partywall.detect.tagger import Tagger
 from partywall.model.people import MentionKind
 from partywall.register.tables import Tables
 from partywall.resolve.chains.antecedents import walk
 from partywall.resolve.chains.learned import WEIGHTS
 from partywall.resolve.chains.reading import Known, Pointer, Script, given, pointers
+from partywall.service.taggers import load_tagger
 from twodoors import document_of
 
 Spot = tuple[int, int]
@@ -193,10 +195,10 @@ def _shorter(spot: Spot, found: set[Spot]) -> bool:
     return any(start == spot[0] and end < spot[1] for start, end in found)
 
 
-def names_of(text: str) -> list[Known]:
+def names_of(text: str, tagger: Tagger) -> list[Known]:
     """The names that the default install finds with an empty register."""
     kinds = {MentionKind.NAME, MentionKind.INITIALS, MentionKind.ALIAS}
-    mentions = detect(document_of(text), NOBODY, ())
+    mentions = detect(document_of(text), NOBODY, (), tagger)
     return [Known(one.span.start, one.span.end, True) for one in mentions if one.kind in kinds]
 
 
@@ -239,14 +241,14 @@ def aligned(found: Chains, gold: set[Spot]) -> Chains:
     return [frozenset(map(moved, chain)) for chain in found]
 
 
-def measured(held: Sequence[Story]) -> dict[str, dict[str, float]]:
+def measured(held: Sequence[Story], tagger: Tagger) -> dict[str, dict[str, float]]:
     """All figures of one corpus, in hundredths."""
     settings = {"gold mentions": Measures(), "found mentions": Measures()}
     seconds, words = 0.0, 0
     for story in held:
         gold = grouped(((start, end), number) for start, end, number in story.mentions)
         spots = {spot for chain in gold for spot in chain}
-        names = names_of(story.text)
+        names = names_of(story.text, tagger)
         script = Script(story.text)
         settings["gold mentions"].chains(gold, chains_of(script, gold_pointers(story, script)))
         start = time.process_time()
@@ -274,9 +276,10 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="print figures as one JSON object")
     options = parser.parse_args()
     held = [story for story in stories(options.corpora) if story.held_out]
+    tagger = load_tagger()
     figures = {
-        "LitBank": measured([story for story in held if not story.name.startswith("GUM")]),
-        "GUM": measured([story for story in held if story.name.startswith("GUM")]),
+        "LitBank": measured([story for story in held if not story.name.startswith("GUM")], tagger),
+        "GUM": measured([story for story in held if story.name.startswith("GUM")], tagger),
     }
     if options.json:
         print(json.dumps(figures | {"published": PUBLISHED}))
