@@ -39,3 +39,8 @@ def test_a_working_title_makes_a_professional() -> None:
 def test_ordinary_words_are_nobody() -> None:
     """Headings and words at the beginning of a sentence are no people, whatever the model thinks of them."""
     assert not found("Contact. School and Health. Supervision: Weekly. Outcome: No further action.")
+
+
+def test_a_saint_and_a_street_are_nobody() -> None:
+    """A place that is called after somebody is no mention of them."""
+    assert not found("They met at St Ebba's and moved to Szymanowski Road.")
