@@ -43,8 +43,10 @@ from partywall.model.people import (
     Restriction,
 )
 from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, digest_of
-from partywall.pipeline import Request, prepare
+from partywall.pipeline import Models, Request, prepare
 from partywall.register.tables import Tables
+from partywall.service.networks import load_network
+from partywall.service.taggers import load_tagger
 from partywall.trace import index
 
 MARK = re.compile(r"</?(?:leak|core|keep)(?:\s+[a-z]+=\"[^\"]*\")*\s*>")
@@ -157,7 +159,7 @@ def screenings(folder: Path) -> Iterator[tuple[str, str, Screening]]:
         document = document_of(MARK.sub("", (folder / product["file"]).read_text()))
         for recipient in product["recipients"]:
             request = Request(CASE, PersonId(recipient))
-            yield product["file"], recipient, prepare(document, register, request, records, POLICY)
+            yield product["file"], recipient, prepare(document, register, request, records, POLICY, models=MODELS)
 
 
 def prediction(world: str, product: str, recipient: str, screening: Screening) -> dict[str, Any]:
@@ -175,6 +177,7 @@ def prediction(world: str, product: str, recipient: str, screening: Screening) -
     }
 
 
+MODELS = Models(load_tagger(), load_network())
 POLICY = read_policy(files("partywall.decide").joinpath("policies/default.toml").read_bytes())
 
 

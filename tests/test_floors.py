@@ -11,7 +11,7 @@ FLOORS = {
     "service": 3,
     "pipeline": 2, "store": 2, "sandbox": 2, "report": 2,
     "formats": 1, "register": 1, "detect": 1, "resolve": 1, "trace": 1, "decide": 1, "redact": 1, "verify": 1,
-    "second": 1,
+    "reader": 1, "second": 1,
     "procedure": 1, "ledger": 1,
     "model": 0, "errors": 0, "words": 0,
 }  # fmt: skip

@@ -3,8 +3,8 @@
 1. Who is near the case, and which families' records were given.
 2. Every mention of a person, and who each one is; and whom the pronouns mean.
 3. Every passage that stands in a record too.
-4. The passages that tell about somebody; those of what is left that single somebody out all the same; and those that
-   second eyes add, where an administrator set them up.
+4. The passages that tell about somebody, by the rules, by the trained reader that sees what they know, and by second
+   eyes where an administrator set them up; and what is left and singles somebody out all the same.
 5. The decision on each passage for this recipient, by the policy or by a person.
 6. The plan, the copy's bytes, and the checks on those bytes.
 """
@@ -12,16 +12,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from partywall.decide import Policy, assemble, combine, decide
+from partywall.decide import Policy, assemble, combine, decide, heed
 from partywall.detect import detect
+from partywall.detect.tagger import Tagger
 from partywall.errors import Refused, Unsafe
 from partywall.formats import write
 from partywall.model.disclosure import (
     Check,
     CheckStatus,
     Decision,
+    Mark,
     Outcome,
     Passage,
     PassageId,
@@ -33,6 +35,7 @@ from partywall.model.disclosure import (
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.people import Case, CaseId, FamilyId, PersonId, Register
 from partywall.model.text import Document, Span
+from partywall.reader import Known, Network, read
 from partywall.redact import plan
 from partywall.resolve import resolve
 from partywall.resolve.chains import follow
@@ -73,6 +76,21 @@ def admit(register: Register, request: Request) -> Case:
     return case
 
 
+@dataclass(frozen=True, slots=True)
+class Models:
+    """What was trained, and looks besides the rules; each may be missing."""
+
+    tagger: Tagger | None = None
+    """Finds people whom no register knows."""
+    network: Network | None = None
+    """Reads the text with all that the rules know, and marks what they do not see."""
+    eyes: Eyes | None = None
+    """A language model elsewhere, which can only add."""
+
+
+NO_MODELS = Models()
+
+
 def prepare(
     document: Document,
     register: Register,
@@ -81,35 +99,84 @@ def prepare(
     policy: Policy,
     overrides: Mapping[PassageId, Decision] | None = None,
     added: Sequence[Passage] = (),
-    eyes: Eyes | None = None,
+    models: Models = NO_MODELS,
 ) -> Screening:
     """Find what the document tells about whom, and decide on each passage (steps 1 to 5).
 
     ``added`` are passages that a person marked; ``overrides`` hold that person's decision on each of them.
-    ``eyes`` is a language model that looks too, and can only add.
     """
+    known = read_by_rules(document, register, request, records, policy, models.tagger, added)
+    if models.network:
+        marks = read(known, models.network)
+        known = _decided(known, _heeded(known, marks), policy)
+    combined = _combined(known)
+    known = _decided(known, (*known.passages, *combined), policy)
+    given = overrides or {}
+    withheld = _not_disclosed(known)
+    seen = look(document, known.resolutions, register, known.case, known.recipient, models.eyes, withheld, given.keys())
+    known = _decided(known, (*known.passages, *seen.passages), policy)
+    marked = {passage.id for passage in added}
+    proposed = tuple(row for row in known.decisions if row.passage in given.keys() - marked)
+    decided = _overridden(known.decisions, given)
+    return Screening(
+        document, known.case.id, request.recipient, known.passages, decided, known.provenances, proposed, seen.second
+    )
+
+
+def read_by_rules(
+    document: Document,
+    register: Register,
+    request: Request,
+    records: RecordIndex,
+    policy: Policy,
+    tagger: Tagger | None = None,
+    added: Sequence[Passage] = (),
+) -> Known:
+    """What the rules find and decide, before anything trained on whole documents looks at it (steps 1 to 4)."""
     case = admit(register, request)
     near = register.near(case.id, records.families)
-    mentions = detect(document, register, near)
+    mentions = detect(document, register, near, tagger)
     provenances = trace(document, records)
     named = resolve(document, mentions, register, near, case, provenances)
     resolutions, links = follow(document, named, near, case)
     echoes = echo(document, records, case.family)
-    passages = _with(added, assemble(document, resolutions, provenances, register, near, case, echoes, links))
-    who = Recipient(request.recipient)
-    decisions = decide(passages, register, case, who, policy)
-    combined = combine(document, resolutions, passages, decisions, register, near, case, who)
-    passages = _with(combined, passages)
-    decisions = decide(passages, register, case, who, policy) if combined else decisions
-    given = overrides or {}
-    withheld = _not_disclosed(passages, decisions)
-    seen = look(document, resolutions, register, case, request.recipient, eyes, withheld, given.keys())
-    passages = _with(seen.passages, passages)
-    decisions = decide(passages, register, case, who, policy) if seen.passages else decisions
-    marked = {passage.id for passage in added}
-    proposed = tuple(row for row in decisions if row.passage in given.keys() - marked)
-    decided = _overridden(decisions, given)
-    return Screening(document, case.id, request.recipient, passages, decided, provenances, proposed, seen.second)
+    passages = assemble(document, resolutions, provenances, register, near, case, echoes, links)
+    known = Known(document, register, case, request.recipient, near, resolutions, links, provenances, echoes, (), ())
+    return _decided(known, (*passages, *added), policy)
+
+
+def _combined(known: Known) -> tuple[Passage, ...]:
+    return combine(
+        known.document,
+        known.resolutions,
+        known.passages,
+        known.decisions,
+        known.register,
+        known.near,
+        known.case,
+        Recipient(known.recipient),
+    )
+
+
+def _heeded(known: Known, marks: Sequence[Mark]) -> tuple[Passage, ...]:
+    return heed(
+        known.document,
+        marks,
+        known.passages,
+        known.decisions,
+        known.resolutions,
+        known.register,
+        known.near,
+        known.case,
+        known.recipient,
+    )
+
+
+def _decided(known: Known, passages: Sequence[Passage], policy: Policy) -> Known:
+    """The same with these passages, sorted by place, and what the policy decides on each."""
+    ordered = tuple(sorted(passages, key=lambda passage: (passage.span, passage.id)))
+    decisions = decide(ordered, known.register, known.case, Recipient(known.recipient), policy)
+    return replace(known, passages=ordered, decisions=decisions)
 
 
 def produce(
@@ -147,13 +214,8 @@ def _called_by_whole_name(document: Document, register: Register) -> Iterable[Pe
                     yield from register.called(" ".join(words[at : at + size]))
 
 
-def _with(added: Sequence[Passage], found: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The passages that were found and those that a person marked, sorted by place."""
-    return tuple(sorted((*found, *added), key=lambda passage: (passage.span, passage.id)))
-
-
-def _not_disclosed(passages: Sequence[Passage], decisions: Sequence[Decision]) -> tuple[Span, ...]:
-    pairs = zip(passages, decisions, strict=True)
+def _not_disclosed(known: Known) -> tuple[Span, ...]:
+    pairs = zip(known.passages, known.decisions, strict=True)
     return tuple(passage.span for passage, decision in pairs if decision.outcome is not Outcome.DISCLOSE)
 
 

@@ -66,7 +66,7 @@ def screened(
     """The whole screening of a text, with these second eyes."""
     read = document(text) if isinstance(text, str) else text
     request = pipeline.Request(CaseId(simulated.CASE), PersonId(recipient))
-    return pipeline.prepare(read, register(), request, RECORDS, POLICY, decisions, eyes=eyes)
+    return pipeline.prepare(read, register(), request, RECORDS, POLICY, decisions, models=pipeline.Models(eyes=eyes))
 
 
 def added(found: Screening) -> list[tuple[str, Passage, Outcome]]:

@@ -62,6 +62,17 @@ class Echo:
     """How much its sentence shares with one sentence of another family's record, 0 to 4."""
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of words that the trained reader thinks is not for the recipient."""
+
+    span: Span
+    probability: float
+    """Of its likeliest word, 0 to 1."""
+    around: Span
+    """The words of its sentence, this stretch among them, that are likely at all."""
+
+
 class EvidenceKind(StrEnum):
     """Why we think that a passage tells about somebody."""
 
@@ -73,6 +84,7 @@ class EvidenceKind(StrEnum):
     COMBINATION = "combination"
     ADDED = "added by a person"
     SECOND_EYES = "second eyes"
+    READ = "trained reader"
 
 
 @dataclass(frozen=True, slots=True)

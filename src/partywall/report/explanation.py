@@ -251,7 +251,5 @@ _PHRASES: dict[str, Callable[[str, Told], str]] = {
     EvidenceKind.COMBINATION: _combination,
     EvidenceKind.ADDED: lambda why, told: why,
     EvidenceKind.SECOND_EYES: lambda why, told: why,
-    "second eyes": lambda why, told: why,
-    "read": _read,
-    "trained reader": _read,
+    EvidenceKind.READ: _read,
 }

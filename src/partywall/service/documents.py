@@ -13,11 +13,13 @@ from partywall.model.disclosure import Outcome, Record, Screening, Verification
 from partywall.model.people import CaseId, PersonId, Register
 from partywall.redact import plan
 from partywall.service.decisions import NOTHING_GIVEN, load_decisions
+from partywall.service.networks import load_network
 from partywall.service.policies import load_policy
 from partywall.service.program import program
 from partywall.service.records import load_records
 from partywall.service.registers import load_register
 from partywall.service.second_eyes import load_second_eyes
+from partywall.service.taggers import load_tagger
 from partywall.store import files
 from partywall.store.sight import find_sight
 from partywall.trace import index
@@ -85,7 +87,16 @@ def screen_document(
     progress("reading the records")
     known = load_records(Path(records), people) if records else ()
     progress("finding people and passages" if eyes is None else "finding passages, and asking the second eyes")
-    screening = pipeline.prepare(read, people, request, index(known), rules, given.decisions, given.added, eyes)
+    screening = pipeline.prepare(
+        read,
+        people,
+        request,
+        index(known),
+        rules,
+        given.decisions,
+        given.added,
+        pipeline.Models(load_tagger(), load_network(), eyes),
+    )
     return Screened(screening, untrusted, people, rules, known)
 
 
@@ -202,7 +213,13 @@ def _papers(screened: Screened, copy: pipeline.Copy) -> dict[str, bytes]:
     html = report.report_html(screening, look, screened.register, screened.policy, screened.records, copy.verification)
     found = findings(screened)
     certificate = report.certificate_json(
-        screening, screened.register, screened.policy, copy.verification, program(), found
+        screening,
+        screened.register,
+        screened.policy,
+        copy.verification,
+        program(),
+        found,
+        (load_tagger().digest, load_network().digest),
     )
     return {
         "report.html": html.encode(),

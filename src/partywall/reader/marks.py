@@ -1,0 +1,74 @@
+"""From a probability for each character to the stretches of text that the reader marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from partywall.model.disclosure import Mark
+from partywall.model.text import Digest, PartId, Span
+from partywall.reader.reading import Probabilities
+from partywall.words import blocks, sentences
+
+FAINT = 0.1
+"""A word less likely than this is no part of a mark."""
+CLEAR = 0.3
+"""Where a stretch has words so likely, the mark is no wider than these."""
+LETTERS = 4
+"""A mark with fewer letters and digits is a slip: what is so short and tells, initials or a number, the rules find."""
+_WORD = re.compile(r"[^\s|]*[^\W_][^\s|]*")
+_TRAILING = ".,;:"
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    probability: float
+
+
+def marks(document: Digest, part: PartId, text: str, found: Probabilities) -> Iterator[Mark]:
+    """Stretches of likely words inside one sentence or cell. Each is as likely as its likeliest word."""
+
+    def _span(words: Sequence[_Word]) -> Span:
+        start, end = words[0].start, words[-1].end
+        while end > words[-1].start + 1 and text[end - 1] in _TRAILING:
+            end -= 1
+        return Span(document, part, start, end)
+
+    for stretch in _stretches(text, found):
+        clear = [list(words) for is_clear, words in groupby(stretch, _is_clear) if is_clear]
+        for run in clear or [stretch]:
+            if sum(map(str.isalnum, text[run[0].start : run[-1].end])) >= LETTERS:
+                yield Mark(_span(run), _likeliest(run), _span(stretch))
+
+
+def _is_clear(word: _Word) -> bool:
+    return word.probability >= CLEAR
+
+
+def _stretches(text: str, found: Probabilities) -> Iterator[list[_Word]]:
+    """Words that follow each other, each ``FAINT`` or more."""
+    starts = [start for block in blocks(text) for start, _ in sentences(text, block.start, block.end)]
+    run: list[_Word] = []
+    for word in _words(text, found):
+        if run and (word.probability < FAINT or bisect_right(starts, word.start) > bisect_right(starts, run[-1].start)):
+            yield run
+            run = []
+        if word.probability >= FAINT:
+            run.append(word)
+    if run:
+        yield run
+
+
+def _words(text: str, found: Probabilities) -> Iterator[_Word]:
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        yield _Word(start, end, float(found[start:end].max()))
+
+
+def _likeliest(words: Sequence[_Word]) -> float:
+    return round(max(word.probability for word in words), 3)
