@@ -6,6 +6,7 @@ import json
 import re
 from datetime import date
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +20,9 @@ from partywall.model.text import Digest, Document
 from partywall.redact import plan
 from partywall.register import read_json
 from partywall.resolve import resolve
+from partywall.service.networks import load_network
 from partywall.service.policies import default_policy
+from partywall.service.taggers import load_tagger
 from partywall.trace import index
 from partywall.verify import verify
 
@@ -148,3 +151,42 @@ def test_a_plan_that_takes_out_nothing_changes_nothing(text: str) -> None:
     document = read(text)
     made = plan(document, (), (), POLICY.labels)
     assert formats.write(text.encode(), document, made).decode().split() == text.split()
+
+
+@settings(max_examples=10, deadline=None)
+@given(texts, recipients)
+def test_the_reader_marks_words_of_the_document_and_the_same_ones_again(text: str, recipient: str) -> None:
+    """Laws 1 and 8 with the trained models: every passage lies in its part, and a second run decides the same."""
+    request = pipeline.Request(CaseId(simulated.CASE), PersonId(recipient))
+    models = pipeline.Models(load_tagger(), load_network())
+    first, second = (pipeline.prepare(read(text), REGISTER, request, RECORDS, POLICY, models=models) for _ in range(2))
+    assert (first.passages, first.decisions) == (second.passages, second.decisions)
+    for passage in first.passages:
+        assert first.document.text_of(passage.span)
+        assert all(passage.span.covers(core) for core in passage.cores)
+
+
+@modest
+@given(texts, recipients)
+def test_the_reader_takes_no_name_out_of_what_is_withheld(text: str, recipient: str) -> None:
+    """A name that the rules withhold stays withheld, or is put to a person, whatever the trained reader says."""
+    request = pipeline.Request(CaseId(simulated.CASE), PersonId(recipient))
+    known = pipeline.read_by_rules(read(text), REGISTER, request, RECORDS, POLICY)
+    after = pipeline.prepare(read(text), REGISTER, request, RECORDS, POLICY, models=pipeline.Models(network=DEAF))
+    kept = [passage.span for passage in after.passages if passage not in after.outcome(Outcome.DISCLOSE)]
+    for passage, decision in zip(known.passages, known.decisions, strict=True):
+        if decision.outcome is Outcome.REDACT:
+            assert any(span.covers(passage.span) for span in kept)
+
+
+class _Deaf:
+    """A network that marks nothing at all."""
+
+    def __init__(self) -> None:
+        self.digest, self.pieces = load_network().digest, load_network().pieces
+
+    def read(self, ids: np.ndarray, features: np.ndarray, mask: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+        return np.zeros(ids.shape, np.float32)
+
+
+DEAF = _Deaf()

@@ -7,10 +7,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from partywall.detect.tagger import Tagger
-from partywall.errors import Unreadable
-from partywall.model.text import digest_of
-
-_WEIGHTS = ("names.crfsuite", "marks.crfsuite")
+from partywall.service.weights import read_weights
 
 
 @lru_cache(maxsize=1)
@@ -20,16 +17,5 @@ def load_tagger() -> Tagger:
 
 
 def open_weights(folder: Traversable) -> Tagger:
-    """The tagger whose weights lie in a folder, with the list of their digests.
-
-    Raises Unreadable where a file is missing or is not the one that the list means.
-    """
-    try:
-        listed = folder.joinpath("digests.txt").read_text(encoding="ascii").splitlines()
-        digests = {name: digest for digest, name in (line.split() for line in listed)}
-        names, marks = (folder.joinpath(name).read_bytes() for name in _WEIGHTS)
-    except (OSError, ValueError) as fault:
-        raise Unreadable("The weights of the tagger are not all there; install Partywall again.") from fault
-    if [digest_of(names), digest_of(marks)] != [digests.get(name) for name in _WEIGHTS]:
-        raise Unreadable("The weights of the tagger are not those that came with Partywall; install it again.")
-    return Tagger(names, marks)
+    """The tagger whose weights lie in a folder. Raises Unreadable where they are not the listed ones."""
+    return Tagger(*read_weights(folder, ("names.crfsuite", "marks.crfsuite"), "tagger"))
