@@ -117,6 +117,15 @@ def test_a_sentence_says_whose_it_is_and_why(passage: Passage, sentence: str) ->
     assert said(passage) == sentence
 
 
+def test_what_only_the_reader_saw_is_told_apart() -> None:
+    """Of somebody else, or of the case's own family and kept from this recipient."""
+    why = "the reader was trained on invented records"
+    others = said(about("P7", kind=EvidenceKind.READ, why=why))
+    own = said(about("P2", kind=EvidenceKind.READ, why=why))
+    assert others.endswith("because a trained reader takes “The girl next door” to tell of somebody else.")
+    assert own.endswith("takes “The girl next door” to tell what is kept from this recipient about him.")
+
+
 def test_a_copied_passage_names_its_record() -> None:
     """Where the same words stand in a record, the sentence says in which and whose it is."""
     record = world.record("minutes, 3 February")

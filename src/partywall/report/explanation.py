@@ -36,6 +36,8 @@ class Told:
     fact: str
     known: bool
     """Whether the register knows any of them."""
+    own: bool
+    """Whether it is about nobody but the case's own family."""
     copied: str
     """Records in which the same words stand; empty if none is known."""
     names: Mapping[Digest, str]
@@ -52,6 +54,7 @@ def explanation(
         *_pronouns(passage.about, known),
         FACTS[passage.fact],
         bool(known),
+        _own(known, len(passage.about), screening, register),
         _records(passage, screening.provenances, names, register),
         names,
     )
@@ -234,8 +237,16 @@ def _carried_on(why: str, told: Told) -> str:
     return why if told.copied or "record" in why else f"it goes on about {told.them} from what stands before it"
 
 
+def _own(known: Sequence[Person], about: int, screening: Screening, register: Register) -> bool:
+    case = register.case(screening.case)
+    if case is None or len(known) != about:
+        return False
+    return bool(known) and all(case.family in person.families for person in known)
+
+
 def _read(why: str, told: Told) -> str:
-    return _joined(f"a trained reader takes {told.quoted} to tell of somebody else", "" if "reader" in why else why)
+    what = f"what is kept from this recipient about {told.them}" if told.own else "of somebody else"
+    return _joined(f"a trained reader takes {told.quoted} to tell {what}", "" if "reader" in why else why)
 
 
 def _combination(why: str, told: Told) -> str:
