@@ -27,6 +27,7 @@ EVIDENCE: dict[str, str] = {
     EvidenceKind.COMBINATION: "What is left singles somebody out",
     EvidenceKind.ADDED: "Somebody marked it",
     EvidenceKind.SECOND_EYES: "A language model quoted it",
+    EvidenceKind.READ: "A trained reader marked it",
 }
 LINKS = {
     LinkBasis.RECORDED: "",
