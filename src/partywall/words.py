@@ -174,6 +174,11 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         yield left, end
 
 
+def sentence_starts(text: str) -> list[int]:
+    """Where each sentence of a text begins, in order: of every paragraph, list item and cell."""
+    return [start for block in blocks(text) for start, _ in sentences(text, block.start, block.end)]
+
+
 def _abbreviated(head: str, after: str) -> bool:
     number = head.lower().endswith(" no") and after.strip().isdigit()
     return number or bool(_ABBREVIATION.search(head) or _ABBREVIATION.search(head.lower()))

@@ -1,26 +1,32 @@
 """What becomes of the rules' findings and the trained reader's marks together."""
 
+from dataclasses import replace
+
+from partywall.decide import Policy, read_policy
 from partywall.decide.heeded import LIKELY, WORTH_ASKING, score
 from partywall.model.disclosure import EvidenceKind, Mark
 from partywall.model.people import PersonId
 from partywall.model.text import Span
 from partywall.pipeline import NO_MODELS, Models, Request, _decided, _heeded, prepare, read_by_rules
+from partywall.service.policies import default_policy
 from partywall.trace import index
 from tests.decide.cases import CASE, FATHER, MOTHER, POLICY, TOWN
 from tests.detect.town import document
 
 
-def outcomes(text: str, marks: dict[str, float], recipient: PersonId = MOTHER) -> dict[str, str]:
+def outcomes(
+    text: str, marks: dict[str, float], recipient: PersonId = MOTHER, policy: Policy = POLICY
+) -> dict[str, str]:
     """The words of each passage and what is done with it, where the reader marks these words so."""
     doc = document(text)
-    known = read_by_rules(doc, TOWN, Request(CASE.id, recipient), index(()), POLICY)
+    known = read_by_rules(doc, TOWN, Request(CASE.id, recipient), index(()), policy)
     part = doc.parts[0]
     rows = []
     for words, probability in marks.items():
         at = text.index(words)
         span = Span(doc.digest, part.id, at, at + len(words))
         rows.append(Mark(span, probability, span))
-    after = _decided(known, _heeded(known, sorted(rows, key=lambda mark: mark.span)), POLICY)
+    after = _decided(known, _heeded(known, sorted(rows, key=lambda mark: mark.span)), policy)
     return {
         doc.text_of(passage.span): decision.outcome
         for passage, decision in zip(after.passages, after.decisions, strict=True)
@@ -58,6 +64,28 @@ def test_a_passage_is_no_wider_than_its_cores_and_marks() -> None:
     """Of a sentence that the rules would take whole, what the reader does not mark and gives nothing away stays."""
     told = "Jory Trewhella was arrested"
     assert outcomes(f"Last week {told}, and it rained all day.", {told: 0.9}) == {told: "redact"}
+
+
+def test_what_the_policy_puts_to_a_person_is_never_let_go() -> None:
+    """A policy that refers what others are told of is obeyed, though the reader marks nothing."""
+    asking = read_policy(default_policy().replace(b'outcome = "redact"', b'outcome = "refer"'))
+    assert set(outcomes(NAMED, {}, policy=asking).values()) == {"refer"}
+
+
+def test_a_mark_on_what_may_stay_is_not_lost() -> None:
+    """Words that a rule discloses hide nothing: a likely mark inside them is withheld all the same."""
+    text = "Ada Marchbank takes sertraline and her friend was arrested."
+    assert outcomes(text, {"her friend was arrested": 0.95})["her friend was arrested"] == "redact"
+
+
+def test_a_narrowed_passage_has_a_name_of_its_own() -> None:
+    """A decision that was made on other words is not taken for a decision on these."""
+    doc = document("Last week Jory Trewhella was arrested, and it rained all day.")
+    known = read_by_rules(doc, TOWN, Request(CASE.id, MOTHER), index(()), POLICY)
+    span = replace(known.passages[0].span, start=10, end=37)
+    narrowed = _heeded(known, [Mark(span, 0.9, span)])
+    assert narrowed[0].span == span
+    assert narrowed[0].id != known.passages[0].id
 
 
 def test_one_question_a_sentence() -> None:

@@ -2,28 +2,31 @@
 
 1. Where the reader marks likely words of what the rules withhold, it goes no further than from its first core or marked
    word to its last.
-2. Where the reader marks nothing of it, a person is asked, and it is withheld until then; but what is confidential
-   by the register stays as it is. So the reader gives nothing away that the rules are sure of.
-3. What the rules would put to a person is withheld, put to a person or let go, as the reader says.
-4. A mark that touches no withheld passage becomes a passage of its own.
+2. Where the reader marks nothing of it, a person is asked, and it is withheld until then; but what the register makes
+   confidential stays as it is. So the reader gives nothing away that the rules are sure of.
+3. What the rules are unsure of is withheld, put to a person or let go, as the reader says. What they are sure of goes
+   by the policy alone.
+4. A mark that is not inside what is withheld becomes a passage of its own, also where it touches what may stay; but
+   not in the recipient's own words, where the policy lets them stay.
 
 Parts that no copy keeps are not read: what is found in them goes with them.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from partywall.decide import facts
 from partywall.decide.standing import Circle, Standing, circle_of
 from partywall.decide.units import passage_id
-from partywall.model.disclosure import Decision, Evidence, EvidenceKind, Mark, Outcome, Passage, Subject
+from partywall.model.disclosure import Decision, Evidence, EvidenceKind, Mark, Outcome, Passage, PassageId, Subject
 from partywall.model.people import Case, FactKind, Person, PersonId, Register, Resolution
 from partywall.model.text import Digest, Document, PartId, Span
+from partywall.words import sentence_starts, tokens
 
 LIKELY = 0.5
 """From this probability on a mark is withheld. How these figures were chosen, the model card says."""
@@ -34,10 +37,8 @@ NEAR = 400
 """Characters before a mark in which somebody is looked for of whom it may tell."""
 _DOUBTED, _SURE = 0.45, 0.5
 """Scores on either side of what the policy calls sure."""
-_CONFIDENTIAL = "confidential"
-"""The policy's reason for restrictions and protected sources."""
 _UNTOUCHED = {EvidenceKind.ADDED, EvidenceKind.COMBINATION, EvidenceKind.SECOND_EYES}
-_WHY = "the reader was trained on invented records"
+_READ = Evidence(EvidenceKind.READ, "the reader was trained on invented records")
 
 Place = tuple[Digest, PartId]
 
@@ -62,36 +63,71 @@ def heed(
     withheld = [row for row in zip(passages, decisions, strict=True) if row[1].outcome is Outcome.REDACT]
     certain = bool(withheld) or any(mark.probability >= LIKELY for mark in marks)
     asking = WORTH_ASKING if certain else LIKELY
-    kept = []
+    kept, settled = [], []
     for passage, decision in zip(passages, decisions, strict=True):
-        read = (passage.span.document, passage.span.part) in texts
-        heeded = _heeded(passage, decision, _touching(passage.span, by_place), asking) if read else passage
-        kept += [heeded] if heeded else []
-    covered = _covered(passage.span for passage in kept if passage.score >= _SURE)
+        if decision.outcome is Outcome.DISCLOSE or (passage.span.document, passage.span.part) not in texts:
+            kept.append(passage)
+            settled += [passage.span] if passage.said_by == recipient else []
+            continue
+        confidential = any(_confidential(subject, passage.fact, recipient, circle) for subject in passage.about)
+        if heeded := _heeded(passage, _touching(passage.span, by_place), asking, confidential):
+            kept.append(heeded)
+            settled.append(heeded.span)
+    covered = _covered(settled)
     said: dict[Place, list[Resolution]] = defaultdict(list)
     for row in sorted(resolutions, key=lambda row: row.mention.span):
         said[row.mention.span.document, row.mention.span.part].append(row)
     unknown = max((row.stranger or 0 for row in resolutions), default=0) + 1
     for here, found in by_place.items():
         open_marks = [
-            one for one in found if one.probability >= asking and not _touched(one.span, covered.get(here, []))
+            one
+            for one in found
+            if one.probability >= asking and not _inside(one.span, covered.get(here, []), texts[here])
         ]
         for mark in _one_a_sentence(open_marks, texts[here]):
             kept.append(_passage(mark, texts[here], said[here], unknown, recipient, circle))
-    unique = {passage.id: passage for passage in kept}
-    return tuple(sorted(unique.values(), key=lambda passage: (passage.span, passage.id)))
+    return tuple(sorted(_merged(kept), key=lambda passage: (passage.span, passage.id)))
 
 
-def _heeded(passage: Passage, decision: Decision, marks: Sequence[Mark], asking: float) -> Passage | None:
-    if decision.outcome is Outcome.DISCLOSE or passage.evidence[0].kind in _UNTOUCHED:
+def _confidential(subject: Subject, fact: FactKind, recipient: PersonId, circle: Circle) -> bool:
+    """Whether the register itself keeps such facts of the subject from the recipient."""
+    if subject.person is None:
+        return False
+    source = fact is FactKind.SOURCE and circle.protected(subject.person)
+    return source or circle.restricted(subject.person, fact, recipient)
+
+
+def _heeded(passage: Passage, marks: Sequence[Mark], asking: float, confidential: bool) -> Passage | None:
+    """What becomes of a passage that may not simply be disclosed."""
+    if passage.evidence[0].kind in _UNTOUCHED:
         return passage
-    likelihood = max((mark.probability for mark in marks), default=0.0)
-    if decision.outcome is Outcome.REDACT:
+    if passage.score >= _SURE:
         if marks:
             return _fitted(passage, marks)
-        confidential = decision.reason == _CONFIDENTIAL
-        return passage if confidential else replace(passage, score=min(passage.score, _DOUBTED))
-    return replace(passage, score=score(likelihood)) if likelihood >= asking else None
+        return passage if confidential else replace(passage, score=_DOUBTED)
+    likelihood = max((mark.probability for mark in marks), default=0.0)
+    if likelihood < asking:
+        return None
+    return replace(passage, score=score(likelihood), evidence=(*passage.evidence, _READ))
+
+
+def _merged(passages: Sequence[Passage]) -> Iterable[Passage]:
+    """The passages, those that came to be of one place, fact, kind of evidence and people as one."""
+    unique: dict[PassageId, Passage] = {}
+    for passage in passages:
+        other = unique.get(passage.id)
+        unique[passage.id] = passage if other is None else _joined(other, passage)
+    return unique.values()
+
+
+def _joined(one: Passage, other: Passage) -> Passage:
+    return replace(
+        one,
+        cores=tuple(sorted({*one.cores, *other.cores})),
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        score=max(one.score, other.score),
+        said_by=one.said_by if one.said_by == other.said_by else None,
+    )
 
 
 def _fitted(passage: Passage, marks: Sequence[Mark]) -> Passage:
@@ -101,7 +137,13 @@ def _fitted(passage: Passage, marks: Sequence[Mark]) -> Passage:
         return passage
     spans = [*(mark.around for mark in marks), *(core for core in passage.cores if core != span)]
     start, end = min(one.start for one in spans), max(one.end for one in spans)
-    return replace(passage, span=replace(span, start=start, end=end), cores=_clipped(passage.cores, start, end))
+    if (start, end) == (span.start, span.end):
+        return passage
+    # With a name of its own: what a person decided on other words must not count for these.
+    fitted = replace(span, start=start, end=end)
+    people = (str(subject.person or subject.stranger) for subject in passage.about)
+    ident = passage_id(fitted, passage.fact, passage.evidence[0].kind, *people)
+    return replace(passage, id=ident, span=fitted, cores=_clipped(passage.cores, start, end))
 
 
 def _clipped(cores: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
@@ -115,7 +157,7 @@ def _clipped(cores: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
 def score(probability: float) -> float:
     """A probability as a passage's score: from ``LIKELY`` on, and only then, it is one half or more."""
     if probability < LIKELY:
-        return round(_SURE * probability / LIKELY * 0.98, 3)
+        return round(0.98 * _SURE * probability / LIKELY, 3)  # a little less, so that rounding never makes it a half
     return round(_SURE + (1 - _SURE) * (probability - LIKELY) / (1 - LIKELY), 3)
 
 
@@ -131,7 +173,7 @@ def _touching(span: Span, marks: Mapping[Place, Sequence[Mark]]) -> list[Mark]:
     return found
 
 
-def _covered(spans: Iterator[Span]) -> dict[Place, list[Span]]:
+def _covered(spans: Iterable[Span]) -> dict[Place, list[Span]]:
     """The spans of each part, joined where they overlap, in order."""
     joined: dict[Place, list[Span]] = defaultdict(list)
     for span in sorted(spans):
@@ -143,29 +185,25 @@ def _covered(spans: Iterator[Span]) -> dict[Place, list[Span]]:
     return joined
 
 
-def _touched(span: Span, covered: Sequence[Span]) -> bool:
+def _inside(span: Span, covered: Sequence[Span], text: str) -> bool:
+    """Whether one of the covered spans holds it, but for one word of grammar perhaps: no name, no number."""
     first = bisect_left(covered, span.start + 1, key=lambda other: other.end)
-    return first < len(covered) and covered[first].overlaps(span)
+    if first == len(covered) or not covered[first].overlaps(span):
+        return False
+    held = covered[first]
+    rest = (*tokens(text[span.start : held.start]), *tokens(text[held.end : span.end]))
+    return len(rest) <= 1 and all(token.text.islower() for token in rest)
 
 
 def _one_a_sentence(marks: Sequence[Mark], text: str) -> Iterator[Mark]:
     """The marks, those of one sentence that a person would be asked about joined into one question."""
-    waiting: Mark | None = None
-    for mark in marks:
-        if mark.probability >= LIKELY:
-            yield mark
-        elif waiting and not _BORDER.search(text, waiting.span.end, mark.span.start):
-            probability = max(waiting.probability, mark.probability)
-            waiting = Mark(replace(waiting.span, end=mark.span.end), probability, waiting.around)
-        else:
-            if waiting:
-                yield waiting
-            waiting = mark
-    if waiting:
-        yield waiting
-
-
-_BORDER = re.compile(r"[\n|\t]|[.!?]\s")
+    starts = sentence_starts(text)
+    yield from (mark for mark in marks if mark.probability >= LIKELY)
+    doubtful = (mark for mark in marks if mark.probability < LIKELY)
+    for _, group in groupby(doubtful, lambda mark: bisect_right(starts, mark.span.start)):
+        asked = list(group)
+        span = replace(asked[0].span, end=asked[-1].span.end)
+        yield Mark(span, max(mark.probability for mark in asked), asked[0].around)
 
 
 def _passage(
@@ -173,9 +211,8 @@ def _passage(
 ) -> Passage:
     fact = facts.kind_of(text[mark.span.start : mark.span.end])
     about, fact = _about(mark, said, unknown, fact, recipient, circle)
-    evidence = Evidence(EvidenceKind.READ, _WHY)
-    ident = passage_id(mark.span, fact, evidence.kind)
-    return Passage(ident, mark.span, (mark.span,), about, fact, (evidence,), score(mark.probability))
+    ident = passage_id(mark.span, fact, _READ.kind)
+    return Passage(ident, mark.span, (mark.span,), about, fact, (_READ,), score(mark.probability))
 
 
 def _about(
@@ -186,13 +223,11 @@ def _about(
     last = bisect_left(said, mark.span.end, key=lambda row: row.mention.span.start)
     inside = [row for row in said[first:last] if row.mention.span.overlaps(mark.span)]
     for row in (*inside, *reversed(said[first:last])):
-        person = circle.person(row.person) if row.person else None
-        standing = circle.standing(person)
-        if standing in (Standing.OTHER_FAMILY, Standing.STRANGER):
-            others = [one for one in inside if _subject(one) != _subject(row) and _outsider(one, circle)]
+        if _standing(row, circle) in _OUTSIDE:
+            others = (one for one in inside if _standing(one, circle) in _OUTSIDE)
             return tuple(dict.fromkeys(map(_subject, (row, *others)))), fact
-        if person and row in inside and person.id != recipient:
-            secret = _kept_from(person.id, fact, recipient, circle)
+        if row.person and row in inside and row.person != recipient:
+            secret = _kept_from(row.person, fact, recipient, circle)
             if secret:
                 return (_subject(row),), secret
     return (Subject(None, unknown),), fact
@@ -202,9 +237,11 @@ def _subject(row: Resolution) -> Subject:
     return Subject(row.person, row.stranger)
 
 
-def _outsider(row: Resolution, circle: Circle) -> bool:
-    person = circle.person(row.person) if row.person else None
-    return circle.standing(person) in (Standing.OTHER_FAMILY, Standing.STRANGER)
+_OUTSIDE = (Standing.OTHER_FAMILY, Standing.STRANGER)
+
+
+def _standing(row: Resolution, circle: Circle) -> Standing:
+    return circle.standing(circle.person(row.person) if row.person else None)
 
 
 def _kept_from(person: PersonId, fact: FactKind, recipient: PersonId, circle: Circle) -> FactKind | None:

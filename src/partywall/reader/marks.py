@@ -11,7 +11,7 @@ from itertools import groupby
 from partywall.model.disclosure import Mark
 from partywall.model.text import Digest, PartId, Span
 from partywall.reader.reading import Probabilities
-from partywall.words import blocks, sentences
+from partywall.words import sentence_starts
 
 FAINT = 0.1
 """A word less likely than this is no part of a mark."""
@@ -52,7 +52,7 @@ def _is_clear(word: _Word) -> bool:
 
 def _stretches(text: str, found: Probabilities) -> Iterator[list[_Word]]:
     """Words that follow each other, each ``FAINT`` or more."""
-    starts = [start for block in blocks(text) for start, _ in sentences(text, block.start, block.end)]
+    starts = sentence_starts(text)
     run: list[_Word] = []
     for word in _words(text, found):
         if run and (word.probability < FAINT or bisect_right(starts, word.start) > bisect_right(starts, run[-1].start)):

@@ -7,62 +7,73 @@ files should have none. Tests hold it to the library's answers, which lie beside
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 _LONGEST = 100
 """Letters. A longer word is unknown."""
 
 
+_REMEMBERED = 65_536
+"""Words whose pieces are kept at hand."""
+
+Cut = tuple[tuple[int, int], ...]
+"""Of a word: each piece's number and where it ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class WordPieces:
-    """A vocabulary, and the pieces of the words met so far."""
+    """Cuts text by one vocabulary."""
 
-    numbers: Mapping[str, int]
     begin: int
     end: int
-    unknown: int
-    _met: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict, compare=False)
+    _cut_word: Callable[[str], Cut]
 
     def cut(self, text: str) -> tuple[Sequence[int], Sequence[tuple[int, int]]]:
         """The number of each piece, and where it stands in the text."""
         ids: list[int] = []
         places: list[tuple[int, int]] = []
         for word, origins in _words(text):
-            for number, start, end in self._pieces(word):
+            start = 0
+            for number, end in self._cut_word(word):
                 ids.append(number)
                 places.append((origins[start], origins[end - 1] + 1))
+                start = end
         return ids, places
-
-    def _pieces(self, word: str) -> Iterator[tuple[int, int, int]]:
-        found = self._met.get(word)
-        if found is None:
-            found = self._met[word] = self._longest_first(word)
-        start = 0
-        for number, end in found:
-            yield number, start, end
-            start = end
-
-    def _longest_first(self, word: str) -> tuple[tuple[int, int], ...]:
-        """Each piece's number and where it ends; one unknown piece where the word cannot be put together."""
-        found: list[tuple[int, int]] = []
-        start = 0
-        while start < len(word) <= _LONGEST:
-            for end in range(len(word), start, -1):
-                number = self.numbers.get(word[start:end] if start == 0 else "##" + word[start:end])
-                if number is not None:
-                    found.append((number, end))
-                    start = end
-                    break
-            else:
-                break
-        return tuple(found) if found and start == len(word) else ((self.unknown, len(word)),)
 
 
 def word_pieces(vocabulary: str) -> WordPieces:
     """The pieces of a vocabulary, one a line. KeyError where it has not the marks of a BERT vocabulary."""
     numbers = {piece: number for number, piece in enumerate(vocabulary.splitlines())}
-    return WordPieces(numbers, numbers["[CLS]"], numbers["[SEP]"], numbers["[UNK]"])
+    unknown = numbers["[UNK]"]
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def cut_word(word: str) -> Cut:
+        return _longest_first(word, numbers) or ((unknown, len(word)),)
+
+    return WordPieces(numbers["[CLS]"], numbers["[SEP]"], cut_word)
+
+
+def _longest_first(word: str, numbers: Mapping[str, int]) -> Cut:
+    """The longest pieces from the left; none where the word cannot be put together."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    while start < len(word):
+        piece = _longest(word, start, numbers) if len(word) <= _LONGEST else None
+        if piece is None:
+            return ()
+        found.append(piece)
+        start = piece[1]
+    return tuple(found)
+
+
+def _longest(word: str, start: int, numbers: Mapping[str, int]) -> tuple[int, int] | None:
+    for end in range(len(word), start, -1):
+        number = numbers.get(word[start:end] if start == 0 else "##" + word[start:end])
+        if number is not None:
+            return number, end
+    return None
 
 
 def _words(text: str) -> Iterator[tuple[str, list[int]]]:

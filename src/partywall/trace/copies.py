@@ -15,7 +15,7 @@ from partywall.trace.chains import Chain, chains, stretch
 from partywall.trace.echoes import echoes
 from partywall.trace.indexed import Page, RecordIndex
 from partywall.trace.reading import Reading, readings
-from partywall.words import blocks, sentences, tokens
+from partywall.words import sentence_starts, tokens
 
 ENOUGH = 2.0
 """The weight that a copy's shared words must have together. So few may be chance: the score says how few they were."""
@@ -46,7 +46,7 @@ def echo(document: Document, index: RecordIndex, family: FamilyId) -> tuple[Echo
 
 
 def _copies(reading: Reading, index: RecordIndex) -> Iterator[Provenance]:
-    bounds = [start for block in blocks(reading.text) for start, _ in sentences(reading.text, block.start, block.end)]
+    bounds = sentence_starts(reading.text)
     for short in chains(reading, index):
         page = index.pages[short.page]
         chain = stretch(short, reading.keys, page.reading.keys)

@@ -6,6 +6,7 @@ not findings, they are what the trained reader weighs with all else that it sees
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from partywall.model.disclosure import Echo
 from partywall.model.people import FamilyId
 from partywall.model.text import Span
 from partywall.trace.reading import Reading
-from partywall.words import blocks, sentences
+from partywall.words import sentence_starts
 
 STEM = 6
 """Letters by which two forms of a word are taken for one."""
@@ -43,7 +44,7 @@ def sentences_of(pages: Iterable[tuple[Reading, tuple[FamilyId, ...]]]) -> Sente
     places: dict[str, list[int]] = defaultdict(list)
     families: list[tuple[FamilyId, ...]] = []
     for reading, owners in pages:
-        for _, words in _by_sentence(reading):
+        for words in _by_sentence(reading):
             for key in {_stem(reading, word) for word in words}:
                 places[key].append(len(families))
             families.append(owners)
@@ -59,7 +60,7 @@ def echoes(readings: Iterable[Reading], known: Sentences, family: FamilyId) -> t
     return tuple(
         echo
         for reading in readings
-        for _, words in _by_sentence(reading)
+        for words in _by_sentence(reading)
         for echo in _echoes(reading, words, known, family, own, foreign)
     )
 
@@ -99,14 +100,8 @@ def _stem(reading: Reading, word: int) -> str:
     return reading.keys[word][:STEM]
 
 
-def _by_sentence(reading: Reading) -> Iterator[tuple[int, list[int]]]:
+def _by_sentence(reading: Reading) -> Iterator[list[int]]:
     """The telling words of each sentence, by their number in the reading."""
-    starts = [start for block in blocks(reading.text) for start, _ in sentences(reading.text, block.start, block.end)]
-    numbered: list[tuple[int, int]] = []
-    at = -1
-    for word, start in enumerate(reading.starts):
-        while at + 1 < len(starts) and starts[at + 1] <= start:
-            at += 1
-        numbered.append((at, word))
-    for sentence, rows in groupby(numbered, key=lambda row: row[0]):
-        yield sentence, [word for _, word in rows]
+    starts = sentence_starts(reading.text)
+    for _, words in groupby(range(len(reading.starts)), lambda word: bisect_right(starts, reading.starts[word])):
+        yield list(words)
