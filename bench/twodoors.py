@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from partywall.decide import read_policy
-from partywall.model.disclosure import Outcome, Record, Screening
+from partywall.model.disclosure import Outcome, Screening
 from partywall.model.people import (
     EVERYONE,
     Address,
@@ -42,6 +42,7 @@ from partywall.model.people import (
     Relation,
     Restriction,
 )
+from partywall.model.records import Record, RecordId, Source
 from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, digest_of
 from partywall.pipeline import Models, Request, prepare
 from partywall.register.tables import Tables
@@ -139,15 +140,14 @@ def document_of(text: str) -> Document:
 
 def records_of(folder: Path, world: dict[str, Any]) -> tuple[Record, ...]:
     """The documents of the record, with whose they are."""
-    return tuple(
-        Record(
-            document_of((folder / row["file"]).read_text()),
-            tuple(FamilyId(id) for id in row.get("families", ())),
-            row["file"],
-        )
-        for row in world.get("sources", ())
-        if (folder / row["file"]).read_text().strip()
-    )
+    texts = ((row, (folder / row["file"]).read_text()) for row in world.get("sources", ()))
+    return tuple(record_of(row, document_of(text)) for row, text in texts if text.strip())
+
+
+def record_of(row: dict[str, Any], document: Document) -> Record:
+    """A document of the record, with what a world's list says of it."""
+    families = tuple(FamilyId(id) for id in row.get("families", ()))
+    return Record(document, Source(RecordId(row["file"]), document.digest, families, row["file"]))
 
 
 def screenings(folder: Path) -> Iterator[tuple[str, str, Screening]]:

@@ -14,7 +14,7 @@ import simulated
 from partywall import formats, pipeline
 from partywall.decide import Policy, read_policy
 from partywall.detect import detect
-from partywall.model.disclosure import Outcome, Record, Screening, Verification
+from partywall.model.disclosure import Outcome, Screening, Verification
 from partywall.model.people import CaseId, FamilyId, PersonId
 from partywall.model.text import Digest, Document
 from partywall.redact import plan
@@ -25,13 +25,16 @@ from partywall.service.policies import default_policy
 from partywall.service.taggers import load_tagger
 from partywall.trace import index
 from partywall.verify import verify
+from tests import recorded
 
 REGISTER = read_json(json.dumps(simulated.register()).encode(), date(2025, 3, 1)).register
 assert REGISTER is not None
 POLICY = read_policy(default_policy())
 EMPTY = read_policy(default_policy().replace(b'who = ["other family"]', b'who = ["professional"]', 1))
 assert EMPTY.digest != POLICY.digest
-RECORDS = index([Record(formats.read(simulated.MINUTES.encode(), "minutes.txt"), (FamilyId("F2"),), "minutes")])
+RECORDS = index(
+    [recorded.record(formats.read(simulated.MINUTES.encode(), "minutes.txt"), (FamilyId("F2"),), "minutes")]
+)
 
 sentences = st.sampled_from(
     (

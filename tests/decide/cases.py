@@ -4,7 +4,7 @@ from importlib.resources import files
 
 from partywall.decide import assemble, decide, read_policy
 from partywall.detect import detect
-from partywall.model.disclosure import Decision, Outcome, Passage, Recipient, Record
+from partywall.model.disclosure import Decision, Outcome, Passage, Recipient
 from partywall.model.people import (
     EVERYONE,
     Address,
@@ -22,6 +22,7 @@ from partywall.model.people import (
     Relation,
     Restriction,
 )
+from partywall.model.records import Record
 from partywall.register.tables import Tables
 from partywall.resolve import resolve
 from partywall.trace import echo, index, trace

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partywall.model.disclosure import EvidenceKind, Outcome, Record
+from partywall.model.disclosure import EvidenceKind, Outcome
 from partywall.model.people import PersonId
+from partywall.model.records import Record
+from tests import recorded
 from tests.decide.cases import F1, F2, FATHER, MOTHER, left, screened
 from tests.detect.town import document
 
@@ -70,8 +72,8 @@ def outcomes(text: str, *records: Record) -> list[Outcome]:
 def test_an_unknown_name_of_another_familys_record_is_somebody_elses() -> None:
     """No register knows Imogen; that a record of the family next door knows her says whose she is."""
     text = "Jory Trewhella is out. Imogen Wetherby has the keys."
-    record = Record(document("Imogen Wetherby sleeps on the sofa of the lady next door."), (F2,), "note")
-    own = Record(document("Imogen Wetherby is a friend of the family."), (F1,), "note")
+    record = recorded.record(document("Imogen Wetherby sleeps on the sofa of the lady next door."), (F2,), "note")
+    own = recorded.record(document("Imogen Wetherby is a friend of the family."), (F1,), "note")
     assert outcomes(text) == outcomes(text, record, own) == [Outcome.REDACT, Outcome.REFER]
     assert outcomes(text, record) == [Outcome.REDACT, Outcome.REDACT]
 
@@ -91,7 +93,7 @@ def test_a_new_subject_ends_what_carries_on() -> None:
 def test_a_copied_sentence_goes_with_no_name_in_it() -> None:
     """What stands in another family's record is withheld, and the record is named as evidence."""
     sentence = "He was found with four stolen bicycles behind the bakery on three different evenings in March."
-    record = Record(document(f"Minutes.\n\n{sentence}\n"), (F2,), "minutes")
+    record = recorded.record(document(f"Minutes.\n\n{sentence}\n"), (F2,), "minutes")
     text = f"Wilf is well. {sentence} Ada rang."
     assert left(text, records=(record,)) == "Wilf is well. _ Ada rang."
     [(_, passage, _)] = [row for row in screened(text, records=(record,)) if row[2].outcome is Outcome.REDACT]
@@ -102,7 +104,7 @@ def test_a_copied_sentence_goes_with_no_name_in_it() -> None:
 def test_a_sentence_of_the_own_record_stays() -> None:
     """What was copied from the family's own record is theirs."""
     sentence = "Wilfred has joined the brass band and practises his cornet in the shed every evening after tea."
-    record = Record(document(f"Note.\n\n{sentence}\n"), (F1,), "note")
+    record = recorded.record(document(f"Note.\n\n{sentence}\n"), (F1,), "note")
     assert left(sentence, records=(record,)) == sentence
 
 
@@ -116,7 +118,9 @@ def test_a_sentence_of_the_own_record_stays() -> None:
 def test_whom_a_record_named_last_weighs_a_short_copy(named: str, copy: str) -> None:
     """A few words from a record of both families go if it had just named the other one, and stay if not."""
     sentence = "Kept a ferret behind the bakery."
-    record = Record(document(f"Minutes of the meeting.\n\n{named} was seen. {sentence}\n"), (F1, F2), "minutes")
+    record = recorded.record(
+        document(f"Minutes of the meeting.\n\n{named} was seen. {sentence}\n"), (F1, F2), "minutes"
+    )
     assert left(f"Jory Trewhella came.\n\n{sentence}", records=(record,)) == f"_\n\n{copy}"
 
 
@@ -127,7 +131,7 @@ def test_a_copy_vouches_for_its_neighbour() -> None:
         "Polite throughout, wept. "
         "The magistrates remanded him because he had broken his curfew twice since Easter Sunday."
     )
-    record = Record(document(f"Jory Trewhella, minutes.\n\n{told}\n"), (F2,), "minutes")
+    record = recorded.record(document(f"Jory Trewhella, minutes.\n\n{told}\n"), (F2,), "minutes")
     assert left(f"Wilf is well.\n\n{told}\n\nAda rang.", records=(record,)) == "Wilf is well.\n\n_ _ _\n\nAda rang."
 
 

@@ -49,9 +49,9 @@ def about(*people: str, kind: str = EvidenceKind.DESCRIPTION, why: str = "role: 
     return replace(base, about=subjects, evidence=(Evidence(kind, why),))  # type: ignore[arg-type]
 
 
-def said(passage: Passage, provenances: tuple[Provenance, ...] = (), names: dict[str, str] | None = None) -> str:
+def said(passage: Passage, provenances: tuple[Provenance, ...] = ()) -> str:
     screened = screened_with(passage, provenances)
-    return explanation(passage, WHOLE.parts[0], screened, PEOPLE, names or {})  # type: ignore[arg-type]
+    return explanation(passage, WHOLE.parts[0], screened, PEOPLE)
 
 
 def screened_with(passage: Passage, provenances: tuple[Provenance, ...] = ()) -> Screening:
@@ -133,8 +133,8 @@ def test_a_copied_passage_names_its_record() -> None:
     passage = replace(
         about("P7"), evidence=(Evidence(EvidenceKind.COPIED, "it stands in a record of another family too", digest),)
     )
-    row = Provenance(passage.span, digest, Span(digest, PartId("body"), 0, 5), (F2,), 0.9)
-    assert said(passage, (row,), {digest: record.name}).endswith(
+    row = Provenance(passage.span, record.source, Span(digest, PartId("body"), 0, 5), 0.9)
+    assert said(passage, (row,)).endswith(
         "because it stands in a record of another family too: minutes, 3 February, a record of Trewin (F2)."
     )
 

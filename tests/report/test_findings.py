@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from partywall.errors import Refused
 from partywall.model.disclosure import EvidenceKind, Outcome, Provenance
-from partywall.model.people import FactKind, FamilyId
+from partywall.model.people import FactKind
 from partywall.model.text import MediaType, PartId, PartKind, Span
 from partywall.report import findings, findings_json, read_findings
 from tests.report import world
@@ -23,9 +23,8 @@ WHOLE = world.document(world.part(TEXT), world.part("Jory", "comment:1", PartKin
 RECORD = world.record()
 COPIED = Provenance(
     Span(WHOLE.digest, PartId("body"), 15, 40),
-    RECORD.document.digest,
+    RECORD.source,
     Span(RECORD.document.digest, PartId("body"), 0, 5),
-    (FamilyId("F2"),),
     0.8,
 )
 SCREENED = world.screening(
@@ -36,7 +35,7 @@ SCREENED = world.screening(
     outcomes=[Outcome.REFER],
     provenances=(COPIED,),
 )
-FOUND = findings_json(SCREENED, world.register(), world.POLICY, [RECORD])
+FOUND = findings_json(SCREENED, world.register(), world.POLICY)
 
 
 def changed(**fields: Any) -> bytes:

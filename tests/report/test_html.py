@@ -54,9 +54,7 @@ class Page(HTMLParser):
 
 
 def report(screening: Screening, look: Look = Look(), **person: str) -> str:  # noqa: B008 - frozen
-    return report_html(
-        screening, look, world.register(**person), world.POLICY, (), world.verification(CheckStatus.PASSED)
-    )
+    return report_html(screening, look, world.register(**person), world.POLICY, world.verification(CheckStatus.PASSED))
 
 
 TEXT = "# A plan\nAda does well. Jory Trewin was arrested. He was let go.\n# What next\nNobody knows."
@@ -97,13 +95,12 @@ def test_the_record_it_was_copied_from_is_named() -> None:
     kept = world.record("strategy meeting, 3 February")
     copied = Provenance(
         SCREENED.passages[0].span,
-        kept.document.digest,
+        kept.source,
         Span(kept.document.digest, PartId("body"), 0, 4),
-        kept.families,
         0.93,
     )
     screened = world.screening(WHOLE, SCREENED.passages[0], provenances=(copied,))
-    html = report_html(screened, Look(), world.register(), world.POLICY, (kept,))
+    html = report_html(screened, Look(), world.register(), world.POLICY)
     assert "strategy meeting, 3 February, a record of Trewin (F2); 93% of the words are the same" in Page(html).text
 
 

@@ -17,15 +17,16 @@ from partywall.model.disclosure import (
     Passage,
     PassageId,
     Provenance,
-    Record,
     Screening,
     Subject,
     Verification,
 )
 from partywall.model.look import Block, BlockKind, Look, Picture
 from partywall.model.people import Case, CaseId, FactKind, Family, FamilyId, Person, PersonId
+from partywall.model.records import Record
 from partywall.model.text import Anchor, Box, Document, MediaType, Part, PartId, PartKind, Span, Unread, digest_of
 from partywall.register.tables import Tables
+from tests import recorded
 
 POLICY: Policy = read_policy(
     b"""
@@ -100,7 +101,7 @@ def screening(
 
 def record(name: str = "minutes, 2025-02-03") -> Record:
     """A record of the family next door."""
-    return Record(document(part("what was said about the boy")), (FamilyId("F2"),), name)
+    return recorded.record(document(part("what was said about the boy")), (FamilyId("F2"),), name)
 
 
 def verification(*statuses: CheckStatus) -> Verification:

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from partywall.detect import detect
-from partywall.model.disclosure import Record
 from partywall.model.people import Case, CaseId, FamilyId, Person, PersonId, Professional, Resolution
 from partywall.register.tables import Tables
 from partywall.resolve import resolve
 from partywall.trace import index, trace
+from tests import recorded
 from tests.detect.town import document
 
 CASE = Case(CaseId("C1"), FamilyId("F1"), (PersonId("KID"),))
@@ -60,7 +60,7 @@ def test_a_copied_name_means_one_of_the_records_family() -> None:
     near = tuple(TOWN.people())
     text = document(told)
     mentions = detect(text, TOWN, near)
-    copied = trace(text, index((Record(document(f"Minutes. {told}"), (FamilyId("F2"),), "minutes"),)))
+    copied = trace(text, index((recorded.record(document(f"Minutes. {told}"), (FamilyId("F2"),), "minutes"),)))
     assert [row.person for row in resolve(text, mentions, TOWN, near, CASE, copied)] == [OTHER.id]
     assert [row.person for row in resolve(text, mentions, TOWN, near, CASE)] == [KID.id]
 

@@ -11,16 +11,19 @@ import docx
 import simulated
 from partywall import formats, pipeline
 from partywall.decide import read_policy
-from partywall.model.disclosure import Decision, Outcome, Passage, PassageId, Record, Screening
+from partywall.model.disclosure import Decision, Outcome, Passage, PassageId, Screening
 from partywall.model.people import CaseId, FamilyId, PersonId, Register
 from partywall.model.text import Document
 from partywall.register import read_json
 from partywall.second import Eyes
 from partywall.service.policies import default_policy
 from partywall.trace import index
+from tests import recorded
 
 POLICY = read_policy(default_policy())
-RECORDS = index([Record(formats.read(simulated.MINUTES.encode(), "minutes.txt"), (FamilyId("F2"),), "minutes")])
+RECORDS = index(
+    [recorded.record(formats.read(simulated.MINUTES.encode(), "minutes.txt"), (FamilyId("F2"),), "minutes")]
+)
 
 
 def register() -> Register:

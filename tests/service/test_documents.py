@@ -144,7 +144,7 @@ def test_a_record_that_nobody_owns_is_counted_to_all_whom_it_names(town: Path) -
     """Without a list of records, minutes that name the boy next door are his family's."""
     (town / "records" / "records.csv").unlink()
     screened = partywall.screen_document(**simulated.order(town))
-    assert screened.records[0].families == ("F2",)
+    assert screened.records[0].source.families == ("F2",)
     assert [
         row for row in screened.screening.outcome(Outcome.REDACT) if row.span.start == simulated.PLAN.index("He has")
     ]

@@ -7,10 +7,11 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partywall.model.disclosure import Record
 from partywall.model.people import FamilyId
+from partywall.model.records import Record
 from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, digest_of
 from partywall.trace import index, trace
+from tests import recorded
 
 MINUTES = """Strategy meeting, 3 February 2025
 
@@ -36,7 +37,7 @@ def document(*texts: str) -> Document:
 
 
 def record(text: str, *families: str) -> Record:
-    return Record(document(text), tuple(map(FamilyId, families)), "minutes")
+    return recorded.record(document(text), tuple(map(FamilyId, families)), "minutes")
 
 
 def copied(text: str, *records: Record) -> list[str]:

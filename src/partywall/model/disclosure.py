@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NewType
 
 from partywall.model.people import CaseId, FactKind, FamilyId, PersonId
+from partywall.model.records import Source
 from partywall.model.text import Digest, Document, PartId, Span
 
 PassageId = NewType("PassageId", str)
@@ -21,32 +22,34 @@ class Recipient:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """A document of the organisation's own from which text may have been copied."""
-
-    document: Document
-    families: tuple[FamilyId, ...]
-    """Whose record it is; empty: not known, which is never taken as harmless."""
-    name: str
-    """What a person calls it: its kind and date, or its file name."""
-
-
-@dataclass(frozen=True, slots=True)
 class Provenance:
     """That a span stands in a record too."""
 
     span: Span
-    record: Digest
+    source: Source
     record_span: Span
-    families: tuple[FamilyId, ...]
     likeness: float
     """Share of the span's words that stand in the record in the same order, 0 to 1."""
     score: float = 1.0
     """How sure it is that this is a copy and not the common words of the trade, 0 to 1."""
     context: str = ""
     """The record's paragraph or row: it may name whom the passage tells of where the copy does not."""
+    context_start: int = 0
+    """Where ``context`` begins in the text of the record's part."""
     before: str = ""
     """The record's text up to the end of what was copied, as far back as it may still speak of the same people."""
+    retold: bool = False
+    """Whether the same is told in other words."""
+
+    @property
+    def record(self) -> Digest:
+        """The record's digest."""
+        return self.source.digest
+
+    @property
+    def families(self) -> tuple[FamilyId, ...]:
+        """Whose record it is."""
+        return self.source.families
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from partywall.decide import Policy
-from partywall.model.disclosure import Decision, EvidenceKind, Outcome, PassageId, Provenance, Record, Screening
+from partywall.model.disclosure import Decision, EvidenceKind, Outcome, PassageId, Provenance, Screening
 from partywall.model.look import Look
 from partywall.model.people import Register
 from partywall.model.text import Digest, Part, PartId, Span
@@ -63,12 +63,10 @@ def entries(
     look: Look,
     register: Register,
     policy: Policy,
-    records: Sequence[Record],
 ) -> tuple[Entry, ...]:
     """What the list shows for each passage."""
     known = homes(screening.document)
     headings = Headings(look, known)
-    names = {record.document.digest: record.name for record in records}
     rules = {rule.id: rule.text for rule in policy.rules}
     proposed = {row.passage: row.outcome for row in screening.proposed}
     also = overlapping(marks)
@@ -82,8 +80,8 @@ def entries(
             tuple(whose(subject, register) for subject in mark.passage.about),
             FACTS[mark.passage.fact],
             sureness(mark.passage.score),
-            shown(explanation(mark.passage, _home(mark, known).part, screening, register, names)),
-            _copied(mark.passage.span, screening.provenances, names, register),
+            shown(explanation(mark.passage, _home(mark, known).part, screening, register)),
+            _copied(mark.passage.span, screening.provenances, register),
             _rule(mark.decision, rules),
             shown(in_words(mark.passage.span, _home(mark, known), headings)),
             also.get(mark.number, ()),
@@ -147,19 +145,14 @@ def around(text: str, span: Span) -> tuple[int, int]:
     return min(starts), max(ends)
 
 
-def _copied(
-    span: Span, provenances: Sequence[Provenance], names: Mapping[Digest, str], register: Register
-) -> tuple[str, ...]:
-    return tuple(
-        shown(_copy(provenance, names.get(provenance.record, "a record"), register))
-        for provenance in copies_of(span, provenances)
-    )
+def _copied(span: Span, provenances: Sequence[Provenance], register: Register) -> tuple[str, ...]:
+    return tuple(shown(_copy(provenance, register)) for provenance in copies_of(span, provenances))
 
 
-def _copy(provenance: Provenance, name: str, register: Register) -> str:
+def _copy(provenance: Provenance, register: Register) -> str:
     families = [family_name(family, register) for family in provenance.families]
     owner = f"a record of {listed(families)}" if families else "a record of which nobody knows whose it is"
-    return f"{name}, {owner}; {provenance.likeness:.0%} of the words are the same"
+    return f"{provenance.source.name}, {owner}; {provenance.likeness:.0%} of the words are the same"
 
 
 def _rule(decision: Decision, rules: Mapping[str, str]) -> str:

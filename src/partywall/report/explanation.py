@@ -7,12 +7,12 @@ nobody of this family." It quotes the document and names people, so it is for th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Provenance, Screening, Subject
 from partywall.model.people import FactKind, FamilyId, IdentifierKind, MentionKind, Person, Register
-from partywall.model.text import Digest, Part
+from partywall.model.text import Part
 from partywall.report.people import called, family_name, role
 from partywall.report.wording import EVIDENCE, FACTS, listed, sentence
 
@@ -40,13 +40,10 @@ class Told:
     """Whether it is about nobody but the case's own family."""
     copied: str
     """Records in which the same words stand; empty if none is known."""
-    names: Mapping[Digest, str]
 
 
-def explanation(
-    passage: Passage, part: Part, screening: Screening, register: Register, names: Mapping[Digest, str]
-) -> str:
-    """Whose the passage is believed to be and why, in one sentence. ``names`` are what records are called."""
+def explanation(passage: Passage, part: Part, screening: Screening, register: Register) -> str:
+    """Whose the passage is believed to be and why, in one sentence."""
     people = [register.person(subject.person) for subject in passage.about if subject.person]
     known = [person for person in people if person]
     told = Told(
@@ -55,8 +52,7 @@ def explanation(
         FACTS[passage.fact],
         bool(known),
         _own(known, len(passage.about), screening, register),
-        _records(passage, screening.provenances, names, register),
-        names,
+        _records(passage, screening.provenances, register),
     )
     why = ", and ".join(dict.fromkeys(_reason(evidence, told) for evidence in passage.evidence))
     if not passage.about and passage.evidence and passage.evidence[0].kind is EvidenceKind.ADDED:
@@ -129,15 +125,13 @@ def _cut(words: str) -> str:
     return words if len(words) <= _QUOTED else words[:_QUOTED].rsplit(" ", 1)[0] + " …"
 
 
-def _records(
-    passage: Passage, provenances: Sequence[Provenance], names: Mapping[Digest, str], register: Register
-) -> str:
+def _records(passage: Passage, provenances: Sequence[Provenance], register: Register) -> str:
     wanted = {evidence.record for evidence in passage.evidence}
     for row in provenances:
         if row.record in wanted and row.span.overlaps(passage.span):
             owners = listed(family_name(family, register) for family in row.families) if row.families else ""
             whose = f"a record of {owners}" if owners else "a record of which nobody knows whose it is"
-            return f"{names[row.record]}, {whose}" if names.get(row.record) else whose
+            return f"{row.source.name}, {whose}" if row.source.name else whose
     return ""
 
 

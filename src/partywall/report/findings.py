@@ -6,11 +6,11 @@ The same findings give the same bytes. They hold personal data, as the report do
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from partywall.decide import Policy
-from partywall.model.disclosure import Decision, Evidence, Outcome, Passage, Provenance, Record, Screening, Subject
+from partywall.model.disclosure import Decision, Evidence, Outcome, Passage, Provenance, Screening, Subject
 from partywall.model.people import FamilyId, LinkBasis, PersonId, Register
 from partywall.model.text import Digest, Span
 from partywall.report.explanation import explanation
@@ -21,12 +21,9 @@ from partywall.report.second import second_eyes
 VERSION = 1
 
 
-def findings(
-    screening: Screening, register: Register, policy: Policy, records: Sequence[Record] = ()
-) -> dict[str, Any]:
+def findings(screening: Screening, register: Register, policy: Policy) -> dict[str, Any]:
     """What was found and decided, passage by passage in the order of reading."""
     known = homes(screening.document)
-    names = {record.document.digest: record.name for record in records}
     proposed = {row.passage: row for row in screening.proposed}
     return {
         "version": VERSION,
@@ -47,9 +44,9 @@ def findings(
             _passage(passage, known[passage.span.document, passage.span.part], register)
             | {
                 "explanation": explanation(
-                    passage, known[passage.span.document, passage.span.part].part, screening, register, names
+                    passage, known[passage.span.document, passage.span.part].part, screening, register
                 ),
-                "copied_from": _copied(passage.span, screening.provenances, names),
+                "copied_from": _copied(passage.span, screening.provenances),
                 "decision": _decision(decision) | {"proposed": proposal(proposed.get(passage.id))},
             }
             for passage, decision in in_order(screening)
@@ -57,9 +54,9 @@ def findings(
     }
 
 
-def findings_json(screening: Screening, register: Register, policy: Policy, records: Sequence[Record] = ()) -> bytes:
+def findings_json(screening: Screening, register: Register, policy: Policy) -> bytes:
     """The findings as the bytes of ``findings.json``."""
-    return to_json(findings(screening, register, policy, records))
+    return to_json(findings(screening, register, policy))
 
 
 def to_json(value: Mapping[str, Any]) -> bytes:
@@ -121,10 +118,10 @@ def proposal(decision: Decision | None) -> dict[str, str] | None:
     return {"outcome": decision.outcome, "rule": decision.rule, "reason": decision.reason} if decision else None
 
 
-def _copied(span: Span, provenances: Iterable[Provenance], names: Mapping[Digest, str]) -> list[dict[str, Any]]:
+def _copied(span: Span, provenances: Iterable[Provenance]) -> list[dict[str, Any]]:
     return [
         {
-            "record": names.get(provenance.record, ""),
+            "record": provenance.source.name,
             "digest": provenance.record,
             "families": sorted(provenance.families),
             "likeness": provenance.likeness,

@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from partywall.decide import Policy
-from partywall.model.disclosure import Outcome, Record, Screening, Verification
+from partywall.model.disclosure import Outcome, Screening, Verification
 from partywall.model.look import Look
 from partywall.model.people import Register
 from partywall.model.text import PartKind
@@ -44,7 +44,6 @@ def report_html(
     look: Look,
     register: Register,
     policy: Policy,
-    records: Sequence[Record] = (),
     verification: Verification | None = None,
 ) -> str:
     """What was found, whose it is, why, and where: the whole report as one page of HTML.
@@ -52,7 +51,7 @@ def report_html(
     It shows what must be withheld, so it is for the author alone and says so on every page.
     """
     marks = marks_of(screening)
-    listed = entries(marks, screening, look, register, policy, records)
+    listed = entries(marks, screening, look, register, policy)
     whom = shown(recipient(screening.recipient, register))
     return _template().render(
         screening=screening,

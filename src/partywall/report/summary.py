@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from partywall.model.disclosure import Outcome, Record, Screening
+from partywall.model.disclosure import Outcome, Screening
 from partywall.model.look import Look
 from partywall.model.people import Register
 from partywall.model.text import Document
@@ -36,16 +34,15 @@ def found(screening: Screening, recipient: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def explained(screening: Screening, register: Register, records: Sequence[Record] = ()) -> tuple[str, ...]:
+def explained(screening: Screening, register: Register) -> tuple[str, ...]:
     """Each passage in one sentence: where, what is done, whose it is and why. These lines name people."""
     known = homes(screening.document)
     headings = Headings(Look(), known)
-    names = {record.document.digest: record.name for record in records}
     lines = []
     for number, (passage, decision) in enumerate(in_order(screening), 1):
         home = known[passage.span.document, passage.span.part]
         where = in_words(passage.span, home, headings)
-        said = explanation(passage, home.part, screening, register, names)
+        said = explanation(passage, home.part, screening, register)
         lines.append(shown(f"{number}. {sentence(f'{VERBS[decision.outcome]}, {where}')} {said}"))
     return tuple(lines)
 

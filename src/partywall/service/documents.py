@@ -9,8 +9,9 @@ from pathlib import Path
 from partywall import formats, pipeline, report
 from partywall.decide import Policy
 from partywall.errors import ExitCode, Refused
-from partywall.model.disclosure import Outcome, Record, Screening, Verification
+from partywall.model.disclosure import Outcome, Screening, Verification
 from partywall.model.people import CaseId, PersonId, Register
+from partywall.model.records import Record
 from partywall.redact import plan
 from partywall.service.decisions import NOTHING_GIVEN, load_decisions
 from partywall.service.networks import load_network
@@ -180,7 +181,7 @@ def verdict(screened: Screened) -> ExitCode:
 
 def findings(screened: Screened) -> bytes:
     """The findings for programs, as JSON."""
-    return report.findings_json(screened.screening, screened.register, screened.policy, screened.records)
+    return report.findings_json(screened.screening, screened.register, screened.policy)
 
 
 def describe(screened: Screened) -> tuple[str, ...]:
@@ -190,7 +191,7 @@ def describe(screened: Screened) -> tuple[str, ...]:
 
 def explain(screened: Screened) -> tuple[str, ...]:
     """Each passage in one sentence. The lines hold personal data."""
-    return report.explained(screened.screening, screened.register, screened.records)
+    return report.explained(screened.screening, screened.register)
 
 
 def describe_copy(redacted: Redacted) -> tuple[str, ...]:
@@ -210,7 +211,7 @@ def _papers(screened: Screened, copy: pipeline.Copy) -> dict[str, bytes]:
     """Report, findings and certificate, by file name."""
     screening = screened.screening
     look = formats.look(screened.untrusted, screening.document, report.pages_to_show(screening))
-    html = report.report_html(screening, look, screened.register, screened.policy, screened.records, copy.verification)
+    html = report.report_html(screening, look, screened.register, screened.policy, copy.verification)
     found = findings(screened)
     certificate = report.certificate_json(
         screening,

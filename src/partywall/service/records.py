@@ -10,8 +10,8 @@ from pathlib import Path
 
 from partywall.errors import Refused, Unreadable
 from partywall.formats import read
-from partywall.model.disclosure import Record
 from partywall.model.people import FamilyId, Register
+from partywall.model.records import Record, RecordId, Source
 from partywall.pipeline import families_named
 from partywall.store import files
 
@@ -51,9 +51,11 @@ def _records(found: dict[str, bytes], listed: dict[str, _Listed], register: Regi
             raise Unreadable(f"Record {number} of {len(found)} (by file name): {gaps[0].where}: {gaps[0].why}.")
         entry = listed.get(name)
         if entry:
-            yield Record(document, entry.families, entry.name or name)
+            yield Record(document, Source(RecordId(name), document.digest, entry.families, entry.name or name))
         else:
-            yield Record(document, families_named(document, register), f"{name} (families taken from its text)")
+            families = families_named(document, register)
+            title = f"{name} (families taken from its text)"
+            yield Record(document, Source(RecordId(name), document.digest, families, title))
 
 
 def _listed(content: bytes, register: Register) -> dict[str, _Listed]:

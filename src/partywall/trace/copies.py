@@ -88,23 +88,24 @@ def _provenance(chain: Chain, reading: Reading, page: Page, score: float) -> Pro
     record = page.reading
     span = reading.span(chain.here[0], chain.here[-1])
     origin = record.span(chain.there[0], chain.there[-1])
+    start, end = _paragraph(record.text, origin)
     return Provenance(
         span,
-        origin.document,
+        page.source,
         origin,
-        page.families,
         _likeness(span, reading, origin, record),
         score,
-        _paragraph(record.text, origin),
+        record.text[start:end],
+        start,
         record.text[max(0, origin.end - BEFORE) : origin.end],
     )
 
 
-def _paragraph(text: str, span: Span) -> str:
-    """The record's paragraph or row around ``span``."""
+def _paragraph(text: str, span: Span) -> tuple[int, int]:
+    """Start and end of the record's paragraph or row around ``span``."""
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT)
     end = text.find("\n", span.end)
-    return text[start : min(len(text) if end < 0 else end, span.end + CONTEXT)]
+    return start, min(len(text) if end < 0 else end, span.end + CONTEXT)
 
 
 def _likeness(span: Span, reading: Reading, origin: Span, record: Reading) -> float:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from partywall.model.disclosure import Record
 from partywall.model.people import FamilyId
+from partywall.model.records import Record, Source
 from partywall.trace.echoes import NO_SENTENCES, Sentences, sentences_of
 from partywall.trace.reading import Reading, readings
 
@@ -28,7 +28,12 @@ class Page:
     """One part of one record."""
 
     reading: Reading
-    families: tuple[FamilyId, ...]
+    source: Source
+
+    @property
+    def families(self) -> tuple[FamilyId, ...]:
+        """Whose record it is."""
+        return self.source.families
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,8 @@ class RecordIndex:
 
 def index(records: Sequence[Record]) -> RecordIndex:
     """Make the records ready for ``trace``."""
-    once = {(record.document.digest, record.families): record for record in records}.values()
-    pages = tuple(Page(reading, record.families) for record in once for reading in readings(record.document))
+    once = {(record.source.digest, record.source.families): record for record in records}.values()
+    pages = tuple(Page(reading, record.source) for record in once for reading in readings(record.document))
     places: dict[Pair, list[Place]] = defaultdict(list)
     for number, page in enumerate(pages):
         for position, pair in page.reading.pairs():
