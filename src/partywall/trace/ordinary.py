@@ -1,7 +1,7 @@
-"""Words that say little about where a text came from.
+"""Words that say little about where a text came from, and words that no rule of endings makes one.
 
-Two lists of our own making: words of grammar, which never count, and words that stand in nearly
-every record of the trade, which count half. A copied passage is known by its other words.
+Lists of our own making: words of grammar, which never count; words that stand in nearly every record of the trade,
+which count half, for a copied passage is known by its other words; and verbs whose tenses have no ending in common.
 """
 
 _GRAMMAR = """
@@ -57,3 +57,20 @@ _ORDINARY = """
 
 GRAMMAR = frozenset(_GRAMMAR.split())
 ORDINARY = frozenset(_ORDINARY.split())
+
+_IRREGULAR = """
+    ate eaten eat, awoke awoken awake, beaten beat, began begun begin, bent bend, bit bitten bite, blew blown
+    blow, bought buy, broke broken break, built build, bumt bum, caught catch, chose chosen choose, crept
+    creep, dealt deal, dreamt dream, drank drunk drink, drove driven drive, fallen fell fall, fed feed, fled
+    flee, flew flown fly, forgave forgiven forgive, forgot forgotten forget, fought fight, froze frozen
+    freeze, gave gives, grew grown grow, hidden hid hide, hung hang, hurts hurt, knelt kneel, knew knows, laid
+    lay, lent lend, leapt leap, learnt learn, lit light, lost lose, meant mean, paid pay, ridden rode ride,
+    risen rose rise, shaken shook shake, shot shoot, shown showed show, sang sung sing, sank sunk sink, slept
+    sleep, slid slide, sold sell, spent spend, spilt spill, spoilt spoil, stole stolen steal, stood stand,
+    struck strike, stuck stick, sung sing, swam swum swim, swept sweep, swore sworn swear, taught teach,
+    thrown threw throw, torn tore tear, understood understand, wept weep, woke woken wake, wore worn wear,
+    wound wind, children child, women woman, men man, feet foot, teeth tooth, wives wife, lives life, knives
+    knife
+"""
+IRREGULAR = {form: group.split()[-1] for group in _IRREGULAR.split(",") for form in group.split()[:-1]}
+"""Another tense or number: the form by which it is known. Spelt as a scanner would read them."""

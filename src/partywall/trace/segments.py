@@ -1,0 +1,228 @@
+"""The telling words of many records as columns, and where each run of them stands.
+
+One form serves in memory and on disk. ``order`` holds all places sorted by the four words from there on, so that the
+places of a word, or of a run of up to four, lie side by side and are found by halving.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from partywall.trace.columns import Columns, columns
+from partywall.trace.spelling import Words
+
+DEPTH = 4
+"""Words by which places are sorted."""
+_WIDEST = 0xFFFF
+"""Characters from one telling word to the next that a step can say; a longer one is made of several."""
+_LONGEST = 0x7F
+_OPENS = 0x80
+_DIRECTORY_BITS = 18
+"""The directory has this many bits at most: entries of four bytes each."""
+_ROWS_PER_ENTRY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record to be put into a segment."""
+
+    number: int
+    group: int
+    """Number of its set of families."""
+    texts: tuple[str, ...]
+    """Of its parts."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Segment:
+    """Some records. Nothing in it can be read without the key of its ``Words``.
+
+    A part begins with a row of code 0, which is no word; a step too wide for its column is parted by more such rows;
+    some stand at the end, so that a run may be compared without looking where the segment ends.
+    """
+
+    codes: npt.NDArray[np.uint32]
+    steps: npt.NDArray[np.uint16]
+    """Characters from the row before: its start in the part, less that of the row before."""
+    shapes: npt.NDArray[np.uint8]
+    """Characters that it is long, at most 127; and the highest bit where it opens a sentence."""
+    glue: npt.NDArray[np.uint8]
+    order: npt.NDArray[np.uint32]
+    """All rows that are words, sorted by the four codes from there on."""
+    directory: npt.NDArray[np.uint32]
+    """Where in ``order`` the codes with these first bits begin."""
+    parts: npt.NDArray[np.uint32]
+    """The first row of each part; at last the number of rows that belong to parts."""
+    records: npt.NDArray[np.uint32]
+    """The first part of each record; at last the number of parts."""
+    numbers: npt.NDArray[np.int64]
+    groups: npt.NDArray[np.uint32]
+
+    @property
+    def words(self) -> int:
+        """How many telling words there are."""
+        return len(self.order)
+
+    def columns(self) -> dict[str, npt.NDArray[np.generic]]:
+        """All columns by their names."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    @classmethod
+    def from_columns(cls, given: Mapping[str, npt.NDArray[np.generic]]) -> Segment:
+        """The segment of which these are the columns."""
+        return cls(**given)  # type: ignore[arg-type]  # names and kinds are those that were written
+
+    def part_of(self, rows: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
+        """The part of each row."""
+        return np.searchsorted(self.parts, rows, "right") - 1
+
+    def record_of(self, parts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """The record of each part, counted from 0 in this segment."""
+        return np.searchsorted(self.records, parts, "right") - 1
+
+    def places(self, part: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """Start and end of every row of a part in the part's text."""
+        rows = slice(int(self.parts[part]), int(self.parts[part + 1]))
+        starts = np.cumsum(self.steps[rows], dtype=np.int64)
+        return starts, starts + (self.shapes[rows] & _LONGEST)
+
+    def opens(self) -> npt.NDArray[np.bool_]:
+        """Whether each row opens a sentence."""
+        return self.shapes >= _OPENS
+
+
+def segment_of(entries: Iterable[Entry], words: Words) -> Segment:
+    """A segment of these records."""
+    made: list[_Rows] = []
+    parts: list[int] = []
+    records: list[int] = []
+    numbers: list[int] = []
+    groups: list[int] = []
+    size = 0
+    for entry in entries:
+        numbers.append(entry.number)
+        groups.append(entry.group)
+        records.append(len(parts))
+        for text in entry.texts:
+            rows = _rows(columns(text, words))
+            parts.append(size)
+            made.append(rows)
+            size += len(rows.codes)
+    return _sorted(
+        _stacked(made),
+        np.array([*parts, size], np.uint32),
+        np.array([*records, len(parts)], np.uint32),
+        np.array(numbers, np.int64),
+        np.array(groups, np.uint32),
+    )
+
+
+def joined(segments: Sequence[Segment], without: Collection[int] = ()) -> Segment:
+    """One segment of all the records of these, less those of the numbers ``without``."""
+    made: list[_Rows] = []
+    parts: list[npt.NDArray[Any]] = []
+    records: list[npt.NDArray[Any]] = []
+    numbers: list[npt.NDArray[np.int64]] = []
+    groups: list[npt.NDArray[np.uint32]] = []
+    size = count = 0
+    for segment in segments:
+        kept = ~np.isin(segment.numbers, np.fromiter(without, np.int64, len(without)))
+        part_counts = _counts(segment.records)
+        kept_parts = np.repeat(kept, part_counts)
+        row_counts = _counts(segment.parts)
+        kept_rows = np.flatnonzero(np.repeat(kept_parts, row_counts))
+        made.append(
+            _Rows(
+                segment.codes[kept_rows], segment.steps[kept_rows], segment.shapes[kept_rows], segment.glue[kept_rows]
+            )
+        )
+        parts.append(size + _firsts(row_counts[kept_parts]))
+        records.append(count + _firsts(part_counts[kept]))
+        numbers.append(segment.numbers[kept])
+        groups.append(segment.groups[kept])
+        size += len(kept_rows)
+        count += int(kept_parts.sum())
+    return _sorted(
+        _stacked(made),
+        np.array([*np.concatenate([*parts, [size]])], np.uint32),
+        np.array([*np.concatenate([*records, [count]])], np.uint32),
+        np.concatenate([*numbers, np.empty(0, np.int64)]),
+        np.concatenate([*groups, np.empty(0, np.uint32)]),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rows:
+    codes: npt.NDArray[np.uint32]
+    steps: npt.NDArray[np.uint16]
+    shapes: npt.NDArray[np.uint8]
+    glue: npt.NDArray[np.uint8]
+
+
+def _rows(found: Columns) -> _Rows:
+    """The rows of one part, with the row that begins it."""
+    starts = found.starts.astype(np.int64)
+    steps = starts - np.append(0, starts[:-1])
+    more = steps // (_WIDEST + 1)
+    at = np.repeat(np.arange(len(steps)), more)
+    shapes = np.minimum(found.ends - found.starts, _LONGEST).astype(np.uint8) | _OPENS * found.opens.astype(np.uint8)
+    return _Rows(
+        np.concatenate([[np.uint32(0)], np.insert(found.codes, at, 0)]),
+        np.concatenate([[np.uint16(0)], np.insert(steps - more * _WIDEST, at, _WIDEST).astype(np.uint16)]),
+        np.concatenate([[np.uint8(0)], np.insert(shapes, at, 0)]),
+        np.concatenate([[np.uint8(0)], np.insert(found.glue, at, 0)]),
+    )
+
+
+def _stacked(made: Sequence[_Rows]) -> _Rows:
+    return _Rows(
+        np.concatenate([np.empty(0, np.uint32), *(rows.codes for rows in made), np.zeros(DEPTH, np.uint32)]),
+        np.concatenate([np.empty(0, np.uint16), *(rows.steps for rows in made)]),
+        np.concatenate([np.empty(0, np.uint8), *(rows.shapes for rows in made)]),
+        np.concatenate([np.empty(0, np.uint8), *(rows.glue for rows in made)]),
+    )
+
+
+def _counts(bounds: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
+    """How many lie between each two bounds."""
+    return bounds[1:].astype(np.int64) - bounds[:-1]
+
+
+def _firsts(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Where each begins, of things that lie one behind another."""
+    return np.cumsum(counts) - counts
+
+
+def _sorted(
+    rows: _Rows,
+    parts: npt.NDArray[np.uint32],
+    records: npt.NDArray[np.uint32],
+    numbers: npt.NDArray[np.int64],
+    groups: npt.NDArray[np.uint32],
+) -> Segment:
+    order = _order(rows.codes)
+    firsts = rows.codes[order]
+    bits = min(_DIRECTORY_BITS, max(1, (len(order) // _ROWS_PER_ENTRY).bit_length()))
+    bounds = np.arange(1 << bits, dtype=np.uint64) << np.uint64(32 - bits)
+    directory = np.append(np.searchsorted(firsts, bounds.astype(np.uint32)), len(order)).astype(np.uint32)
+    return Segment(rows.codes, rows.steps, rows.shapes, rows.glue, order, directory, parts, records, numbers, groups)
+
+
+def _order(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """All rows that are words, sorted by the four codes from there on."""
+    if len(codes) <= DEPTH:
+        return np.empty(0, np.uint32)
+    pairs = codes[:-1].astype(np.uint64) << np.uint64(32) | codes[1:].astype(np.uint64)
+    by_pair = np.argsort(pairs)
+    ranked = pairs[by_pair]
+    ranks = np.empty(len(pairs), np.uint32)
+    ranks[by_pair] = np.cumsum(np.diff(ranked, prepend=ranked[:1]) != 0)
+    fours = ranks[:-2].astype(np.uint64) << np.uint64(32) | ranks[2:].astype(np.uint64)
+    order: npt.NDArray[np.uint32] = np.argsort(fours, kind="stable").astype(np.uint32)
+    words: npt.NDArray[np.bool_] = codes[order] != 0
+    return np.compress(words, order)
