@@ -49,3 +49,14 @@ class Record:
 
     document: Document
     source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadRecord:
+    """A record that could not be read, or not whole, so that what was copied from it cannot be found."""
+
+    id: RecordId
+    families: tuple[FamilyId, ...]
+    """Whose record it is; empty: not known, so it may be anybody's."""
+    why: str
+    """In words that hold no personal data."""

@@ -1,4 +1,4 @@
-"""All that can be wrong in a register's data: one list, which the manual's table repeats.
+"""All that can be wrong in a register's data, and in the manifest of records: two lists, which the manuals repeat.
 
 What would make a decision unsafe stops: data that were lost on the way (a row that slipped, a
 restriction on nobody), or that can be read in two ways (one id, two people). What can only make
@@ -14,8 +14,16 @@ from partywall.model.people import Severity
 STOP, WARN = Severity.STOP, Severity.WARN
 
 
-class Trouble(Enum):
+class FaultKind(Enum):
     """One kind of fault: its severity and the message, which names no person and shows no value."""
+
+    def __init__(self, severity: Severity, message: str) -> None:
+        self.severity = severity
+        self.message = message
+
+
+class Trouble(FaultKind):
+    """What can be wrong in a register."""
 
     # The source as a whole.
     NO_PEOPLE = STOP, "There are no people in the register."
@@ -83,6 +91,22 @@ class Trouble(Enum):
         ("Two families of one surname have the same address; if they are one family, each is kept from the other."),
     )
 
-    def __init__(self, severity: Severity, message: str) -> None:
-        self.severity = severity
-        self.message = message
+
+class ManifestTrouble(FaultKind):
+    """What can be wrong in a manifest of records, besides what can be wrong in any table."""
+
+    NO_MANIFEST = WARN, "There is no manifest; whose each record is, is taken from its text."
+    NOT_LISTED = WARN, "The folder holds files that are not listed; whose they are is taken from their text."
+    NO_FILE = STOP, "The records' folder does not have this file."
+    FILE_TWICE = STOP, "This record is listed twice."
+    NO_NAME = STOP, "The row names no file."
+    NO_OWNER_COLUMN = STOP, "Neither this column nor case_id is there, so nobody could say whose the records are."
+    NO_OWNER = WARN, "The row does not say whose record it is; that is taken from its text."
+    UNKNOWN_FAMILY = STOP, "The register has no family of this id."
+    UNKNOWN_CASE = STOP, "The register has no case of this id."
+    ANOTHER_FAMILY = WARN, "The case is of another family than the row says; the record is counted to both."
+    UNKNOWN_AUTHOR = WARN, "Nobody in the register has this id; it is not known who wrote the record."
+    UNKNOWN_RECEIVER = WARN, "Nobody in the register has this id; it is kept as it stands."
+    AUDIENCE = WARN, "This is neither family nor professionals; the record is taken to be for professionals."
+    KEEP_UNTIL = STOP, "This is no date of the calendar, so nobody could say when the record must be forgotten."
+    PAST_KEEPING = WARN, "The day until which the record may be kept has passed; it goes into no index."

@@ -34,12 +34,13 @@ def rows_of_folder(files: Mapping[str, bytes], faults: list[Fault]) -> Rows:
     def rows(table: str, faults: list[Fault]) -> Iterator[Row]:
         for sheet in SHEETS:
             if sheet.table == table and sheet.file in found:
-                yield from _rows(sheet, f"{sheet.file}.csv", found[sheet.file][1], faults)
+                yield from rows_of_sheet(sheet, f"{sheet.file}.csv", found[sheet.file][1], faults)
 
     return rows
 
 
-def _rows(sheet: Sheet, file: str, untrusted: bytes, faults: list[Fault]) -> Iterator[Row]:
+def rows_of_sheet(sheet: Sheet, file: str, untrusted: bytes, faults: list[Fault]) -> Iterator[Row]:
+    """The rows of one CSV file, which errors call ``file``; faults in reading it are added to the list."""
     text = decoded(untrusted)
     if text is None:
         faults.append(table_fault(file, Trouble.NOT_TEXT))
@@ -120,9 +121,10 @@ def _body(
             faults.append(table_fault(file, Trouble.ROW_LENGTH, line=line))
         else:
             values = {name: cells[at].strip() for name, at in columns.items()}
-            lists = {name: _split(values.pop(name, "")) for name in sheet.lists}
+            lists = {name: split_items(values.pop(name, "")) for name in sheet.lists}
             yield Row(file, line, {**values, **sheet.fixed}, fields, lists)
 
 
-def _split(cell: str) -> tuple[str, ...]:
+def split_items(cell: str) -> tuple[str, ...]:
+    """The values of a field that holds several, with a semicolon between them."""
     return tuple(item.strip() for item in cell.split(";") if item.strip())

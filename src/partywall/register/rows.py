@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from partywall.model.people import Fault
-from partywall.register.faults import Trouble
+from partywall.register.faults import FaultKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Row:
         """The values of a field that holds several."""
         return self.lists.get(name, ())
 
-    def fault(self, trouble: Trouble, name: str = "", twin: Row | None = None) -> Fault:
+    def fault(self, trouble: FaultKind, name: str = "", twin: Row | None = None) -> Fault:
         """A fault in one field of this row; ``twin`` is the row that it clashes with."""
         also = f" The other is {twin.place()}." if twin else ""
         where = self.fields.get(name) or self.fields.get("") or name
@@ -43,6 +43,6 @@ Rows = Callable[[str, list[Fault]], Iterator[Row]]
 """The rows of a table by its name; faults in reading them are added to the list."""
 
 
-def table_fault(file: str, trouble: Trouble, name: str = "", line: int | None = None) -> Fault:
+def table_fault(file: str, trouble: FaultKind, name: str = "", line: int | None = None) -> Fault:
     """A fault of a file or column as a whole."""
     return Fault(file, line, name, trouble.message, trouble.severity)

@@ -1,86 +1,155 @@
-"""The organisation's own records, from which text may have been copied."""
+"""The organisation's own records in a folder, from which text may have been copied."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib import resources
 from pathlib import Path
 
+from partywall import formats
 from partywall.errors import Refused, Unreadable
-from partywall.formats import read
-from partywall.model.people import FamilyId, Register
+from partywall.model.limits import LIMITS
+from partywall.model.people import Fault, Register, Severity
 from partywall.model.records import Record, RecordId, Source
+from partywall.model.text import Digest, Document, Unread
 from partywall.pipeline import families_named
+from partywall.register.audiences import Audiences, read_audiences
+from partywall.register.manifest import MANIFEST, Listed, Manifest, read_manifest
+from partywall.service.registers import describe, load_register
 from partywall.store import files
 
-LIST = "records.csv"
-"""The list of whose records they are: columns file, family_id, kind, date."""
+WHAT = "The records' folder"
 
 
 @dataclass(frozen=True, slots=True)
-class _Listed:
-    families: tuple[FamilyId, ...]
-    name: str
+class Folder:
+    """A folder of records, with what its manifest says of each; none of them has been read."""
+
+    path: Path
+    manifest: Manifest
+    register: Register
+    numbers: Mapping[str, int]
+    """Of the files that are not listed, counted by name over all."""
+
+    def place(self, name: str) -> str:
+        """What errors call one of its records, since the file's name may name a person."""
+        line = self.manifest.records[name].line
+        if line is not None:
+            return f"The record of {MANIFEST} line {line}"
+        return f"Record {self.numbers[name]:,} of {len(self.manifest.records):,} (by file name)"
+
+    def content(self, name: str) -> bytes:
+        """The bytes of one of its records. Raises Unreadable."""
+        return files.read_file(self.path / name, self.place(name))
+
+    def record(self, name: str, content: bytes, id: RecordId) -> Record:
+        """One of its records, read whole. Raises Unreadable, also where there are gaps in it."""
+        record = self.record_with_gaps(name, content, id)
+        if gaps := record.document.all_unread():
+            raise Unreadable(f"{self.place(name)}: {described(gaps[0])}")
+        return record
+
+    def record_with_gaps(self, name: str, content: bytes, id: RecordId) -> Record:
+        """One of its records, as far as it can be read. Raises Unreadable where nothing of it can."""
+        try:
+            document = formats.read(content, Path(name).name)
+        except Unreadable as error:
+            raise Unreadable(f"{self.place(name)}: {error}") from None
+        return record_of(id, name, document, self.manifest.records[name], self.register)
 
 
-def load_records(folder: Path, register: Register) -> tuple[Record, ...]:
+def record_of(id: RecordId, name: str, document: Document, said: Listed, register: Register) -> Record:
+    """A record with what is said of it; whose it is comes from its text where nobody said so."""
+    if said.families:
+        return Record(document, source_of(id, name, document.digest, said))
+    named = replace(said, families=families_named(document, register))
+    source = source_of(id, name, document.digest, named)
+    return Record(document, replace(source, name=f"{source.name} (families taken from its text)"))
+
+
+def source_of(id: RecordId, name: str, digest: Digest, said: Listed) -> Source:
+    """What is known of a record whose owners somebody wrote down. ``name`` is its file's."""
+    return Source(
+        id,
+        digest,
+        tuple(sorted(said.families)),
+        said.title or name,
+        said.kind,
+        said.dated,
+        said.author,
+        said.audience,
+        said.released_to,
+        said.keep_until,
+    )
+
+
+def described(gap: Unread) -> str:
+    """What could not be read, as a sentence."""
+    return f"{gap.where}: {gap.why.removesuffix('.')}."
+
+
+def open_folder(path: Path, register: Register, limit: int | None = LIMITS.records) -> Folder:
+    """A folder of records and its manifest. Raises Unreadable, or Refused if a fault in the manifest stops."""
+    folder = look(path, register, limit)
+    if not folder.manifest.usable:
+        raise Refused(_unsafe(folder.manifest.faults))
+    return folder
+
+
+def look(path: Path, register: Register, limit: int | None = None) -> Folder:
+    """A folder of records and its manifest, whatever is wrong in it. Raises Unreadable."""
+    names = files.list_folder(path, WHAT, limit)
+    content = None
+    if MANIFEST in names:
+        content = files.read_file(path / MANIFEST, f"The manifest ({MANIFEST})", LIMITS.register_file_bytes)
+    records = [name for name in names if name != MANIFEST]
+    manifest = read_manifest(content, records, register, audiences(), date.today())
+    unlisted = {name: number for number, name in enumerate(manifest.records, 1) if manifest.records[name].line is None}
+    return Folder(path, manifest, register, unlisted)
+
+
+def audiences() -> Audiences:
+    """The words by which a record is for professionals where nobody wrote that down."""
+    return read_audiences(resources.files("partywall.register").joinpath("audiences.toml").read_bytes())
+
+
+def load_records(path: Path, register: Register) -> tuple[Record, ...]:
     """All records in a folder, with the families whose they are.
 
-    They come from ``records.csv``; for a record that it does not list, they are the families of
-    everybody whom the record calls by name. Raises Unreadable for a record that cannot be read
-    whole, since what was copied from it could not be found.
+    They come from the manifest; for a record of which it does not say whose it is, they are the families of everybody
+    whom the record calls by name. Raises Unreadable for a record that cannot be read whole, since what was copied from
+    it could not be found.
     """
-    found = files.read_folder(folder, "The records' folder")
-    listed = _listed(found.pop(LIST, b""), register)
-    missing = listed.keys() - found.keys()
-    if missing:
-        raise Refused(f"{LIST} lists {len(missing)} file(s) that the records' folder does not have.")
-    return tuple(_records(found, listed, register))
+    folder = open_folder(path, register)
+    return tuple(_records(folder))
 
 
-def _records(found: dict[str, bytes], listed: dict[str, _Listed], register: Register) -> Iterator[Record]:
-    for number, (name, content) in enumerate(found.items(), 1):
-        try:
-            document = read(content, Path(name).name)
-        except Unreadable as error:
-            raise Unreadable(f"Record {number} of {len(found)} (by file name): {error}") from None
-        gaps = document.all_unread()
-        if gaps:
-            raise Unreadable(f"Record {number} of {len(found)} (by file name): {gaps[0].where}: {gaps[0].why}.")
-        entry = listed.get(name)
-        if entry:
-            yield Record(document, Source(RecordId(name), document.digest, entry.families, entry.name or name))
-        else:
-            families = families_named(document, register)
-            title = f"{name} (families taken from its text)"
-            yield Record(document, Source(RecordId(name), document.digest, families, title))
+def _records(folder: Folder) -> Iterator[Record]:
+    for name in folder.manifest.records:
+        yield folder.record(name, folder.content(name), RecordId(name))
 
 
-def _listed(content: bytes, register: Register) -> dict[str, _Listed]:
-    if not content:
-        return {}
-    try:
-        rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), strict=True))
-    except (UnicodeDecodeError, csv.Error):
-        raise Unreadable(f"{LIST} is not a CSV table in UTF-8.") from None
-    if not rows:
-        return {}
-    lacking = {"file", "family_id"} - rows[0].keys()
-    if lacking:
-        raise Refused(f"{LIST} lacks the column {sorted(lacking)[0]}.")
-    entries: dict[str, _Listed] = {}
-    for line, row in enumerate(rows, 2):
-        if row["file"] in entries:
-            raise Refused(f"{LIST} line {line} file: this record is listed twice.")
-        entries[row["file"] or ""] = _entry(line, row, register)
-    return entries
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong with a manifest, and which files it leaves out."""
+
+    records: int
+    faults: tuple[Fault, ...]
+    """The gravest first."""
+    not_listed: tuple[str, ...]
+    """By file name, which may name people."""
 
 
-def _entry(line: int, row: dict[str, str], register: Register) -> _Listed:
-    families = tuple(FamilyId(id.strip()) for id in (row["family_id"] or "").split(";") if id.strip())
-    for family in families:
-        if register.family(family) is None:
-            raise Refused(f"{LIST} line {line} family_id: the register has no family of this id.")
-    return _Listed(families, ", ".join(filter(None, (row.get("kind"), row.get("date")))))
+def check(path: Path, register: Path) -> Checked:
+    """Every fault in the manifest of a folder of records. Reads no record. Raises Unreadable or Refused."""
+    manifest = look(path, load_register(register)).manifest
+    faults = tuple(sorted(manifest.faults, key=lambda fault: fault.severity is not Severity.STOP))
+    return Checked(len(manifest.records), faults, manifest.not_listed)
+
+
+def _unsafe(faults: tuple[Fault, ...]) -> str:
+    stops = [fault for fault in faults if fault.severity is Severity.STOP]
+    more = f" ({len(stops) - 1} more; see: partywall records check)" if len(stops) > 1 else ""
+    return f"The records cannot be used: {describe(stops[0])}{more}"

@@ -41,18 +41,24 @@ def read_file(path: Path, what: str, limit: int = LIMITS.file_bytes) -> bytes:
 
 def read_folder(path: Path, what: str, limits: Limits = LIMITS, ending: str = "") -> dict[str, bytes]:
     """All files below a folder whose names end so, by their path inside it, sorted; hidden files left out."""
+    names = list_folder(path, what, limits.records, ending)
+    return {
+        name: read_file(path / name, f"File {number} of {what[0].lower()}{what[1:]}")
+        for number, name in enumerate(names, 1)
+    }
+
+
+def list_folder(path: Path, what: str, limit: int | None = None, ending: str = "") -> tuple[str, ...]:
+    """The paths inside a folder of all files whose names end so, sorted; hidden files left out. Reads none of them."""
     if not is_folder(path, what):
         raise Unreadable(f"{what} is not a folder." if path.exists() else f"{what} does not exist.")
     try:
-        files = sorted(file for file in _below(path, what) if file.name.lower().endswith(ending))
+        found = sorted(file for file in _below(path, what) if file.name.lower().endswith(ending))
     except OSError as error:
         raise Unreadable(f"{what} cannot be opened: {error.strerror}.") from None
-    if len(files) > limits.records:
-        raise Unreadable(f"{what} holds {len(files):,} files; the limit is {limits.records:,}.")
-    return {
-        file.relative_to(path).as_posix(): read_file(file, f"File {number} of {what[0].lower()}{what[1:]}")
-        for number, file in enumerate(files, 1)
-    }
+    if limit is not None and len(found) > limit:
+        raise Unreadable(f"{what} holds {len(found):,} files; the limit is {limit:,}.")
+    return tuple(file.relative_to(path).as_posix() for file in found)
 
 
 def _below(path: Path, what: str) -> Iterator[Path]:
@@ -116,6 +122,16 @@ def _apart(out: Path, what: str, path: Path) -> None:
         raise Refused(f"{what} lies in the folder for the results; name another folder for them.")
     if path.is_dir() and target in results.parents:
         raise Refused(f"The folder for the results lies in {what[0].lower()}{what[1:]}; name another folder for them.")
+
+
+def check_apart(made: Path, what: str, given: Path, given_what: str) -> None:
+    """Refuse to make a file or folder in one that is read, for the next run would read it, or to make that one anew."""
+    try:
+        target, read = made.resolve(), given.resolve()
+    except OSError as error:
+        raise Refused(f"{what} cannot be made there: {error.strerror}.") from None
+    if target == read or read in target.parents or target in read.parents:
+        raise Refused(f"{what} and {given_what} lie in one another; name a place apart.")
 
 
 def _taken() -> Refused:
