@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-
-from partywall.trace.indexed import COMMON, RecordIndex
-from partywall.trace.reading import Reading
 
 GAP = 4
 """Telling words that may differ between two that are the same: a changed name, a cut in the middle."""
@@ -36,14 +33,15 @@ class Chain:
         return 0 <= here - self.here[-1] <= GAP + 1 and 0 <= there - self.there[-1] <= GAP + 1
 
 
-def chains(reading: Reading, index: RecordIndex) -> Iterator[Chain]:
-    """All chains of one part with all pages, unweighed."""
-    often = Counter(pair for _, pair in reading.pairs())
+def chains(matches: Iterable[tuple[int, int, int]]) -> Iterator[Chain]:
+    """All chains of one part of a document, unweighed.
+
+    Each match is of a pair of telling words: the position of its first in the document, ascending; the page; and the
+    position there.
+    """
     growing: dict[int, list[Chain]] = defaultdict(list)
-    for here, pair in reading.pairs():
-        if pair in index.places and often[pair] <= COMMON:
-            for page, there in index.places[pair]:
-                yield from _grow(growing[page], page, here, there)
+    for here, page, there in matches:
+        yield from _grow(growing[page], page, here, there)
     for waiting in growing.values():
         yield from waiting
 
@@ -65,7 +63,7 @@ def _grow(growing: list[Chain], page: int, here: int, there: int) -> Iterator[Ch
     chain.add(here + 1, there + 1)
 
 
-def stretch(chain: Chain, mine: Sequence[str], theirs: Sequence[str]) -> Chain:
+def stretch(chain: Chain, mine: Sequence[int], theirs: Sequence[int]) -> Chain:
     """The chain with the single words before, between and after its pairs that are the same too."""
     long = Chain(chain.page)
     here, there = _reach(chain.here[0], chain.there[0], mine, theirs, -1)
@@ -80,7 +78,7 @@ def stretch(chain: Chain, mine: Sequence[str], theirs: Sequence[str]) -> Chain:
     return long
 
 
-def _fill(chain: Chain, here: int, there: int, mine: Sequence[str], theirs: Sequence[str]) -> None:
+def _fill(chain: Chain, here: int, there: int, mine: Sequence[int], theirs: Sequence[int]) -> None:
     """Add what is the same between the chain's last match and the next one."""
     at = chain.there[-1] + 1
     for a in range(chain.here[-1] + 1, here):
@@ -90,7 +88,7 @@ def _fill(chain: Chain, here: int, there: int, mine: Sequence[str], theirs: Sequ
             at = b + 1
 
 
-def _reach(here: int, there: int, mine: Sequence[str], theirs: Sequence[str], step: int) -> tuple[list[int], list[int]]:
+def _reach(here: int, there: int, mine: Sequence[int], theirs: Sequence[int], step: int) -> tuple[list[int], list[int]]:
     """Single words in one direction that are the same, each near the one before."""
     ours: list[int] = []
     others: list[int] = []
@@ -101,7 +99,7 @@ def _reach(here: int, there: int, mine: Sequence[str], theirs: Sequence[str], st
     return ours, others
 
 
-def _next_same(here: int, there: int, mine: Sequence[str], theirs: Sequence[str], step: int) -> tuple[int, int] | None:
+def _next_same(here: int, there: int, mine: Sequence[int], theirs: Sequence[int], step: int) -> tuple[int, int] | None:
     for distance in range(2, 2 * REACH + 1):
         for over in range(max(1, distance - REACH), min(REACH, distance - 1) + 1):
             a, b = here + step * over, there + step * (distance - over)

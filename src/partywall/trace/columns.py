@@ -30,6 +30,8 @@ class Columns:
     """Whether it is the first of its sentence, list item or cell."""
     entries: npt.NDArray[np.int64]
     """What kind of word it is, as ``Words`` says."""
+    counts: npt.NDArray[np.int64]
+    """How many words of any kind stand before it."""
 
 
 def columns(text: str, words: Words) -> Columns:
@@ -51,6 +53,7 @@ def columns(text: str, words: Words) -> Columns:
         np.diff(upto, prepend=np.uint8(0)),
         np.diff(stops, prepend=-1) > 0,
         entries[telling],
+        telling,
     )
 
 

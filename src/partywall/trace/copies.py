@@ -1,74 +1,137 @@
-"""From chains of shared words to the passages that were copied."""
+"""From runs of shared words to the passages that were copied."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
-from partywall.model.disclosure import Echo, Provenance
+from partywall.model.disclosure import Provenance
 from partywall.model.people import FamilyId
 from partywall.model.text import Document, Span
-from partywall.trace.chains import Chain, chains, stretch
-from partywall.trace.echoes import echoes
-from partywall.trace.indexed import Page, RecordIndex
+from partywall.trace.chains import GAP, Chain, chains, stretch
+from partywall.trace.indexed import RecordIndex
+from partywall.trace.pages import Page
+from partywall.trace.places import Matches, matches
 from partywall.trace.reading import Reading, readings
+from partywall.trace.segments import Segment
 from partywall.words import sentence_starts, tokens
 
-ENOUGH = 2.0
-"""The weight that a copy's shared words must have together. So few may be chance: the score says how few they were."""
 PIECE = 1.0
-"""...and those of each sentence of it: more than a day and a month."""
+"""What the shared words of each sentence of a copy must weigh: more than a day and a month."""
 LIKENESS = 0.5
 """Share of a copy's telling words, by weight, that must be shared."""
 CONTEXT = 600
 """Characters of the record given on either side of what was copied, at most."""
 BEFORE = 2000
 """Characters of the record given up to the end of what was copied."""
+FEWEST = 3
+"""Telling words that a run must have to count."""
+EXACT = 4
+"""So many words in a row that are the same, grammar too, weigh as much as one rare word."""
+BESIDE = 60
+"""Telling words between two copies from one place that vouch for each other: sentences put in another order."""
 
 
-def trace(document: Document, index: RecordIndex) -> tuple[Provenance, ...]:
+@dataclass(frozen=True, slots=True)
+class Scrutiny:
+    """How much it takes to call it a copy."""
+
+    evidence: float
+    """The weight that a copy's shared words must have together."""
+    run: int
+    """Words in a row, grammar too, that are enough by themselves."""
+    beside: bool
+    """Whether copies that stand beside each other vouch for each other."""
+
+
+CLOSELY = Scrutiny(2.0, 7, beside=False)
+"""Among few records. So few words may be chance: the score says how few they were."""
+FROM_AFAR = Scrutiny(3.0, 7, beside=True)
+"""Among all records, where any two words stand together by chance somewhere."""
+
+
+def trace(document: Document, index: RecordIndex, families: Collection[FamilyId] = ()) -> tuple[Provenance, ...]:
     """All passages of a document that stand in a record too, by place.
 
-    A passage that stands in several records is given once for each.
+    The records of ``families`` are looked through closely, and all are where they are few. A passage that stands in
+    several records is given once for each.
     """
-    if not index.pages:
-        return ()
-    found = {copy for reading in readings(document) for copy in _copies(reading, index)}
-    return tuple(sorted(found, key=lambda copy: (copy.span, copy.record, copy.record_span)))
+    close = index.close(families)
+    found = {copy for reading in readings(document, index.words) for copy in _of_part(reading, index, close)}
+    return tuple(sorted(found, key=lambda copy: (copy.span, copy.record, copy.record_span, copy.source.id)))
 
 
-def echo(document: Document, index: RecordIndex, family: FamilyId) -> tuple[Echo, ...]:
-    """The telling words of a document that stand in records, for a case of ``family``."""
-    return echoes(readings(document), index.sentences, family)
-
-
-def _copies(reading: Reading, index: RecordIndex) -> Iterator[Provenance]:
-    bounds = sentence_starts(reading.text)
-    for short in chains(reading, index):
-        page = index.pages[short.page]
-        chain = stretch(short, reading.keys, page.reading.keys)
-        if _says_enough(chain, reading):
-            for piece in _by_sentence(chain, reading, bounds):
+def _of_part(reading: Reading, index: RecordIndex, close: npt.NDArray[np.int64]) -> Iterator[Provenance]:
+    bounds: list[int] = []
+    found = matches(reading.columns.codes, index.segments, index.form_limit)
+    for segment, pairs in zip(index.segments, found, strict=True):
+        for page, copy, evidence in _copies(reading, index, segment, pairs, close):
+            bounds = bounds or sentence_starts(reading.text)
+            for piece in _by_sentence(copy, reading, bounds):
                 if _shared(piece, reading) >= PIECE:
-                    yield _provenance(piece, reading, page, _sureness(chain, reading))
+                    yield _provenance(piece, reading, page, evidence / (evidence + 1))
 
 
-def _says_enough(chain: Chain, reading: Reading) -> bool:
-    whole = sum(reading.weights[chain.here[0] : chain.here[-1] + 1])
-    return _evidence(chain, reading) >= ENOUGH and _shared(chain, reading) >= LIKENESS * whole
+def _copies(
+    reading: Reading, index: RecordIndex, segment: Segment, pairs: Matches, close: npt.NDArray[np.int64]
+) -> Iterator[tuple[Page, Chain, float]]:
+    """What was copied from the records of one segment, with how much it weighs."""
+    parts = segment.part_of(pairs.rows)
+    near = np.isin(segment.numbers[segment.record_of(parts)], close)
+    kept = np.flatnonzero(near | _accompanied(pairs, parts))
+    kept = kept[np.lexsort((pairs.rows[kept], pairs.here[kept]))]
+    there = pairs.rows[kept] - segment.parts[parts[kept]]
+    closely = set(parts[near].tolist())
+    by_part = defaultdict(list)
+    for chain in chains(zip(pairs.here[kept].tolist(), parts[kept].tolist(), there.tolist(), strict=True)):
+        by_part[chain.page].append(chain)
+    for part, short in by_part.items():
+        page = Page(index, segment, part)
+        long = [stretch(chain, reading.codes, page.codes) for chain in short]
+        for chain, evidence in _weighed(long, reading, page, CLOSELY if part in closely else FROM_AFAR):
+            yield page, chain, evidence
+
+
+def _accompanied(pairs: Matches, parts: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Whether another pair of the document stands close by in the same part too, in the same order."""
+    order = np.lexsort((pairs.here, pairs.rows))
+    here, rows, parts = pairs.here[order], pairs.rows[order], parts[order]
+    found = np.zeros(len(order), np.bool_)
+    for apart in range(1, GAP + 2):
+        on, back = here[apart:] - here[:-apart], rows[apart:] - rows[:-apart]
+        both = (on > 0) & (on <= GAP + 1) & (back > 0) & (back <= GAP + 1) & (parts[apart:] == parts[:-apart])
+        found[order[apart:][both]] = found[order[:-apart][both]] = True
+    return found
+
+
+def _weighed(found: Sequence[Chain], reading: Reading, page: Page, scrutiny: Scrutiny) -> Iterator[tuple[Chain, float]]:
+    """The chains that are copies, with the weight of what they share."""
+    runs = [_longest_run(chain, reading, page) for chain in found]
+    evidence = [max(_evidence(chain, reading), run / EXACT) for chain, run in zip(found, runs, strict=True)]
+    for at, chain in enumerate(found):
+        beside = sum(evidence[other] for other in range(len(found)) if _beside(found[other], chain))
+        whole = sum(reading.weights[chain.here[0] : chain.here[-1] + 1])
+        enough = runs[at] >= scrutiny.run or (beside if scrutiny.beside else evidence[at]) >= scrutiny.evidence
+        if enough and _shared(chain, reading) >= LIKENESS * whole:
+            yield chain, max(evidence[at], min(beside, scrutiny.evidence))
+
+
+def _beside(one: Chain, other: Chain) -> bool:
+    """Whether two chains stand near each other on both sides, in whatever order; each stands beside itself."""
+    here = max(one.here[0], other.here[0]) - min(one.here[-1], other.here[-1])
+    there = max(one.there[0], other.there[0]) - min(one.there[-1], other.there[-1])
+    return one is other or 0 < here <= BESIDE and 0 < there <= BESIDE
 
 
 def _shared(chain: Chain, reading: Reading) -> float:
     return sum(reading.weights[here] for here in chain.here)
-
-
-def _sureness(chain: Chain, reading: Reading) -> float:
-    """From two thirds for a copy that says just enough, towards 1."""
-    evidence = _evidence(chain, reading)
-    return evidence / (evidence + 1)
 
 
 def _evidence(chain: Chain, reading: Reading) -> float:
@@ -77,27 +140,48 @@ def _evidence(chain: Chain, reading: Reading) -> float:
     return rare + min(_shared(chain, reading) - rare, rare + 1)
 
 
+def _longest_run(chain: Chain, reading: Reading, page: Page) -> int:
+    """The words of the longest stretch that is the same word for word, grammar too, with a rare word in it."""
+    longest, first = 0, 0
+    counts = reading.columns.counts
+    for at in range(1, len(chain.here) + 1):
+        if at == len(chain.here) or not _goes_on(chain, at, reading, page):
+            rare = any(reading.weights[here] == 1 for here in chain.here[first:at])
+            if rare and at - first >= FEWEST:
+                longest = max(longest, int(counts[chain.here[at - 1]] - counts[chain.here[first]]) + 1)
+            first = at
+    return longest
+
+
+def _goes_on(chain: Chain, at: int, reading: Reading, page: Page) -> bool:
+    here, there = chain.here[at], chain.there[at]
+    next_to = here == chain.here[at - 1] + 1 and there == chain.there[at - 1] + 1
+    return next_to and bool(reading.columns.glue[here] == page.glue[there])
+
+
 def _by_sentence(chain: Chain, reading: Reading, bounds: Sequence[int]) -> Iterable[Chain]:
-    matches = zip(chain.here, chain.there, strict=True)
-    for _, group in groupby(matches, lambda match: bisect_right(bounds, reading.starts[match[0]])):
+    found = zip(chain.here, chain.there, strict=True)
+    for _, group in groupby(found, lambda match: bisect_right(bounds, reading.starts[match[0]])):
         here, there = zip(*group, strict=True)
         yield Chain(chain.page, list(here), list(there))
 
 
 def _provenance(chain: Chain, reading: Reading, page: Page, score: float) -> Provenance:
-    record = page.reading
     span = reading.span(chain.here[0], chain.here[-1])
-    origin = record.span(chain.there[0], chain.there[-1])
-    start, end = _paragraph(record.text, origin)
+    origin = page.span(chain.there[0], chain.there[-1])
+    if page.text is None:
+        shared = len(chain.here) / (chain.here[-1] + 1 - chain.here[0])
+        return Provenance(span, page.source, origin, shared, score)
+    start, end = _paragraph(page.text, origin)
     return Provenance(
         span,
         page.source,
         origin,
-        _likeness(span, reading, origin, record),
+        _likeness(reading.text[span.start : span.end], page.text[origin.start : origin.end]),
         score,
-        record.text[start:end],
+        page.text[start:end],
         start,
-        record.text[max(0, origin.end - BEFORE) : origin.end],
+        page.text[max(0, origin.end - BEFORE) : origin.end],
     )
 
 
@@ -108,8 +192,7 @@ def _paragraph(text: str, span: Span) -> tuple[int, int]:
     return start, min(len(text) if end < 0 else end, span.end + CONTEXT)
 
 
-def _likeness(span: Span, reading: Reading, origin: Span, record: Reading) -> float:
-    """Share of the span's words, grammar too, that stand in the record in the same order."""
-    mine = [token.key for token in tokens(reading.text[span.start : span.end])]
-    theirs = [token.key for token in tokens(record.text[origin.start : origin.end])]
-    return LCSseq.similarity(mine, theirs) / len(mine)
+def _likeness(text: str, record: str) -> float:
+    """Share of the text's words, grammar too, that stand in the record in the same order."""
+    mine = [token.key for token in tokens(text)]
+    return LCSseq.similarity(mine, [token.key for token in tokens(record)]) / len(mine)

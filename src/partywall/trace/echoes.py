@@ -8,58 +8,59 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
+
+import numpy as np
+import numpy.typing as npt
 
 from partywall.model.disclosure import Echo
 from partywall.model.people import FamilyId
-from partywall.model.text import Span
-from partywall.trace.reading import Reading
+from partywall.model.text import Document, Span
+from partywall.trace.indexed import RecordIndex
+from partywall.trace.places import places_of
+from partywall.trace.reading import Reading, readings
+from partywall.trace.segments import joined, picked
 from partywall.words import sentence_starts
 
-STEM = 6
-"""Letters by which two forms of a word are taken for one."""
 WIDE = 4
 """A word in the records of more groups of families than this is nobody's."""
 LEVELS = (1.0, 1.8, 2.6, 3.6)
 """Weights of the words that a sentence shares with one sentence of others' records, from which its level is counted."""
 
 
-@dataclass(frozen=True, slots=True)
 class Sentences:
-    """The sentences of all records by their words' stems."""
+    """The sentences of the records that are looked through closely, by their words."""
 
-    places: Mapping[str, tuple[int, ...]]
-    """Stem: in which sentences it stands."""
-    families: tuple[tuple[FamilyId, ...], ...]
-    """Whose each sentence is."""
+    def __init__(self, index: RecordIndex, close: npt.NDArray[np.int64]) -> None:
+        whole = len(close) == index.size
+        self._segment = joined(index.segments) if whole else picked(index.segments, set(close.tolist()))
+        self._sentence = np.cumsum(self._segment.opens())
+        self._families = index.shelf.families
 
-
-NO_SENTENCES = Sentences({}, ())
-
-
-def sentences_of(pages: Iterable[tuple[Reading, tuple[FamilyId, ...]]]) -> Sentences:
-    """Make the pages of the records ready for ``echoes``."""
-    places: dict[str, list[int]] = defaultdict(list)
-    families: list[tuple[FamilyId, ...]] = []
-    for reading, owners in pages:
-        for words in _by_sentence(reading):
-            for key in {_stem(reading, word) for word in words}:
-                places[key].append(len(families))
-            families.append(owners)
-    return Sentences({key: tuple(at) for key, at in places.items()}, tuple(families))
+    def holding(self, code: int) -> dict[int, tuple[FamilyId, ...]]:
+        """The sentences in which a word stands, each with whose record it is in."""
+        (low,), (high,) = places_of(self._segment, np.array([code], np.uint32))
+        rows = self._segment.order[low:high].astype(np.int64)
+        groups = self._segment.groups[self._segment.record_of(self._segment.part_of(rows))]
+        found = zip(self._sentence[rows].tolist(), groups.tolist(), strict=True)
+        return {sentence: self._families(group) for sentence, group in found}
 
 
-def echoes(readings: Iterable[Reading], known: Sentences, family: FamilyId) -> tuple[Echo, ...]:
-    """The telling words of a document that stand in records, each with how much its sentence shares with one."""
-    if not known.families:
-        return ()
-    own: dict[str, bool] = {}
-    foreign: dict[str, tuple[int, ...]] = {}
+def echo(
+    document: Document, index: RecordIndex, family: FamilyId, families: Collection[FamilyId] = ()
+) -> tuple[Echo, ...]:
+    """The telling words of a document that stand in the records looked through closely, for a case of ``family``."""
+    close = index.close(families)
+    return _all(readings(document, index.words), Sentences(index, close), family) if len(close) else ()
+
+
+def _all(found: Iterable[Reading], known: Sentences, family: FamilyId) -> tuple[Echo, ...]:
+    own: dict[int, bool] = {}
+    foreign: dict[int, tuple[int, ...]] = {}
     return tuple(
         echo
-        for reading in readings
+        for reading in found
         for words in _by_sentence(reading)
         for echo in _echoes(reading, words, known, family, own, foreign)
     )
@@ -70,34 +71,30 @@ def _echoes(
     words: list[int],
     known: Sentences,
     family: FamilyId,
-    own: dict[str, bool],
-    foreign: dict[str, tuple[int, ...]],
+    own: dict[int, bool],
+    foreign: dict[int, tuple[int, ...]],
 ) -> Iterator[Echo]:
     shared: dict[int, float] = defaultdict(float)
-    for key, weight in {_stem(reading, word): reading.weights[word] for word in words}.items():
-        if key not in own:
-            own[key], foreign[key] = _owners(key, known, family)
-        if not own[key]:
-            for at in foreign[key]:
+    for code, weight in {reading.codes[word]: reading.weights[word] for word in words}.items():
+        if code not in own:
+            own[code], foreign[code] = _owners(code, known, family)
+        if not own[code]:
+            for at in foreign[code]:
                 shared[at] += weight
     level = sum(max(shared.values(), default=0.0) >= bound for bound in LEVELS)
     for word in words:
-        key = _stem(reading, word)
-        if own[key] or foreign[key]:
+        code = reading.codes[word]
+        if own[code] or foreign[code]:
             span = Span(reading.document, reading.part, reading.starts[word], reading.ends[word])
-            yield Echo(span, own[key], bool(foreign[key]), level)
+            yield Echo(span, own[code], bool(foreign[code]), level)
 
 
-def _owners(key: str, known: Sentences, family: FamilyId) -> tuple[bool, tuple[int, ...]]:
-    found = known.places.get(key, ())
-    groups = {known.families[at] for at in found}
+def _owners(code: int, known: Sentences, family: FamilyId) -> tuple[bool, tuple[int, ...]]:
+    found = known.holding(code)
+    groups = set(found.values())
     if any(family in group for group in groups):
-        return True, tuple(at for at in found if family not in known.families[at]) if len(groups) <= WIDE else ()
-    return False, found if len(groups) <= WIDE else ()
-
-
-def _stem(reading: Reading, word: int) -> str:
-    return reading.keys[word][:STEM]
+        return True, tuple(at for at in found if family not in found[at]) if len(groups) <= WIDE else ()
+    return False, tuple(found) if len(groups) <= WIDE else ()
 
 
 def _by_sentence(reading: Reading) -> Iterator[list[int]]:

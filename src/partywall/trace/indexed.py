@@ -1,77 +1,111 @@
-"""The records, made ready to be asked where a pair of words stands."""
+"""The records, made ready to be asked where a text came from. One form in memory and on disk."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
 
 from partywall.model.people import FamilyId
 from partywall.model.records import Record, Source
-from partywall.trace.echoes import NO_SENTENCES, Sentences, sentences_of
-from partywall.trace.reading import Reading, readings
+from partywall.model.text import Digest, PartId
+from partywall.trace.places import form_limit
+from partywall.trace.segments import Entry, Segment, segment_of
+from partywall.trace.spelling import Words
 
-Pair = tuple[str, str]
-Place = tuple[int, int]
-"""Which page of the index, and the position of a telling word on it."""
-
-FORM_FAMILIES = 4
-"""What stands in the records of more groups of families than this is the wording of a form."""
-FORM_SHARE = 0.1
-"""...or than this share of all groups, where there are many."""
-COMMON = 100
-"""A pair of words that stands in more places than this says nothing; and it would cost time with no bound."""
+CLOSE = 500
+"""Records that are looked through closely, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One part of one record."""
+class Shelf(Protocol):
+    """Answers what the columns of an index do not hold. A record is asked for by its number."""
 
-    reading: Reading
-    source: Source
+    def source(self, number: int) -> Source:
+        """What is known of a record besides its text."""
 
-    @property
-    def families(self) -> tuple[FamilyId, ...]:
-        """Whose record it is."""
-        return self.source.families
+    def places(self, number: int) -> tuple[tuple[Digest, PartId], ...]:
+        """Document and part of each of a record's texts, in order."""
+
+    def text(self, number: int, part: int) -> str | None:
+        """One of a record's texts; None: it is not kept and not to be had."""
+
+    def families(self, group: int) -> tuple[FamilyId, ...]:
+        """The families of a set."""
+
+    def numbers_of(self, families: Collection[FamilyId]) -> tuple[int, ...]:
+        """The records of any of these families, the newest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RecordIndex:
-    """Where each pair of telling words stands in the records. Made once, asked for many documents."""
+    """Segments, and the shelf that knows the rest. Made once, asked for many documents."""
 
-    pages: tuple[Page, ...]
-    places: Mapping[Pair, Sequence[Place]]
-    """Without pairs that are the wording of a form."""
-    sentences: Sentences = NO_SENTENCES
+    segments: tuple[Segment, ...]
+    shelf: Shelf
+    words: Words
+
+    @cached_property
+    def form_limit(self) -> int:
+        """In the records of how many sets of families a run of words may stand and still say something."""
+        return form_limit(self.segments)
 
     @property
+    def size(self) -> int:
+        """How many records there are."""
+        return sum(len(segment.numbers) for segment in self.segments)
+
+    @cached_property
     def families(self) -> tuple[FamilyId, ...]:
-        """Everybody's whose records these are."""
-        return tuple(sorted({family for page in self.pages for family in page.families}))
+        """Everybody's whose records these are. For a few records: it looks at each."""
+        groups = {int(group) for segment in self.segments for group in segment.groups}
+        return tuple(sorted({family for group in groups for family in self.shelf.families(group)}))
+
+    def close(self, families: Collection[FamilyId]) -> npt.NDArray[np.int64]:
+        """Numbers of the records to look through closely: all where they are few, else the newest of these families."""
+        if self.size <= CLOSE:
+            return np.concatenate([np.empty(0, np.int64), *(segment.numbers for segment in self.segments)])
+        return np.array(self.shelf.numbers_of(families)[:CLOSE], np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """Records in memory."""
+
+    records: tuple[Record, ...]
+    groups: tuple[tuple[FamilyId, ...], ...]
+
+    def source(self, number: int) -> Source:
+        return self.records[number].source
+
+    def places(self, number: int) -> tuple[tuple[Digest, PartId], ...]:
+        return tuple((inner.digest, part.id) for inner in self.records[number].document.walk() for part in inner.parts)
+
+    def text(self, number: int, part: int) -> str | None:
+        return texts_of(self.records[number])[part]
+
+    def families(self, group: int) -> tuple[FamilyId, ...]:
+        return self.groups[group]
+
+    def numbers_of(self, families: Collection[FamilyId]) -> tuple[int, ...]:
+        return tuple(
+            number for number, record in enumerate(self.records) if set(record.source.families) & set(families)
+        )
+
+
+def texts_of(record: Record) -> tuple[str, ...]:
+    """The texts of a record's parts and of the documents inside it, in order."""
+    return tuple(part.text for inner in record.document.walk() for part in inner.parts)
 
 
 def index(records: Sequence[Record]) -> RecordIndex:
-    """Make the records ready for ``trace``."""
-    once = {(record.source.digest, record.source.families): record for record in records}.values()
-    pages = tuple(Page(reading, record.source) for record in once for reading in readings(record.document))
-    places: dict[Pair, list[Place]] = defaultdict(list)
-    for number, page in enumerate(pages):
-        for position, pair in page.reading.pairs():
-            places[pair].append((number, position))
-    return RecordIndex(
-        pages, _without_forms(places, pages), sentences_of((page.reading, page.families) for page in pages)
-    )
-
-
-def _without_forms(places: Mapping[Pair, Sequence[Place]], pages: Sequence[Page]) -> dict[Pair, Sequence[Place]]:
-    many = max(FORM_FAMILIES, FORM_SHARE * _groups(pages))
-    return {
-        pair: found
-        for pair, found in places.items()
-        if len(found) <= many or len(found) <= COMMON and _groups(pages[number] for number, _ in found) <= many
-    }
-
-
-def _groups(pages: Iterable[Page]) -> int:
-    return len({page.families for page in pages})
+    """Make records ready for ``trace``, in memory. One that is given twice for the same families counts once."""
+    once = tuple({(record.source.digest, record.source.families): record for record in records}.values())
+    groups = tuple(dict.fromkeys(record.source.families for record in once))
+    numbers = {families: number for number, families in enumerate(groups)}
+    words = Words(b"")
+    entries = (Entry(number, numbers[record.source.families], texts_of(record)) for number, record in enumerate(once))
+    return RecordIndex((segment_of(entries, words),), Shelved(once, groups), words)

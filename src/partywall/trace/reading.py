@@ -1,13 +1,16 @@
-"""A part's text as its telling words: those that are not grammar."""
+"""A text as its telling words: those that say something about where the text came from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from partywall.model.text import Digest, Document, PartId, Span
-from partywall.trace.ordinary import GRAMMAR, ORDINARY
-from partywall.words import Token, tokens
+from partywall.trace.columns import Columns, columns
+from partywall.trace.spelling import CAPITAL_BIT, NUMBER_BIT, ORDINARY_BIT, Words
 
 ORDINARY_WEIGHT = 0.5
 NAME_WEIGHT = 0.4
@@ -15,49 +18,47 @@ NAME_WEIGHT = 0.4
 NUMBER_WEIGHT = 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """The telling words of one part, as columns: key, weight (0 to 1) and place in the text."""
+    """The telling words of one part: code, weight (0 to 1) and place in the text."""
 
     document: Digest
     part: PartId
     text: str
-    keys: tuple[str, ...]
-    weights: tuple[float, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    def pairs(self) -> Iterable[tuple[int, tuple[str, str]]]:
-        """Each two neighbouring telling words with the position of the first."""
-        return enumerate(zip(self.keys, self.keys[1:], strict=False))
+    columns: Columns
+    codes: list[int]
+    weights: list[float]
+    starts: list[int]
+    ends: list[int]
 
     def span(self, first: int, last: int) -> Span:
         """From the telling word ``first`` to the telling word ``last``, both included."""
         return Span(self.document, self.part, self.starts[first], self.ends[last])
 
 
-def readings(document: Document) -> Iterable[Reading]:
+def readings(document: Document, words: Words) -> Iterable[Reading]:
     """All parts of a document and of the documents inside it."""
-    return (_read(inner.digest, part.id, part.text) for inner in document.walk() for part in inner.parts)
+    return (_read(inner.digest, part.id, part.text, words) for inner in document.walk() for part in inner.parts)
 
 
-def _read(document: Digest, part: PartId, text: str) -> Reading:
-    words = [token for token in tokens(text) if token.key not in GRAMMAR]
+def _read(document: Digest, part: PartId, text: str, words: Words) -> Reading:
+    found = columns(text, words)
     return Reading(
         document,
         part,
         text,
-        tuple(token.key for token in words),
-        tuple(map(weight, words)),
-        tuple(token.start for token in words),
-        tuple(token.end for token in words),
+        found,
+        found.codes.tolist(),
+        weights(found.entries).tolist(),
+        found.starts.tolist(),
+        found.ends.tolist(),
     )
 
 
-def weight(word: Token) -> float:
-    """How much it says that this word stands in two texts."""
-    if word.key[0].isdigit():
-        return NUMBER_WEIGHT
-    if word.key in ORDINARY:
-        return ORDINARY_WEIGHT
-    return NAME_WEIGHT if word.capital else 1.0
+def weights(entries: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+    """How much it says that these words stand in two texts."""
+    return np.select(
+        [(entries & NUMBER_BIT) != 0, (entries & ORDINARY_BIT) != 0, (entries & CAPITAL_BIT) != 0],
+        [NUMBER_WEIGHT, ORDINARY_WEIGHT, NAME_WEIGHT],
+        1.0,
+    )

@@ -75,9 +75,10 @@ class Segment:
     @classmethod
     def from_columns(cls, given: Mapping[str, npt.NDArray[np.generic]]) -> Segment:
         """The segment of which these are the columns."""
-        return cls(**given)  # type: ignore[arg-type]  # names and kinds are those that were written
+        # Not as memory maps: each slice of one costs many times a plain array's.
+        return cls(**{name: np.asarray(column) for name, column in given.items()})
 
-    def part_of(self, rows: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
+    def part_of(self, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """The part of each row."""
         return np.searchsorted(self.parts, rows, "right") - 1
 
@@ -124,36 +125,58 @@ def segment_of(entries: Iterable[Entry], words: Words) -> Segment:
 
 def joined(segments: Sequence[Segment], without: Collection[int] = ()) -> Segment:
     """One segment of all the records of these, less those of the numbers ``without``."""
+    return _gathered(segments, [~_has(segment, without) for segment in segments])
+
+
+def picked(segments: Sequence[Segment], numbers: Collection[int]) -> Segment:
+    """One segment of the records of these numbers alone."""
+    return _gathered(segments, [_has(segment, numbers) for segment in segments])
+
+
+def _has(segment: Segment, numbers: Collection[int]) -> npt.NDArray[np.bool_]:
+    return np.isin(segment.numbers, np.fromiter(numbers, np.int64, len(numbers)))
+
+
+def _gathered(segments: Sequence[Segment], kept: Sequence[npt.NDArray[np.bool_]]) -> Segment:
+    """The records that are kept of each segment, one behind another."""
     made: list[_Rows] = []
-    parts: list[npt.NDArray[Any]] = []
-    records: list[npt.NDArray[Any]] = []
-    numbers: list[npt.NDArray[np.int64]] = []
-    groups: list[npt.NDArray[np.uint32]] = []
-    size = count = 0
-    for segment in segments:
-        kept = ~np.isin(segment.numbers, np.fromiter(without, np.int64, len(without)))
-        part_counts = _counts(segment.records)
-        kept_parts = np.repeat(kept, part_counts)
-        row_counts = _counts(segment.parts)
-        kept_rows = np.flatnonzero(np.repeat(kept_parts, row_counts))
+    parts, records, numbers, groups = [], [], [], []
+    rows_before = parts_before = 0
+    for segment, mask in zip(segments, kept, strict=True):
+        chosen = np.flatnonzero(mask)
+        its_parts, part_counts = _expanded(segment.records, chosen)
+        its_rows, row_counts = _expanded(segment.parts, its_parts)
         made.append(
-            _Rows(
-                segment.codes[kept_rows], segment.steps[kept_rows], segment.shapes[kept_rows], segment.glue[kept_rows]
-            )
+            _Rows(*(column[its_rows] for column in (segment.codes, segment.steps, segment.shapes, segment.glue)))
         )
-        parts.append(size + _firsts(row_counts[kept_parts]))
-        records.append(count + _firsts(part_counts[kept]))
-        numbers.append(segment.numbers[kept])
-        groups.append(segment.groups[kept])
-        size += len(kept_rows)
-        count += int(kept_parts.sum())
+        parts.append(rows_before + _firsts(row_counts))
+        records.append(parts_before + _firsts(part_counts))
+        numbers.append(segment.numbers[chosen])
+        groups.append(segment.groups[chosen])
+        rows_before += len(its_rows)
+        parts_before += len(its_parts)
     return _sorted(
         _stacked(made),
-        np.array([*np.concatenate([*parts, [size]])], np.uint32),
-        np.array([*np.concatenate([*records, [count]])], np.uint32),
+        np.concatenate([*parts, [rows_before]]).astype(np.uint32),
+        np.concatenate([*records, [parts_before]]).astype(np.uint32),
         np.concatenate([*numbers, np.empty(0, np.int64)]),
         np.concatenate([*groups, np.empty(0, np.uint32)]),
     )
+
+
+def _expanded(
+    bounds: npt.NDArray[np.uint32], chosen: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+    """All that lies between the bounds of the chosen ones, and how many of each."""
+    firsts = bounds[chosen].astype(np.int64)
+    counts = bounds[chosen + 1].astype(np.int64) - firsts
+    return spread(firsts, counts), counts
+
+
+def spread(firsts: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """For each of several runs its numbers: ``first``, ``first + 1``, ... as many as it counts."""
+    within = np.arange(int(counts.sum()), dtype=np.int64) - np.repeat(_firsts(counts), counts)
+    return np.repeat(firsts, counts) + within
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -186,11 +209,6 @@ def _stacked(made: Sequence[_Rows]) -> _Rows:
         np.concatenate([np.empty(0, np.uint8), *(rows.shapes for rows in made)]),
         np.concatenate([np.empty(0, np.uint8), *(rows.glue for rows in made)]),
     )
-
-
-def _counts(bounds: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
-    """How many lie between each two bounds."""
-    return bounds[1:].astype(np.int64) - bounds[:-1]
 
 
 def _firsts(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
