@@ -6,9 +6,11 @@ know less, and so withhold more, warns.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import TypeVar
 
 from partywall.model.people import CaseId, FamilyId, Fault, PersonId, Register, Severity
 from partywall.model.records import Audience
@@ -18,6 +20,8 @@ from partywall.register.folder import rows_of_sheet, split_items
 from partywall.register.rows import Row, table_fault
 from partywall.register.sheets import Presence, Sheet
 from partywall.register.values import nothing, read_date
+
+T = TypeVar("T", bound=Hashable)
 
 MANIFEST = "records.csv"
 _SHEET = Sheet(
@@ -141,14 +145,20 @@ def _entry(row: Row, house: _House, faults: list[Fault]) -> Listed:
         faults.append(row.fault(ManifestTrouble.PAST_KEEPING, "keep_until"))
     return Listed(
         row.line,
-        tuple(_families(row, house.register, faults)),
-        kind,
-        _date(row, "date", Trouble.NOT_A_DATE, faults),
-        _author(row, house.register, faults),
+        _one(tuple(_families(row, house.register, faults))),
+        _one(kind),
+        _one(_date(row, "date", Trouble.NOT_A_DATE, faults)),
+        _one(_author(row, house.register, faults)),
         _audience(row, house.audiences, faults),
-        tuple(_receivers(row, house.register, faults)),
-        until,
+        _one(tuple(_receivers(row, house.register, faults))),
+        _one(until),
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _one(value: T) -> T:
+    """The same value, held once: a manifest of a million rows says few things many times."""
+    return value
 
 
 def _families(row: Row, register: Register, faults: list[Fault]) -> Iterator[FamilyId]:

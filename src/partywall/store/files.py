@@ -53,16 +53,20 @@ def list_folder(path: Path, what: str, limit: int | None = None, ending: str = "
     if not is_folder(path, what):
         raise Unreadable(f"{what} is not a folder." if path.exists() else f"{what} does not exist.")
     try:
-        found = sorted(file for file in _below(path, what) if file.name.lower().endswith(ending))
+        found = sorted((name for name in _below(path, what) if name.lower().endswith(ending)), key=_parts)
     except OSError as error:
         raise Unreadable(f"{what} cannot be opened: {error.strerror}.") from None
     if limit is not None and len(found) > limit:
         raise Unreadable(f"{what} holds {len(found):,} files; the limit is {limit:,}.")
-    return tuple(file.relative_to(path).as_posix() for file in found)
+    return tuple(found)
 
 
-def _below(path: Path, what: str) -> Iterator[Path]:
-    """Every file, also one that cannot be read: what is passed over in silence is never found."""
+def _parts(name: str) -> list[str]:
+    return name.split("/")
+
+
+def _below(path: Path, what: str) -> Iterator[str]:
+    """The path inside of every file, also one that cannot be read: what is passed over in silence is never found."""
 
     def stop(error: OSError) -> None:
         raise error
@@ -71,7 +75,8 @@ def _below(path: Path, what: str) -> Iterator[Path]:
         folders[:] = [name for name in folders if not _hidden(name)]
         if any(Path(folder, name).is_symlink() for name in folders):
             raise Unreadable(f"{what} holds a link to another folder; put the folder itself there.")
-        yield from (Path(folder, name) for name in names if not _hidden(name))
+        inside = Path(folder).relative_to(path).as_posix()
+        yield from (name if inside == "." else f"{inside}/{name}" for name in names if not _hidden(name))
 
 
 def is_folder(path: Path, what: str) -> bool:
