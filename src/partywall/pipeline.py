@@ -1,8 +1,8 @@
 """The one flow, from a document that was read to a copy that was checked. Pure.
 
-1. Who is near the case, and which families' records were given.
-2. Every mention of a person, and who each one is; and whom the pronouns mean.
-3. Every passage that stands in a record too.
+1. Every passage that stands in a record too; the records of families near the case are looked through closely.
+2. Who is near the case: by the register, and by the records from which text came.
+3. Every mention of a person, and who each one is; and whom the pronouns mean.
 4. The passages that tell about somebody, by the rules, by the trained reader that sees what they know, and by second
    eyes where an administrator set them up; and what is left and singles somebody out all the same.
 5. The decision on each passage for this recipient, by the policy or by a person.
@@ -28,6 +28,7 @@ from partywall.model.disclosure import (
     Passage,
     PassageId,
     Plan,
+    Provenance,
     Recipient,
     Screening,
     Verification,
@@ -134,15 +135,23 @@ def read_by_rules(
 ) -> Known:
     """What the rules find and decide, before anything trained on whole documents looks at it (steps 1 to 4)."""
     case = admit(register, request)
-    near = register.near(case.id, records.families)
+    families = tuple({family for person in register.near(case.id) for family in person.families} | {case.family})
+    provenances = trace(document, records, families)
+    near = register.near(case.id, _owners(provenances, records))
     mentions = detect(document, register, near, tagger)
-    provenances = trace(document, records)
     named = resolve(document, mentions, register, near, case, provenances)
     resolutions, links = follow(document, named, near, case)
-    echoes = echo(document, records, case.family)
+    echoes = echo(document, records, case.family, families)
     passages = assemble(document, resolutions, provenances, register, near, case, echoes, links)
     known = Known(document, register, case, request.recipient, near, resolutions, links, provenances, echoes, (), ())
     return _decided(known, (*passages, *added), policy)
+
+
+def _owners(provenances: Sequence[Provenance], records: RecordIndex) -> tuple[FamilyId, ...]:
+    """Families whose people may be meant: of all records where they are few, else of those from which text came."""
+    if records.few:
+        return records.families
+    return tuple(sorted({family for row in provenances for family in row.families}))
 
 
 def _combined(known: Known) -> tuple[Passage, ...]:

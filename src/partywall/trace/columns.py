@@ -57,10 +57,23 @@ def columns(text: str, words: Words) -> Columns:
     )
 
 
+class _Gaps(dict[str, int]):
+    """What stands between two words to whether a sentence ends there: 1 it does, 2 if a capital or a figure follows."""
+
+    def __missing__(self, gap: str) -> int:
+        if len(self) > _MOST_GAPS:
+            self.clear()
+        found = self[gap] = 1 if _STOP.search(gap) else 2 if "\n" in gap else 0
+        return found
+
+
+_MOST_GAPS = 10_000
+_GAPS = _Gaps()
+
+
 def _stops(between: list[str], entries: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
     """Whether a sentence ends before each word. A line that goes on with a small letter is wrapped."""
-    stops = np.fromiter((_STOP.search(piece) is not None for piece in between), np.bool_, len(between))
-    lines = np.fromiter(("\n" in piece for piece in between), np.bool_, len(between))
-    goes_on = (entries & (CAPITAL_BIT | NUMBER_BIT)) == 0
-    ended: npt.NDArray[np.bool_] = stops | (lines & ~goes_on)
+    gaps = np.fromiter(map(_GAPS.__getitem__, between), np.int8, len(between))
+    begins = (entries & (CAPITAL_BIT | NUMBER_BIT)) != 0
+    ended: npt.NDArray[np.bool_] = (gaps == 1) | ((gaps == 2) & begins)
     return ended

@@ -58,6 +58,11 @@ class RecordIndex:
         """How many records there are."""
         return sum(len(segment.numbers) for segment in self.segments)
 
+    @property
+    def few(self) -> bool:
+        """Whether all of them can be looked through closely."""
+        return self.size <= CLOSE
+
     @cached_property
     def families(self) -> tuple[FamilyId, ...]:
         """Everybody's whose records these are. For a few records: it looks at each."""
@@ -66,7 +71,7 @@ class RecordIndex:
 
     def close(self, families: Collection[FamilyId]) -> npt.NDArray[np.int64]:
         """Numbers of the records to look through closely: all where they are few, else the newest of these families."""
-        if self.size <= CLOSE:
+        if self.few:
             return np.concatenate([np.empty(0, np.int64), *(segment.numbers for segment in self.segments)])
         return np.array(self.shelf.numbers_of(families)[:CLOSE], np.int64)
 

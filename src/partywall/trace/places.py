@@ -53,9 +53,11 @@ def matches(codes: npt.NDArray[np.uint32], segments: Sequence[Segment], limit: i
         counts = sum((hi - lo for lo, hi in ranges), np.zeros(len(here), np.int64))
         few = np.flatnonzero((counts > 0) & (counts <= COMMON))
         opened = [_opened(segment, here, few, *bounds) for segment, bounds in zip(segments, ranges, strict=True)]
-        telling = ~np.isin(here, _forms(segments, opened, limit)) & (counts <= COMMON)
+        form = _forms(segments, opened, limit, len(codes))
+        telling = ~form[here] & (counts <= COMMON)
         for kept, rows in zip(found, opened, strict=True):
-            kept.append(_of(rows, here[telling]))
+            said = ~form[rows.here]
+            kept.append(Matches(rows.here[said], rows.rows[said]))
         more = np.flatnonzero(~telling & (here + depth < len(codes)))
         if depth == DEPTH or not len(more):
             break
@@ -115,17 +117,12 @@ def _opened(segment: Segment, here: Ints, few: Ints, lo: Ints, hi: Ints) -> Matc
     return Matches(np.repeat(here[few], counts), segment.order[spread(lo[few], counts)].astype(np.int64))
 
 
-def _forms(segments: Sequence[Segment], opened: Sequence[Matches], limit: int) -> Ints:
-    """The words with which runs begin that stand in the records of too many sets of families."""
+def _forms(segments: Sequence[Segment], opened: Sequence[Matches], limit: int, size: int) -> npt.NDArray[np.bool_]:
+    """Of each word, whether the run that it begins stands in the records of too many sets of families."""
     owners = [
-        segment.groups[segment.record_of(segment.part_of(found.rows))].astype(np.int64)
+        found.here << 32 | segment.groups[segment.record_of(segment.part_of(found.rows))]
         for segment, found in zip(segments, opened, strict=True)
     ]
-    pairs = np.unique(np.stack([np.concatenate([found.here for found in opened]), np.concatenate(owners)]), axis=1)
-    words, groups = np.unique(pairs[0], return_counts=True)
-    return words[groups > limit]
-
-
-def _of(found: Matches, here: Ints) -> Matches:
-    kept = np.isin(found.here, here)
-    return Matches(found.here[kept], found.rows[kept])
+    each = np.unique(np.concatenate(owners)) >> 32
+    form: npt.NDArray[np.bool_] = np.bincount(each, minlength=size) > limit
+    return form
