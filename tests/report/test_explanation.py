@@ -1,6 +1,7 @@
 """The one sentence that says whose a passage is believed to be, and why."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,8 @@ from partywall.model.text import PartId, Span
 from partywall.register.tables import Tables
 from partywall.report import explained, findings, report_html
 from partywall.report.explanation import explanation
+from partywall.report.traced import Traced
+from tests import recorded
 from tests.report import world
 
 F1, F2 = FamilyId("F1"), FamilyId("F2")
@@ -51,7 +54,8 @@ def about(*people: str, kind: str = EvidenceKind.DESCRIPTION, why: str = "role: 
 
 def said(passage: Passage, provenances: tuple[Provenance, ...] = ()) -> str:
     screened = screened_with(passage, provenances)
-    return explanation(passage, WHOLE.parts[0], screened, PEOPLE)
+    records = Traced(provenances).of(passage.span)
+    return explanation(passage, WHOLE.parts[0], records, screened, PEOPLE)
 
 
 def screened_with(passage: Passage, provenances: tuple[Provenance, ...] = ()) -> Screening:
@@ -126,17 +130,56 @@ def test_what_only_the_reader_saw_is_told_apart() -> None:
     assert own.endswith("takes “The girl next door” to tell what is kept from this recipient about him.")
 
 
-def test_a_copied_passage_names_its_record() -> None:
-    """Where the same words stand in a record, the sentence says in which and whose it is."""
-    record = world.record("minutes, 3 February")
+def copied(likeness: float, families: tuple[FamilyId, ...], why: str, **row: Any) -> tuple[Passage, Provenance]:
+    record = recorded.record(world.document(world.part(f"what was said {families}")), families, "minutes, 3 February")
     digest = record.document.digest
-    passage = replace(
-        about("P7"), evidence=(Evidence(EvidenceKind.COPIED, "it stands in a record of another family too", digest),)
+    passage = replace(about("P7"), evidence=(Evidence(EvidenceKind.COPIED, why, digest),))
+    return passage, Provenance(passage.span, record.source, Span(digest, PartId("body"), 0, 5), likeness, **row)
+
+
+THEIRS, OURS = "it stands in a record of another family too", "it stands in a record of this family that holds more"
+MINUTES = "in minutes, 3 February, a record of Trewin (F2)"
+
+
+@pytest.mark.parametrize(
+    ("likeness", "retold", "how"),
+    [
+        (1.0, False, "word for word"),
+        (0.996, False, "nearly word for word (99% of the words)"),
+        (0.83, False, "nearly word for word (83% of the words)"),
+        (0.4, False, "in part word for word (40% of the words)"),
+        (0.2, True, "in other words"),
+    ],
+)
+def test_a_copied_passage_names_its_record(likeness: float, retold: bool, how: str) -> None:
+    """Where the same stands in a record, the sentence says how like it is, in which record and whose that is."""
+    passage, row = copied(likeness, (F2,), THEIRS, retold=retold)
+    assert said(passage, (row,)).endswith(f"because {THEIRS}: {how}, {MINUTES}.")
+
+
+def test_what_stands_in_records_of_both_families_says_so() -> None:
+    """A record of this family beside another family's, and the other way round, with how like it is if that differs."""
+    passage, theirs = copied(1.0, (F2,), THEIRS)
+    own, ours = copied(1.0, (F1,), OURS)
+    assert said(passage, (theirs, ours)).endswith(f"word for word, {MINUTES}, and in a record of this family too.")
+    assert said(own, (theirs, ours)).endswith("a record of this family, and in a record of Trewin (F2) too.")
+    less = replace(ours, likeness=0.7)
+    assert "and nearly word for word (70% of the words), in a record of this family too" in said(
+        passage, (theirs, less)
     )
-    row = Provenance(passage.span, record.source, Span(digest, PartId("body"), 0, 5), 0.9)
-    assert said(passage, (row,)).endswith(
-        "because it stands in a record of another family too: minutes, 3 February, a record of Trewin (F2)."
-    )
+
+
+def test_both_families_are_not_said_twice() -> None:
+    """Where the reason says already that a record of this family has it too, it is not said again."""
+    passage, theirs = copied(1.0, (F2,), "it stands in a record of another family, and in one of this family too")
+    _, ours = copied(1.0, (F1,), OURS)
+    assert said(passage, (theirs, ours)).count("this family too") == 1
+
+
+def test_one_record_of_both_families_is_one_record() -> None:
+    """A record that belongs to both is named as such."""
+    passage, both = copied(1.0, (F1, F2), THEIRS)
+    assert said(passage, (both,)).endswith("minutes, 3 February, a record of this family and Trewin (F2).")
 
 
 def test_several_people_are_not_all_named() -> None:

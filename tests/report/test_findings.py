@@ -2,6 +2,8 @@
 
 import copy
 import json
+from dataclasses import replace
+from datetime import date
 from importlib import resources
 from typing import Any
 
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from partywall.errors import Refused
 from partywall.model.disclosure import EvidenceKind, Outcome, Provenance
 from partywall.model.people import FactKind
+from partywall.model.records import Audience
 from partywall.model.text import MediaType, PartId, PartKind, Span
 from partywall.report import findings, findings_json, read_findings
 from tests.report import world
@@ -63,7 +66,40 @@ def test_a_passage_says_all_that_is_known_of_it() -> None:
         {"person": "P8", "stranger": None, "name": "Jory Trewin", "families": ["F2"], "inferred": []}
     ]
     assert [(copy["record"], copy["likeness"]) for copy in row["copied_from"]] == [("minutes, 2025-02-03", 0.8)]
+    assert row["copied_from"][0]["spans"] == [
+        {
+            "start": 15,
+            "end": 40,
+            "in_record": {"document": RECORD.document.digest, "part": "body", "start": 0, "end": 5},
+        }
+    ]
     assert row["decision"]["rule"] == "others"
+
+
+def test_what_is_known_of_a_record_is_said_without_its_words() -> None:
+    """Kind, day, audience and who was given it are in the findings; the text of a record is not."""
+    source = replace(
+        RECORD.source,
+        kind="strategy meeting",
+        dated=date(2025, 2, 3),
+        audience=Audience.PROFESSIONALS,
+        released_to=(world.MOTHER,),
+    )
+    row = replace(COPIED, source=source, context="Jory said more than that.", before="Jory said", retold=True)
+    screened = replace(SCREENED, provenances=(row,))
+    found = json.loads(findings_json(screened, world.register(), world.POLICY))
+    jsonschema.validate(found, SCHEMA, jsonschema.Draft202012Validator)
+    (copied,) = found["passages"][0]["copied_from"]
+    known = {key: copied[key] for key in ("kind", "dated", "audience", "released_to", "retold")}
+    assert known == {
+        "kind": "strategy meeting",
+        "dated": "2025-02-03",
+        "audience": "professionals",
+        "released_to": ["P1"],
+        "retold": True,
+    }
+    assert "said more" not in json.dumps(found)
+    assert read_findings(json.dumps(found).encode(), WHOLE)
 
 
 def test_dropped_parts_are_counted_and_not_told() -> None:
@@ -164,7 +200,7 @@ def test_the_reader_is_as_strict_as_the_schema(place: tuple[Any, ...], junk: Any
             read_findings(json.dumps(spoilt).encode(), WHOLE)
 
 
-@pytest.mark.parametrize("choices", [FactKind, EvidenceKind, Outcome, PartKind, MediaType])
+@pytest.mark.parametrize("choices", [FactKind, EvidenceKind, Outcome, PartKind, MediaType, Audience])
 def test_the_schema_knows_every_word(choices: Any) -> None:
     """A new kind in the house is a new kind in the published schema."""
     assert f'"enum": {json.dumps([choice.value for choice in choices])}' in json.dumps(SCHEMA)

@@ -7,16 +7,19 @@ import time
 from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partywall.model.disclosure import CheckStatus, Outcome, Provenance, Screening, Subject
+from partywall.model.disclosure import CheckStatus, Outcome, Passage, Provenance, Screening, Subject
 from partywall.model.look import Block, BlockKind, Look
 from partywall.model.people import FamilyId, FamilyLink, LinkBasis
+from partywall.model.records import Audience
 from partywall.model.text import Document, PartId, PartKind, Span, Unread
 from partywall.report import pages_to_show, report_html
+from tests import recorded
 from tests.report import world
 
 EVIL = '<script>alert("x")</script>'
@@ -90,18 +93,76 @@ def test_each_passage_says_whose_why_and_by_which_rule() -> None:
         assert said in text
 
 
-def test_the_record_it_was_copied_from_is_named() -> None:
-    """A copied passage names the record, whose it is, and how like it is."""
-    kept = world.record("strategy meeting, 3 February")
-    copied = Provenance(
-        SCREENED.passages[0].span,
-        kept.source,
-        Span(kept.document.digest, PartId("body"), 0, 4),
-        0.93,
+def traced(count: int = 1, context: str = "Jory Trewin was charged.", **known: Any) -> tuple[Provenance, ...]:
+    """That the first passage stands in so many records of the family next door."""
+    return tuple(
+        Provenance(
+            SCREENED.passages[0].span,
+            recorded.source(world.document(world.part(f"{context} {n}")), (FamilyId("F2"),), f"minutes {n}", **known),
+            Span(WHOLE.digest, PartId("body"), 0, len("Jory Trewin was charged")),
+            0.75,
+            context=context,
+        )
+        for n in range(1, count + 1)
     )
-    screened = world.screening(WHOLE, SCREENED.passages[0], provenances=(copied,))
-    html = report_html(screened, Look(), world.register(), world.POLICY)
-    assert "strategy meeting, 3 February, a record of Trewin (F2); 93% of the words are the same" in Page(html).text
+
+
+def told(provenances: tuple[Provenance, ...], *more: Passage) -> str:
+    """The report's text, spaces made one."""
+    screened = world.screening(WHOLE, SCREENED.passages[0], *more, provenances=provenances)
+    return " ".join(Page(report(screened)).text.split())
+
+
+def test_the_record_it_came_from_is_named() -> None:
+    """A traced passage names the record, whose and for whom it is, how like it is and who was given it."""
+    said = told(traced(audience=Audience.PROFESSIONALS, released_to=(world.MOTHER,)))
+    assert "Where it came from: minutes 1, a record of Trewin (F2), for professionals only" in said
+    assert "It stands there nearly word for word (75% of the words)." in said
+    assert "It has left the organisation: it was given to Ada Marchbank, mother (P1)." in said
+
+
+def test_passage_and_record_stand_side_by_side() -> None:
+    """What only one side has is marked by an element of its own, which also says so where marks are not seen."""
+    html = report(world.screening(WHOLE, SCREENED.passages[0], provenances=traced()))
+    assert "Jory Trewin was <ins>arrested</ins>." in html
+    assert "Jory Trewin was <del>charged</del>." in html
+    assert "Other words: <ins>arrested</ins> for <del>charged</del>." in html
+    for element, words in (("ins", "only here"), ("del", "only there")):
+        assert re.search(rf"{element}::before {{ content: \" \[{words}: \"", html)
+
+
+def test_it_folds_and_needs_no_script() -> None:
+    """Where it came from is folded by the page itself, so that keys work and a page without scripts does too."""
+    html = report(world.screening(WHOLE, SCREENED.passages[0], provenances=traced()))
+    assert '<details class="origin">\n<summary>' in html
+
+
+def test_a_record_without_text_is_said_to_have_none() -> None:
+    """Where nobody kept the record's words the report says that, and shows no columns."""
+    html = report(world.screening(WHOLE, SCREENED.passages[0], provenances=traced(context="")))
+    assert "The text of this record is not kept here" in html
+    assert "only there" not in re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
+
+
+def test_the_same_words_are_shown_once() -> None:
+    """A second record with the same words, and a second passage in the same sentence, point at the first."""
+    said = told(traced(2), world.passage(WHOLE, 24, 48))
+    assert said.count("Other words: ") == 1
+    assert "The words are the same as above." in said
+    assert "The words are side by side at passage 1." in said or "The words are side by side at passage 2." in said
+
+
+def test_more_records_than_fit_are_counted() -> None:
+    """Three records are shown, and of the others it is said how many and whose."""
+    said = told(traced(7))
+    assert re.search(r"minutes \d, a record of Trewin \(F2\); and 6 more records", said)
+    assert "It stands in 4 more records too: a record of Trewin (F2)." in said
+
+
+def test_what_may_stay_says_where_it_came_from_too() -> None:
+    """A passage that may stay was traced as well, and says so in a row of its own."""
+    screened = world.screening(WHOLE, SCREENED.passages[0], outcomes=[Outcome.DISCLOSE], provenances=traced())
+    assert re.search(r'<td colspan="5"><?\s*<details class="origin">', report(screened))
 
 
 def test_a_decision_says_who_made_it() -> None:
@@ -304,6 +365,7 @@ COLOURS = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})", HTML))
     [
         ("ink", "redact-back"), ("ink", "refer-back"), ("quiet", "#ffffff"), ("link", "#ffffff"), ("link", "#f6f7f7"),
         ("redact", "#ffffff"), ("#ffffff", "refer"), ("#3d3500", "refer-back"), ("#ffffff", "quiet"),
+        ("ink", "here-back"), ("ink", "there-back"),
     ],
 )  # fmt: skip
 def test_words_can_be_read(ink: str, paper: str) -> None:
@@ -315,6 +377,10 @@ def test_the_line_under_a_passage_can_be_seen() -> None:
     """Lines that tell the outcomes apart have the contrast that WCAG 2.2 AA asks of signs, and differ in form."""
     assert contrast(COLOURS["redact"], COLOURS["redact-back"]) >= 3
     assert contrast(COLOURS["refer"], COLOURS["refer-back"]) >= 3
+    assert contrast(COLOURS["here"], COLOURS["here-back"]) >= 3
+    assert contrast(COLOURS["there"], COLOURS["there-back"]) >= 3
+    assert re.search(r"ins \{[^}]*underline double", HTML)
+    assert re.search(r"del \{[^}]*line-through", HTML)
     for outcome, form in (("redact", "solid"), ("refer", "dashed"), ("disclose", "dotted")):
         assert re.search(rf"mark\.{outcome} \{{[^}}]*underline {form}", HTML)
 

@@ -7,20 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from partywall.decide import Policy
-from partywall.model.disclosure import Decision, EvidenceKind, Outcome, PassageId, Provenance, Screening
+from partywall.model.disclosure import Decision, EvidenceKind, Outcome, PassageId, Screening
 from partywall.model.look import Look
 from partywall.model.people import Register
-from partywall.model.text import Digest, Part, PartId, Span
+from partywall.model.text import Digest, Part, PartId
 from partywall.report.explanation import explanation
-from partywall.report.findings import copies_of
 from partywall.report.marks import Mark, Piece, pieces
-from partywall.report.people import Whose, family_name, whose
-from partywall.report.places import Headings, Home, homes, in_order, in_words
-from partywall.report.wording import FACTS, listed, shown, sureness
-from partywall.words import sentences
-
-_AROUND = 400
-"""Characters to either side of a passage that are looked through for its sentence."""
+from partywall.report.origins import Origin, origin
+from partywall.report.people import Whose, own_family, whose
+from partywall.report.places import Headings, Home, around, homes, in_order, in_words
+from partywall.report.traced import Traced
+from partywall.report.wording import FACTS, shown, sureness
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,10 @@ class Entry:
     sure: str
     explanation: str
     """Whose it is believed to be and why, in one sentence."""
-    copied: tuple[str, ...]
+    origin: Origin | None
+    """Where it came from, if it was traced."""
+    origin_at: int
+    """Number of the first passage of which just the same is to be said; mostly its own."""
     rule: str
     place: str
     also: tuple[int, ...]
@@ -70,6 +70,14 @@ def entries(
     rules = {rule.id: rule.text for rule in policy.rules}
     proposed = {row.passage: row.outcome for row in screening.proposed}
     also = overlapping(marks)
+    own = own_family(screening, register)
+    traced = Traced(screening.provenances)
+    records = {mark.number: traced.of(mark.passage.span) for mark in marks}
+    origins = {
+        mark.number: origin(mark.passage, _home(mark, known).part.text, records[mark.number], own, register)
+        for mark in marks
+    }
+    first = {told: number for number, told in reversed(origins.items())}
     return tuple(
         Entry(
             mark.number,
@@ -80,8 +88,9 @@ def entries(
             tuple(whose(subject, register) for subject in mark.passage.about),
             FACTS[mark.passage.fact],
             sureness(mark.passage.score),
-            shown(explanation(mark.passage, _home(mark, known).part, screening, register)),
-            _copied(mark.passage.span, screening.provenances, register),
+            shown(explanation(mark.passage, _home(mark, known).part, records[mark.number], screening, register)),
+            origins[mark.number],
+            first[origins[mark.number]],
             _rule(mark.decision, rules),
             shown(in_words(mark.passage.span, _home(mark, known), headings)),
             also.get(mark.number, ()),
@@ -121,7 +130,7 @@ def _home(mark: Mark, known: Mapping[tuple[Digest, PartId], Home]) -> Home:
 
 def quote(mark: Mark, part: Part) -> tuple[Piece, ...]:
     """The sentence or sentences in which a passage stands, with the passage marked."""
-    start, end = around(part.text, mark.passage.span)
+    start, end = around(part.text, mark.passage.span.start, mark.passage.span.end)
     before = Piece("… ", None, False) if _cut(part.text, start - 1) else None
     after = Piece(" …", None, False) if _cut(part.text, end) else None
     inside = pieces(part.text, start, end, (mark,))
@@ -131,28 +140,6 @@ def quote(mark: Mark, part: Part) -> tuple[Piece, ...]:
 def _cut(text: str, at: int) -> bool:
     """Whether a quotation that ends here ends in the middle of a word."""
     return 0 <= at < len(text) and not text[at].isspace()
-
-
-def around(text: str, span: Span) -> tuple[int, int]:
-    """Start and end of the sentences that a span touches, within its line or cell."""
-    floor, ceiling = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
-    left = max(text.rfind(edge, floor, span.start) + 1 for edge in "\n\t")
-    right = min((at for edge in "\n\t" if (at := text.find(edge, span.end, ceiling)) >= 0), default=ceiling)
-    touched = [
-        found for found in sentences(text, max(left, floor), right) if found[0] < span.end and span.start < found[1]
-    ]
-    starts, ends = (span.start, *(found[0] for found in touched)), (span.end, *(found[1] for found in touched))
-    return min(starts), max(ends)
-
-
-def _copied(span: Span, provenances: Sequence[Provenance], register: Register) -> tuple[str, ...]:
-    return tuple(shown(_copy(provenance, register)) for provenance in copies_of(span, provenances))
-
-
-def _copy(provenance: Provenance, register: Register) -> str:
-    families = [family_name(family, register) for family in provenance.families]
-    owner = f"a record of {listed(families)}" if families else "a record of which nobody knows whose it is"
-    return f"{provenance.source.name}, {owner}; {provenance.likeness:.0%} of the words are the same"
 
 
 def _rule(decision: Decision, rules: Mapping[str, str]) -> str:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Provenance, Screening, Subject
+from partywall.model.disclosure import Evidence, EvidenceKind, Passage, Screening, Subject
 from partywall.model.people import FactKind, FamilyId, IdentifierKind, MentionKind, Person, Register
 from partywall.model.text import Part
-from partywall.report.people import called, family_name, role
+from partywall.report.people import called, family_name, own_family, role
+from partywall.report.traced import InRecord, named_record, record_of
 from partywall.report.wording import EVIDENCE, FACTS, listed, sentence
 
 _NAMED = 2
@@ -39,20 +40,25 @@ class Told:
     own: bool
     """Whether it is about nobody but the case's own family."""
     copied: str
-    """Records in which the same words stand; empty if none is known."""
+    """The record in which the same words stand, and how like they are; empty if none is known."""
+    also: str
+    """That they stand in a record of the other side too, of this family or of another; empty if they do not."""
 
 
-def explanation(passage: Passage, part: Part, screening: Screening, register: Register) -> str:
-    """Whose the passage is believed to be and why, in one sentence."""
+def explanation(
+    passage: Passage, part: Part, records: Sequence[InRecord], screening: Screening, register: Register
+) -> str:
+    """Whose the passage is believed to be and why, in one sentence; ``records`` are those in which it stands too."""
     people = [register.person(subject.person) for subject in passage.about if subject.person]
     known = [person for person in people if person]
+    own = own_family(screening, register)
     told = Told(
         *_quoted(passage, part.text),
         *_pronouns(passage.about, known),
         FACTS[passage.fact],
         bool(known),
-        _own(known, len(passage.about), screening, register),
-        _records(passage, screening.provenances, register),
+        _own(known, len(passage.about), own),
+        *_records(passage, records, own, register),
     )
     why = ", and ".join(dict.fromkeys(_reason(evidence, told) for evidence in passage.evidence))
     if not passage.about and passage.evidence and passage.evidence[0].kind is EvidenceKind.ADDED:
@@ -93,8 +99,7 @@ def _who(subject: Subject, screening: Screening, register: Register) -> str:
 
 
 def _standing(person: Person, screening: Screening, register: Register) -> str:
-    case = register.case(screening.case)
-    if case and case.family in person.families:
+    if own_family(screening, register) in person.families:
         return "of this family"
     if person.professional:
         return "who is here for their work"
@@ -102,8 +107,7 @@ def _standing(person: Person, screening: Screening, register: Register) -> str:
 
 
 def _family(id: FamilyId, screening: Screening, register: Register) -> str:
-    case = register.case(screening.case)
-    return "this family" if case and case.family == id else f"another family, {family_name(id, register)}"
+    return "this family" if own_family(screening, register) == id else f"another family, {family_name(id, register)}"
 
 
 _PRONOUNS = {"F": ("her", "her"), "M": ("him", "his")}
@@ -125,14 +129,24 @@ def _cut(words: str) -> str:
     return words if len(words) <= _QUOTED else words[:_QUOTED].rsplit(" ", 1)[0] + " …"
 
 
-def _records(passage: Passage, provenances: Sequence[Provenance], register: Register) -> str:
+def _records(
+    passage: Passage, records: Sequence[InRecord], own: FamilyId | None, register: Register
+) -> tuple[str, str]:
+    """Where the same words stand, and where on the other side: in a record of this family, or of another."""
     wanted = {evidence.record for evidence in passage.evidence}
-    for row in provenances:
-        if row.record in wanted and row.span.overlaps(passage.span):
-            owners = listed(family_name(family, register) for family in row.families) if row.families else ""
-            whose = f"a record of {owners}" if owners else "a record of which nobody knows whose it is"
-            return f"{row.source.name}, {whose}" if row.source.name else whose
-    return ""
+    found = next((record for record in records if record.source.digest in wanted), None)
+    if found is None:
+        return "", ""
+    said = f"{found.how}, in {named_record(found.source, own, register)}"
+    other = next((one for one in records if _ours(one, own) is not _ours(found, own)), None)
+    if other is None or set(found.source.families) > {own}:
+        return said, ""
+    how = "" if other.how == found.how else f"{other.how}, "
+    return said, f", and {how}in {record_of(other.source, own, register)} too"
+
+
+def _ours(record: InRecord, own: FamilyId | None) -> bool:
+    return own in record.source.families
 
 
 # Why: one phrase for each kind of evidence, such as can stand after "because".
@@ -223,19 +237,16 @@ def _clause(why: str) -> str:
 
 
 def _copied(why: str, told: Told) -> str:
-    where = f": {told.copied}" if told.copied else ""
-    return f"{why}{where}"
+    also = "" if "of this family too" in why else told.also  # said once is enough
+    return f"{why}: {told.copied}{also}" if told.copied else why
 
 
 def _carried_on(why: str, told: Told) -> str:
     return why if told.copied or "record" in why else f"it goes on about {told.them} from what stands before it"
 
 
-def _own(known: Sequence[Person], about: int, screening: Screening, register: Register) -> bool:
-    case = register.case(screening.case)
-    if case is None or len(known) != about:
-        return False
-    return bool(known) and all(case.family in person.families for person in known)
+def _own(known: Sequence[Person], about: int, own: FamilyId | None) -> bool:
+    return bool(known) and len(known) == about and all(own in person.families for person in known)
 
 
 def _read(why: str, told: Told) -> str:

@@ -6,17 +6,18 @@ The same findings give the same bytes. They hold personal data, as the report do
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from partywall.decide import Policy
 from partywall.model.disclosure import Decision, Evidence, Outcome, Passage, Provenance, Screening, Subject
 from partywall.model.people import FamilyId, LinkBasis, PersonId, Register
-from partywall.model.text import Digest, Span
+from partywall.model.text import Span
 from partywall.report.explanation import explanation
 from partywall.report.people import called
 from partywall.report.places import Home, dropped, first_anchor, homes, in_order
 from partywall.report.second import second_eyes
+from partywall.report.traced import InRecord, Traced
 
 VERSION = 1
 
@@ -25,6 +26,11 @@ def findings(screening: Screening, register: Register, policy: Policy) -> dict[s
     """What was found and decided, passage by passage in the order of reading."""
     known = homes(screening.document)
     proposed = {row.passage: row for row in screening.proposed}
+    traced = Traced(screening.provenances)
+
+    def home(passage: Passage) -> Home:
+        return known[passage.span.document, passage.span.part]
+
     return {
         "version": VERSION,
         "document": {
@@ -41,14 +47,9 @@ def findings(screening: Screening, register: Register, policy: Policy) -> dict[s
         "dropped": [{"kind": kind, "count": count} for kind, count in dropped(screening.document).items()],
         "second_eyes": second_eyes(screening.second),
         "passages": [
-            _passage(passage, known[passage.span.document, passage.span.part], register)
-            | {
-                "explanation": explanation(
-                    passage, known[passage.span.document, passage.span.part].part, screening, register
-                ),
-                "copied_from": _copied(passage.span, screening.provenances),
-                "decision": _decision(decision) | {"proposed": proposal(proposed.get(passage.id))},
-            }
+            _passage(passage, home(passage), register)
+            | _why(passage, home(passage), traced.of(passage.span), screening, register)
+            | {"decision": _decision(decision) | {"proposed": proposal(proposed.get(passage.id))}}
             for passage, decision in in_order(screening)
         ],
     }
@@ -118,28 +119,36 @@ def proposal(decision: Decision | None) -> dict[str, str] | None:
     return {"outcome": decision.outcome, "rule": decision.rule, "reason": decision.reason} if decision else None
 
 
-def _copied(span: Span, provenances: Iterable[Provenance]) -> list[dict[str, Any]]:
-    return [
-        {
-            "record": provenance.source.name,
-            "digest": provenance.record,
-            "families": sorted(provenance.families),
-            "likeness": provenance.likeness,
-            "score": provenance.score,
-        }
-        for provenance in copies_of(span, provenances)
-    ]
+def _why(
+    passage: Passage, home: Home, records: Sequence[InRecord], screening: Screening, register: Register
+) -> dict[str, Any]:
+    return {
+        "explanation": explanation(passage, home.part, records, screening, register),
+        "copied_from": [_copied(record) for record in records],
+    }
 
 
-def copies_of(span: Span, provenances: Iterable[Provenance]) -> list[Provenance]:
-    """From where a passage was copied, the likest first and each record once."""
-    best: dict[Digest, Provenance] = {}
-    for provenance in provenances:
-        kept = best.get(provenance.record)
-        if provenance.span.overlaps(span) and (kept is None or _rank(provenance) > _rank(kept)):
-            best[provenance.record] = provenance
-    return sorted(best.values(), key=lambda provenance: (-provenance.score, -provenance.likeness, provenance.record))
+def _copied(record: InRecord) -> dict[str, Any]:
+    """A record and the places in it. Its words are not here: whoever may see them opens the record."""
+    source = record.source
+    return {
+        "record": source.name,
+        "digest": source.digest,
+        "families": sorted(source.families),
+        "kind": source.kind,
+        "dated": source.dated.isoformat() if source.dated else None,
+        "audience": source.audience,
+        "released_to": sorted(source.released_to),
+        "likeness": record.best.likeness,
+        "score": record.best.score,
+        "retold": record.retold,
+        "spans": [_spans(row) for row in record.rows],
+    }
 
 
-def _rank(provenance: Provenance) -> tuple[float, float, int]:
-    return provenance.score, provenance.likeness, -provenance.record_span.start
+def _spans(row: Provenance) -> dict[str, Any]:
+    return {"start": row.span.start, "end": row.span.end, "in_record": _place(row.record_span)}
+
+
+def _place(span: Span) -> dict[str, Any]:
+    return {"document": span.document, "part": span.part, "start": span.start, "end": span.end}

@@ -23,6 +23,7 @@ from partywall.model.disclosure import (
     Subject,
 )
 from partywall.model.people import FactKind, PersonId
+from partywall.model.records import Audience
 from partywall.model.text import Digest, Document, MediaType, PartId, PartKind, Span, digest_of
 from partywall.report.findings import VERSION
 from partywall.report.places import Home, homes
@@ -144,6 +145,10 @@ def _digest(value: Any, where: str) -> None:
     _must(isinstance(value, str) and bool(re.fullmatch(r"sha256:[0-9a-f]{64}", value)), where, "a digest")
 
 
+def _day(value: Any, where: str) -> None:
+    _must(isinstance(value, str) and bool(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value)), where, "a day")
+
+
 def _truth(value: Any, where: str) -> None:
     _must(isinstance(value, bool), where, "true or false")
 
@@ -162,6 +167,7 @@ def _version(value: Any, where: str) -> None:
 
 
 _STRETCH = _having(start=_whole, end=_whole, text=_text)
+_PLACE = _having(document=_digest, part=_id, start=_whole, end=_whole)
 _FINDINGS = _having(
     version=_version,
     document=_having(digest=_digest, media_type=_one_of(MediaType), pages=_maybe(_whole)),
@@ -210,7 +216,19 @@ _FINDINGS = _having(
             score=_share,
             evidence=_many(_having(kind=_one_of(EvidenceKind), why=_text, digest=_maybe(_digest))),
             copied_from=_many(
-                _having(record=_text, digest=_digest, families=_many(_id), likeness=_share, score=_share)
+                _having(
+                    record=_text,
+                    digest=_digest,
+                    families=_many(_id),
+                    kind=_text,
+                    dated=_maybe(_day),
+                    audience=_one_of(Audience),
+                    released_to=_many(_id),
+                    likeness=_share,
+                    score=_share,
+                    retold=_truth,
+                    spans=_many(_having(start=_whole, end=_whole, in_record=_PLACE)),
+                )
             ),
             explanation=_text,
             decision=_having(

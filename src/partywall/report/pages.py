@@ -15,9 +15,8 @@ from itertools import groupby
 from partywall.model.disclosure import Screening
 from partywall.model.look import Block, BlockKind, Look, Picture
 from partywall.model.text import Box, Digest, Part, PartId, PartKind
-from partywall.report.entries import around
 from partywall.report.marks import Mark, Piece, pieces
-from partywall.report.places import Home, dropped, homes
+from partywall.report.places import Home, around, dropped, homes
 from partywall.report.wording import ranges
 
 Text = tuple[Piece, ...]
@@ -252,7 +251,7 @@ def _corners(left: Sequence[Mark], known: Mapping[tuple[Digest, PartId], Home], 
         texts = []
         for mark in group:
             if mark.number not in placed:
-                start, end = around(home.part.text, mark.passage.span)
+                start, end = around(home.part.text, mark.passage.span.start, mark.passage.span.end)
                 here = [other for other in left if other.within(*key, start, end)]
                 texts.append(_placed(pieces(home.part.text, start, end, here, placed), home, start))
         yield Corner(home, tuple(texts))

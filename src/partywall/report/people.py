@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from partywall.model.disclosure import Subject
+from partywall.model.disclosure import Screening, Subject
 from partywall.model.people import FamilyId, Person, PersonId, Register
 from partywall.report.wording import LINKS
 
@@ -47,6 +47,12 @@ def family_name(id: FamilyId, register: Register) -> str:
     """What people call a family; its id where it has no name."""
     family = register.family(id)
     return f"{family.name} ({id})" if family and family.name else f"family {id}"
+
+
+def own_family(screening: Screening, register: Register) -> FamilyId | None:
+    """The family that the case is about; None if the register has no such case."""
+    case = register.case(screening.case)
+    return case.family if case else None
 
 
 def _belonging(person: PersonId, family: FamilyId, register: Register) -> str:

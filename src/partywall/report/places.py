@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from partywall.model.disclosure import Decision, Passage, Screening
 from partywall.model.look import BlockKind, Look
 from partywall.model.text import Anchor, Digest, Document, Part, PartId, PartKind, Span
+from partywall.words import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +110,17 @@ def in_words(span: Span, home: Home, headings: Headings) -> str:
         f"under the heading “{heading}”" if heading else "",
     ]
     return ", ".join(filter(None, said)) or "in the text"
+
+
+_AROUND = 400
+"""Characters to either side of a stretch that are looked through for its sentence."""
+
+
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Start and end of the sentences that a stretch touches, within its line or cell."""
+    floor, ceiling = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    left = max(text.rfind(edge, floor, start) + 1 for edge in "\n\t")
+    right = min((at for edge in "\n\t" if (at := text.find(edge, end, ceiling)) >= 0), default=ceiling)
+    touched = [found for found in sentences(text, max(left, floor), right) if found[0] < end and start < found[1]]
+    starts, ends = (start, *(found[0] for found in touched)), (end, *(found[1] for found in touched))
+    return min(starts), max(ends)

@@ -10,6 +10,7 @@ from partywall.report.explanation import explanation
 from partywall.report.people import by_role
 from partywall.report.places import Headings, dropped, homes, in_order, in_words
 from partywall.report.second import second_lines
+from partywall.report.traced import Traced
 from partywall.report.wording import VERBS, count, sentence, shown
 
 
@@ -38,11 +39,12 @@ def explained(screening: Screening, register: Register) -> tuple[str, ...]:
     """Each passage in one sentence: where, what is done, whose it is and why. These lines name people."""
     known = homes(screening.document)
     headings = Headings(Look(), known)
+    traced = Traced(screening.provenances)
     lines = []
     for number, (passage, decision) in enumerate(in_order(screening), 1):
         home = known[passage.span.document, passage.span.part]
         where = in_words(passage.span, home, headings)
-        said = explanation(passage, home.part, screening, register)
+        said = explanation(passage, home.part, traced.of(passage.span), screening, register)
         lines.append(shown(f"{number}. {sentence(f'{VERBS[decision.outcome]}, {where}')} {said}"))
     return tuple(lines)
 

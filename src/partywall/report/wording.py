@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from partywall.model.disclosure import EvidenceKind, Outcome
 from partywall.model.people import FactKind, LinkBasis
@@ -66,6 +67,11 @@ REDACT_REASONS = {
 def count(number: int, one: str, many: str = "") -> str:
     """``1 passage``, ``2 passages``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def day(when: date) -> str:
+    """``3 February 2025``."""
+    return f"{when.day} {when:%B %Y}"
 
 
 def sureness(score: float) -> str:
