@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from partywall.store.passages import (
     write_index,
     writing,
 )
+from partywall.store.passages.catalogue import CATALOGUE
 from tests.store.shelved import add, contents, document, ids, made, record, saying, words_of
 
 
@@ -170,7 +172,7 @@ def test_a_record_given_again_for_another_family_is_that_familys(folder: Path) -
         assert len(index.numbers_of([FamilyId("F9")])) == 3
     assert contents(folder)["3.txt"][2] == ("F9",)  # type: ignore[index]
     assert check_index(folder) == ()
-    assert b"F0" not in (folder / "catalogue").read_bytes()
+    assert b"F0" not in (folder / CATALOGUE).read_bytes()
 
 
 def test_each_record_is_acknowledged_when_it_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -214,6 +216,17 @@ def test_a_disk_that_is_full_leaves_the_index_as_it_was(folder: Path, monkeypatc
         assert contents(folder) == before
         writer.add([record("new", saying(50))])
     assert len(ids(folder)) == 10
+
+
+def test_what_is_no_text_is_refused(folder: Path) -> None:
+    """A name that a file system gave and that is no text is said, not mangled; and there is no such record."""
+    before, given = contents(folder), record("a", saying(50))
+    odd = replace(given, source=replace(given.source, id=RecordId("minutes\udcff.txt")))
+    with write_index(folder) as writer:
+        with pytest.raises(Refused, match="no text"):
+            writer.add([odd])
+        assert writer.forget([odd.source.id]).done
+    assert contents(folder) == before
 
 
 def test_one_writer_at_a_time(folder: Path) -> None:
@@ -284,10 +297,10 @@ def test_what_is_no_index_is_said(tmp_path: Path) -> None:
     (tmp_path / "key").write_bytes(bytes(32))
     with pytest.raises(Unreadable, match="no index of records"):
         open_index(tmp_path)
-    sqlite3.connect(tmp_path / "catalogue").close()
+    sqlite3.connect(tmp_path / CATALOGUE).close()
     with pytest.raises(Unreadable, match="no index of records"):
         open_index(tmp_path)
-    (tmp_path / "catalogue").write_bytes(b"something else" * 100)
+    (tmp_path / CATALOGUE).write_bytes(b"something else" * 100)
     with pytest.raises(Unreadable):
         open_index(tmp_path)
 
@@ -326,7 +339,7 @@ def test_every_wrong_bit_in_a_segment_is_found(folder: Path) -> None:
 
 def test_no_wrong_bit_in_the_catalogue_changes_an_answer(folder: Path) -> None:
     """It is found by checking, or it stands where nothing is read from."""
-    path, before = folder / "catalogue", contents(folder)
+    path, before = folder / CATALOGUE, contents(folder)
     content = path.read_bytes()
     found = 0
     for at in range(0, len(content), len(content) // 300):

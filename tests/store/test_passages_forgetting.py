@@ -21,6 +21,7 @@ from partywall.store.passages import (
     write_index,
     writing,
 )
+from partywall.store.passages.catalogue import CATALOGUE
 from tests.store.shelved import add, ids, made, record, saying
 
 NAME = RecordId("minutes of 3 February.docx")
@@ -217,7 +218,7 @@ def test_forgetting_does_not_disturb_other_connections(folder: Path) -> None:
         writer.forget([NAME])
         with pytest.raises(Refused, match="Somebody else"), write_index(folder):
             pass
-        other = sqlite3.connect(folder / "catalogue", timeout=0)
+        other = sqlite3.connect(folder / CATALOGUE, timeout=0)
         writer._catalogue.connection.execute("BEGIN IMMEDIATE")
         with pytest.raises(sqlite3.OperationalError):
             other.execute("BEGIN IMMEDIATE")

@@ -7,8 +7,9 @@ at once whatever its size, and keeps no text that anybody could read unless it w
 from __future__ import annotations
 
 from partywall.store.passages.checking import check_index
-from partywall.store.passages.forgetting import Forgotten, Looked, Rewritten
-from partywall.store.passages.opened import PassageIndex, create_index, is_index, open_index
+from partywall.store.passages.forgetting import Forgotten, Looked, Rewritten, digest_of_id
+from partywall.store.passages.opened import PassageIndex, create_index, open_index
+from partywall.store.passages.recognised import is_index
 from partywall.store.passages.writing import Added, IndexWriter, write_index
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Rewritten",
     "check_index",
     "create_index",
+    "digest_of_id",
     "is_index",
     "open_index",
     "write_index",

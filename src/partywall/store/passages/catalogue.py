@@ -26,7 +26,8 @@ from partywall.store.passages.keys import sealed
 from partywall.store.passages.segment_files import DAMAGED
 from partywall.trace.spelling import Words
 
-CATALOGUE = "catalogue"
+CATALOGUE = "catalogue.partywall"
+"""No other program calls a file so; by it an index is known."""
 FORMAT = 1
 """Raised whenever a table or a column changes its meaning: an old index is built anew."""
 _APPLICATION = 0x50577069
@@ -165,7 +166,10 @@ class Catalogue:
 
     def find(self, id: RecordId) -> Row | None:
         """The record of an id."""
-        return next(self._rows("SELECT * FROM record WHERE id = ?", quoted(id)), None)
+        try:
+            return next(self._rows("SELECT * FROM record WHERE id = ?", quoted(id)), None)
+        except UnicodeEncodeError:  # no text, and so of no record here
+            return None
 
     def rows(self) -> Iterator[Row]:
         """All records, oldest first."""

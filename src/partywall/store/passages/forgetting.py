@@ -83,7 +83,7 @@ class Traces:
 def traces_of(ids: Collection[RecordId], rows: Sequence[Row], segments: Mapping[str, Segment]) -> Traces:
     """Gather them, while the records are still there."""
     numbers = tuple(row.number for row in rows)
-    texts = {text for id in ids for text in (quoted(id).encode(), id.encode())}
+    texts = {text for id in ids for text in (_encoded(quoted(id)), _encoded(id))}
     texts |= {text for row in rows for text in _of_row(row)}
     return Traces(
         tuple(sorted(ids)),
@@ -155,8 +155,8 @@ def forgotten(
         _run(catalogue, "VACUUM")
         looks = _looks(folder, catalogue, key, traces)
     return Forgotten(
-        tuple(map(_digest, traces.held)),
-        tuple(_digest(id) for id in traces.ids if id not in traces.held),
+        tuple(map(digest_of_id, traces.held)),
+        tuple(digest_of_id(id) for id in traces.ids if id not in traces.held),
         tuple(rewritten),
         looks,
     )
@@ -231,5 +231,10 @@ def _run(catalogue: Catalogue, command: str) -> list[tuple[int, ...]]:
         return []
 
 
-def _digest(id: RecordId) -> Digest:
-    return digest_of(id.encode())
+def digest_of_id(id: RecordId) -> Digest:
+    """By which a receipt says which record is meant, to those who know its id."""
+    return digest_of(_encoded(id))
+
+
+def _encoded(id: str) -> bytes:
+    return id.encode("utf-8", "surrogatepass")

@@ -53,14 +53,6 @@ def create_index(folder: Path, keep_text: bool = False, key: Path | None = None,
         raise Refused(f"The index of records cannot be made: {error.strerror}.") from None
 
 
-def is_index(folder: Path) -> bool:
-    """Whether a folder holds an index of records, whole or not. Raises Unreadable where nobody may look."""
-    try:
-        return (folder / CATALOGUE).is_file()
-    except OSError as error:
-        raise Unreadable(f"The index of records cannot be opened: {error.strerror}.") from None
-
-
 def not_to_be_had(source: Source) -> Document | None:
     """For an index whose records are not read again."""
     return None
