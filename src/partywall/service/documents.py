@@ -10,20 +10,19 @@ from partywall import formats, pipeline, report
 from partywall.decide import Policy
 from partywall.errors import ExitCode, Refused
 from partywall.model.disclosure import Outcome, Screening, Verification
-from partywall.model.people import CaseId, PersonId, Register
-from partywall.model.records import Record
+from partywall.model.people import CaseId, FamilyId, PersonId, Register
 from partywall.redact import plan
 from partywall.service.decisions import NOTHING_GIVEN, load_decisions
+from partywall.service.known_records import Missing, known_records
+from partywall.service.known_records import describe as describe_missing
 from partywall.service.networks import load_network
 from partywall.service.policies import load_policy
 from partywall.service.program import program
-from partywall.service.records import load_records
 from partywall.service.registers import load_register
 from partywall.service.second_eyes import load_second_eyes
 from partywall.service.taggers import load_tagger
 from partywall.store import files
 from partywall.store.sight import find_sight
-from partywall.trace import index
 from partywall.verify import verify
 
 Progress = Callable[[str], None]
@@ -42,7 +41,8 @@ class Screened:
     untrusted: bytes
     register: Register
     policy: Policy
-    records: tuple[Record, ...]
+    missing: Missing
+    """What could not be traced, because the index of records lacks it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ def screen_document(
     case: str,
     recipient: str,
     records: Path | str | None = None,
+    records_key: Path | str | None = None,
     policy: Path | str | None = None,
     decisions: Path | str | None = None,
     second_eyes: Path | str | None = None,
@@ -71,34 +72,40 @@ def screen_document(
     """Find what in a document the recipient may not have, without making a copy.
 
     ``register`` is a folder of CSV tables, a JSON file or a prepared snapshot; ``records`` a
-    folder of records from which text may have been copied; ``policy`` and ``decisions`` replace
-    the default policy and add a person's decisions; ``second_eyes`` is the file of settings of a
+    folder of records from which text may have been copied, or an index of such, whose key is in
+    the file ``records_key`` where it is kept apart; ``policy`` and ``decisions`` replace the
+    default policy and add a person's decisions; ``second_eyes`` is the file of settings of a
     language model that looks too. Raises Unreadable or Refused.
     """
     progress("reading the register")
     people = load_register(Path(register))
     request = pipeline.Request(CaseId(case), PersonId(recipient))
     pipeline.admit(people, request)
-    rules = load_policy(Path(policy) if policy else None)
+    rules = load_policy(_path(policy))
     eyes = load_second_eyes(Path(second_eyes)) if second_eyes else None
     progress("reading the document")
     untrusted = files.read_file(Path(document), "The document")
     read = formats.read(untrusted, Path(document).name)
     given = load_decisions(Path(decisions), read, request.recipient) if decisions else NOTHING_GIVEN
     progress("reading the records")
-    known = load_records(Path(records), people) if records else ()
-    progress("finding people and passages" if eyes is None else "finding passages, and asking the second eyes")
-    screening = pipeline.prepare(
-        read,
-        people,
-        request,
-        index(known),
-        rules,
-        given.decisions,
-        given.added,
-        pipeline.Models(load_tagger(), load_network(), eyes),
-    )
-    return Screened(screening, untrusted, people, rules, known)
+    with known_records(_path(records), people, _path(records_key)) as known:
+        progress("finding people and passages" if eyes is None else "finding passages, and asking the second eyes")
+        screening = pipeline.prepare(
+            read,
+            people,
+            request,
+            known.index,
+            rules,
+            given.decisions,
+            given.added,
+            pipeline.Models(load_tagger(), load_network(), eyes),
+        )
+        missing = known.missing(_families_near(people, request.case))
+    return Screened(screening, untrusted, people, rules, missing)
+
+
+def _families_near(register: Register, case: CaseId) -> frozenset[FamilyId]:
+    return frozenset(family for person in register.near(case) for family in person.families)
 
 
 def redact_document(
@@ -109,6 +116,7 @@ def redact_document(
     case: str,
     recipient: str,
     records: Path | str | None = None,
+    records_key: Path | str | None = None,
     policy: Path | str | None = None,
     decisions: Path | str | None = None,
     second_eyes: Path | str | None = None,
@@ -122,7 +130,7 @@ def redact_document(
     nothing is written, and what an earlier run left in ``out`` is gone too.
     """
     folder = Path(out)
-    files.check_out(folder, replace, _named(document, register, records, policy, decisions, second_eyes))
+    files.check_out(folder, replace, _named(document, register, records, records_key, policy, decisions, second_eyes))
     files.clear_results(folder)
     screened = screen_document(
         document,
@@ -130,6 +138,7 @@ def redact_document(
         case=case,
         recipient=recipient,
         records=records,
+        records_key=records_key,
         policy=policy,
         decisions=decisions,
         second_eyes=second_eyes,
@@ -140,15 +149,21 @@ def redact_document(
     progress("writing the report")
     copy_path = folder / files.COPIES[screened.screening.document.media_type]
     files.write_results(folder, {copy_path.name: copy.content, **_papers(screened, copy)}, replace)
-    return Redacted(screened, copy, copy_path, report.releasable(screened.screening, copy.verification))
+    releasable = report.releasable(screened.screening, copy.verification) and not screened.missing.near
+    return Redacted(screened, copy, copy_path, releasable)
+
+
+def _path(path: Path | str | None) -> Path | None:
+    return Path(path) if path else None
 
 
 _EYES = "The file of settings of the second eyes"
+_KEY = "The key of the records"
 
 
 def _named(*paths: Path | str | None) -> dict[str, Path]:
     """What the user named, by what errors call it."""
-    names = ("The document", "The register", "The records' folder", "The policy", "The file of decisions", _EYES)
+    names = ("The document", "The register", "The records' folder", _KEY, "The policy", "The file of decisions", _EYES)
     return {name: Path(path) for name, path in zip(names, paths, strict=True) if path}
 
 
@@ -159,7 +174,7 @@ def verify_copy(
 
     Raises Unreadable if a file cannot be read and Refused if the findings are another document's.
     """
-    rules = load_policy(Path(policy) if policy else None)
+    rules = load_policy(_path(policy))
     found = files.read_file(Path(findings), "The findings")
     untrusted = files.read_file(Path(original), "The original")
     untrusted_copy = files.read_file(Path(copy), "The copy")
@@ -174,7 +189,7 @@ def verify_copy(
 def verdict(screened: Screened) -> ExitCode:
     """What a screening comes to: nothing, something to withhold, or something to decide."""
     screening = screened.screening
-    if screening.outcome(Outcome.REFER) or screening.document.all_unread():
+    if screening.outcome(Outcome.REFER) or screening.document.all_unread() or screened.missing.near:
         return ExitCode.REFER
     return ExitCode.WITHHOLD if screening.outcome(Outcome.REDACT) else ExitCode.DONE
 
@@ -186,7 +201,7 @@ def findings(screened: Screened) -> bytes:
 
 def describe(screened: Screened) -> tuple[str, ...]:
     """The lines that a person reads after screening."""
-    return report.summary(screened.screening, screened.register)
+    return (*report.summary(screened.screening, screened.register), *describe_missing(screened.missing))
 
 
 def explain(screened: Screened) -> tuple[str, ...]:

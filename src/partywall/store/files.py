@@ -129,6 +129,41 @@ def _apart(out: Path, what: str, path: Path) -> None:
         raise Refused(f"The folder for the results lies in {what[0].lower()}{what[1:]}; name another folder for them.")
 
 
+def write_new(path: Path, what: str, content: bytes) -> None:
+    """Write a file that is not there yet. Raises Refused."""
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        raise Refused(f"{what} is there already; name another file.") from None
+    except OSError as error:
+        raise Refused(f"{what} cannot be written: {error.strerror}.") from None
+
+
+def write_over(path: Path, what: str, content: bytes) -> None:
+    """Write a file whole, in the place of the one that is there. Raises Refused."""
+    fresh = path.with_name(path.name + _HALF)
+    try:
+        with fresh.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:
+        raise Refused(f"{what} cannot be written: {error.strerror}.") from None
+
+
+def check_free(folder: Path, what: str) -> None:
+    """Refuse a folder that holds anything, before there is much work done for it."""
+    try:
+        if is_folder(folder, what) and any(folder.iterdir()):
+            raise Refused(f"{what} is not empty; name another one.")
+        if folder.exists() and not folder.is_dir():
+            raise Refused(f"{what} is a file; name another place.")
+    except OSError as error:
+        raise Refused(f"{what} cannot be used: {error.strerror}.") from None
+
+
 def check_apart(made: Path, what: str, given: Path, given_what: str) -> None:
     """Refuse to make a file or folder in one that is read, for the next run would read it, or to make that one anew."""
     try:

@@ -6,18 +6,17 @@ It stands in a small file beside the index, so that whoever asks the index can b
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from partywall.errors import Refused, Unreadable
+from partywall.errors import Unreadable
 from partywall.model.people import FamilyId
 from partywall.model.records import RecordId, UnreadRecord
+from partywall.store.files import write_over
 
 FILE = "unread.json"
-_FRESH = "unread.new"
 _FORMAT = 1
 
 
@@ -49,14 +48,7 @@ def write_lack(index: Path, unread: Iterable[UnreadRecord], unfinished: Collecti
     """Say what the index in this folder lacks; the former list is gone. Raises Refused if it cannot be written."""
     rows = [asdict(row) for row in sorted(unread, key=lambda row: row.id)]
     whole = {"format": _FORMAT, "unfinished": sorted(unfinished), "unread": rows}
-    try:
-        with (index / _FRESH).open("wb") as fresh:
-            fresh.write(json.dumps(whole, ensure_ascii=False).encode("utf-8", "surrogatepass"))
-            fresh.flush()
-            os.fsync(fresh.fileno())
-        (index / _FRESH).replace(index / FILE)
-    except OSError as error:
-        raise Refused(f"The index's list of unread records cannot be written: {error.strerror}.") from None
+    write_over(index / FILE, "The index's list of unread records", json.dumps(whole).encode())
 
 
 def _lack(data: dict[str, Any]) -> Lack:

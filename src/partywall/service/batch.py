@@ -1,0 +1,98 @@
+"""Records of one folder on their way into an index, one at a time, so that memory holds one and not all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from partywall.errors import Unreadable
+from partywall.model.records import Record, RecordId, Source, UnreadRecord
+from partywall.model.text import digest_of
+from partywall.service.records import Folder, described, source_of
+
+Told = Callable[[int, int], None]
+"""Told how many of how many steps are done."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """The records of a folder that are to be written, and what was found out about them on the way."""
+
+    folder: Folder
+    prefix: str = ""
+    """What stands before a file's path in the record's id."""
+    held: Mapping[RecordId, int] = field(default_factory=dict)
+    """What the index has already: the hash of each record's source, which takes a fiftieth of its memory."""
+    skip: bool = False
+    """Whether a record that cannot be read is passed over, and kept in mind, rather than stopping everything."""
+    unchanged: int = 0
+    """Records that the index has so already."""
+    unread: dict[RecordId, UnreadRecord] = field(default_factory=dict)
+    """Those that could not be read, or not whole."""
+    read: set[RecordId] = field(default_factory=set)
+    """Those that were read whole."""
+
+    @property
+    def past(self) -> int:
+        """How many are left out because they may no longer be kept."""
+        return len(self.folder.manifest.records) - len(self._names())
+
+    @property
+    def elsewhere(self) -> int:
+        """How many the index has that are not in the folder."""
+        return len(self.held.keys() - {RecordId(self.prefix + name) for name in self.folder.manifest.records})
+
+    def try_all(self, told: Told) -> None:
+        """Read every one, so that one that cannot be read stops before anything is written. Raises Unreadable."""
+        names = self._names()
+        for done, name in enumerate(names, 1):
+            content = self.folder.content(name)
+            if self._fresh(name, content):
+                self.folder.record(name, content, self._id(name))
+            told(done, len(names))
+
+    def records(self, told: Told) -> Iterator[Record]:
+        """All that are to be written, in the order of their files' paths."""
+        names = self._names()
+        for done, name in enumerate(names, 1):
+            if record := self._record(name):
+                yield record
+            told(done, len(names))
+
+    def _record(self, name: str) -> Record | None:
+        """A record; None if the index has it so, or if it cannot be read and that is to be passed over."""
+        id = self._id(name)
+        try:
+            content = self.folder.content(name)
+            if not self._fresh(name, content):
+                self.unchanged += 1
+                return None
+            record = (self.folder.record_with_gaps if self.skip else self.folder.record)(name, content, id)
+        except Unreadable as error:
+            if not self.skip:
+                raise
+            self.unread[id] = UnreadRecord(id, self.folder.manifest.records[name].families, str(error))
+            return None
+        if gaps := record.document.all_unread():
+            why = f"{self.folder.place(name)}, in part: {described(gaps[0])}"
+            self.unread[id] = UnreadRecord(id, record.source.families, why)
+        else:
+            self.read.add(id)
+        return record
+
+    def _fresh(self, name: str, content: bytes) -> bool:
+        """Whether the index lacks the record or has it otherwise. Where its text says whose it is, it is read anew."""
+        return not self.held or self.held.get(self._id(name)) != hash(self._source(name, content))
+
+    def _source(self, name: str, content: bytes) -> Source | None:
+        said = self.folder.manifest.records[name]
+        return source_of(self._id(name), name, digest_of(content), said) if said.families else None
+
+    def _names(self) -> tuple[str, ...]:
+        """Those that may be kept."""
+        today, entries = date.today(), self.folder.manifest.records.items()
+        return tuple(name for name, said in entries if not said.keep_until or said.keep_until >= today)
+
+    def _id(self, name: str) -> RecordId:
+        return RecordId(self.prefix + name)

@@ -1,0 +1,99 @@
+"""The records that a document is held against: a folder that is read now, or an index that was made before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from partywall import formats
+from partywall.errors import Refused, Unreadable
+from partywall.model.people import FamilyId, Register
+from partywall.model.records import Source
+from partywall.model.text import Document, digest_of
+from partywall.service.records import load_records
+from partywall.store import files, passages
+from partywall.store.unread import Lack, read_lack
+from partywall.trace import RecordIndex, index
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What could not be traced, because the index lacks it."""
+
+    unread: int = 0
+    """Records that could not be read, or not whole."""
+    near: int = 0
+    """Those of them that are of families near the case, or whose nobody knows: a person must look at them."""
+    unfinished: bool = False
+    """Whether records are being added, or a run that added some was cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRecords:
+    """Records that can be asked where a passage stands."""
+
+    index: RecordIndex
+    lack: Lack = Lack()
+
+    def missing(self, near: Collection[FamilyId]) -> Missing:
+        """What they lack. ``near`` are the families near the case."""
+        rows = self.lack.unread
+        found = [row for row in rows if not row.families or not set(near).isdisjoint(row.families)]
+        return Missing(len(rows), len(found), bool(self.lack.unfinished))
+
+
+@contextmanager
+def known_records(path: Path | None, register: Register, key: Path | None = None) -> Iterator[KnownRecords]:
+    """The records in a folder or an index, which is told apart by what is in it; none where nothing is named.
+
+    Raises Unreadable if they cannot be read and Refused if a manifest's data would make decisions unsafe.
+    """
+    if path is not None and passages.is_index(path):
+        with _opened(path, key) as opened:
+            yield KnownRecords(opened.index, read_lack(path))
+        return
+    if key is not None:
+        raise Refused("A key is for an index of records; these are none.")
+    yield KnownRecords(index(load_records(path, register) if path else ()))
+
+
+@contextmanager
+def _opened(path: Path, key: Path | None) -> Iterator[passages.PassageIndex]:
+    """An index, which reads a record's text again where it does not keep it."""
+
+    def reread(source: Source) -> Document | None:
+        return read_again(opened.root, source)
+
+    with closing(passages.open_index(path, reread, key)) as opened:
+        yield opened
+
+
+def read_again(root: Path | None, source: Source) -> Document | None:
+    """A record as it was indexed, read from its file; None if that is gone, has changed or lies elsewhere."""
+    if root is None:
+        return None
+    with suppress(Unreadable, OSError, ValueError):
+        path = (root / source.id).resolve()
+        if path.is_relative_to(root.resolve()) and path.is_file():
+            content = files.read_file(path, "The record")
+            return formats.read(content, path.name) if digest_of(content) == source.digest else None
+    return None
+
+
+def describe(missing: Missing) -> tuple[str, ...]:
+    """The lines that a person reads about what is missing."""
+    one = missing.unread == 1
+    unread = f"{missing.unread:,} record{'' if one else 's'} could not be read, or not whole"
+    near = f"{missing.near:,} of them {'is' if missing.near == 1 else 'are'} or may be of families near this case"
+    lines = (
+        f"Take care: {unread}; what was copied from {'it' if one else 'them'} cannot be found."
+        if missing.unread
+        else "",
+        f"{near}: somebody has to look there (see: partywall records about)." if missing.near else "",
+        "Take care: records are being added to the index, or a run was cut off; some may be missing."
+        if missing.unfinished
+        else "",
+    )
+    return tuple(filter(None, lines))
