@@ -115,6 +115,15 @@ def test_case_and_line_breaks_are_no_difference() -> None:
     assert marked(found.here) == []
 
 
+def test_a_sentence_may_go_over_broken_lines() -> None:
+    """Where lines are broken in a sentence, as in e-mails, the name at its beginning is still compared."""
+    here = "The boy next door, who has been living there since May,\nwas arrested with a knife."
+    there = "Jory was arrested with a knife."
+    found = compared(here, [row(here, "arrested with a knife", there, "arrested with a knife")])
+    assert marked(found.here) == ["The boy next door, who has been living there since May"]
+    assert marked(found.there[0]) == ["Jory"]
+
+
 def test_without_the_records_text_there_is_nothing_beside() -> None:
     """A record whose text nobody kept, or of which another text is kept, is shown by its name alone."""
     assert compared(HERE, [row(HERE, "was let go", THERE, "was let go", context="")]).there == ()

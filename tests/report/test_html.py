@@ -118,7 +118,7 @@ def test_the_record_it_came_from_is_named() -> None:
     said = told(traced(audience=Audience.PROFESSIONALS, released_to=(world.MOTHER,)))
     assert "Where it came from: minutes 1, a record of Trewin (F2), for professionals only" in said
     assert "It stands there nearly word for word (75% of the words)." in said
-    assert "It has left the organisation: it was given to Ada Marchbank, mother (P1)." in said
+    assert "It was released to Ada Marchbank, mother (P1)." in said
 
 
 def test_passage_and_record_stand_side_by_side() -> None:

@@ -91,7 +91,7 @@ def _given(source: Source, register: Register) -> str:
     people = [recipient(person, register) for person in source.released_to[:MOST]]
     more = len(source.released_to) - len(people)
     people += [f"{more:,} more"] if more else []
-    return f"It has left the organisation: it was given to {'; '.join(people)}"
+    return f"It was released to {'; '.join(people)}"
 
 
 def _more(sources: Sequence[Source], own: FamilyId | None, register: Register) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from partywall.model.disclosure import Decision, Passage, Screening
 from partywall.model.look import BlockKind, Look
 from partywall.model.text import Anchor, Digest, Document, Part, PartId, PartKind, Span
-from partywall.words import sentences
+from partywall.words import blocks, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +117,13 @@ _AROUND = 400
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Start and end of the sentences that a stretch touches, within its line or cell."""
+    """Start and end of the sentences that a stretch touches, within its paragraph, list item or cell."""
     floor, ceiling = max(0, start - _AROUND), min(len(text), end + _AROUND)
-    left = max(text.rfind(edge, floor, start) + 1 for edge in "\n\t")
-    right = min((at for edge in "\n\t" if (at := text.find(edge, end, ceiling)) >= 0), default=ceiling)
-    touched = [found for found in sentences(text, max(left, floor), right) if found[0] < end and start < found[1]]
+    touched = [
+        found
+        for block in blocks(text[floor:ceiling])
+        for found in sentences(text, floor + block.start, floor + block.end)
+        if found[0] < end and start < found[1]
+    ]
     starts, ends = (start, *(found[0] for found in touched)), (end, *(found[1] for found in touched))
     return min(starts), max(ends)
