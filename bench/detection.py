@@ -32,8 +32,11 @@ def measured(worlds: Path, corpora: Path, split: str, count: int, seed: int, mis
     nothing = [*press.clean(count // 2), *press.formal(count // 2)]
     quiet = {made.name: detections(made, records) for made in nothing}
     figures: dict[str, Any] = {"records": len(press.records), "words of records": words}
-    figures["nothing copied"] = _false([made for made in nothing if made.name.startswith("clean")], quiet)
-    figures["forms alone"] = _false([made for made in nothing if made.name.startswith("formal")], quiet)
+    for name, begin in (("nothing copied", "clean"), ("forms alone", "formal")):
+        figures[name] = _quiet([made for made in nothing if made.name.startswith(begin)], quiet, misses)
+    notes = press.noted(count // 4)
+    # Not among those above: a name that two notes share says no more of copying than two people's namesakes do.
+    figures["template-made notes"] = _quiet(notes, {made.name: detections(made, records) for made in notes}, misses)
     for kind in Kind:
         begun = time.perf_counter()
         made = press.copied(kind, count)
@@ -110,6 +113,10 @@ def _figures(made: Sequence[Made], said: dict[str, list[Pairing]], quiet: list[P
             for origin in sorted({copy.origin for copy in copies})
         },
     } | ({"misses": _misses(made, shares)[:misses], "false": _said_falsely(made, said)[:misses]} if misses else {})
+
+
+def _quiet(made: Sequence[Made], said: dict[str, list[Pairing]], misses: int) -> dict[str, Any]:
+    return _false(made, said) | ({"false": _said_falsely(made, said)[:misses]} if misses else {})
 
 
 def _false(made: Sequence[Made], said: dict[str, list[Pairing]]) -> dict[str, Any]:

@@ -55,6 +55,11 @@ class World:
         """The case's own family."""
         return FamilyId(f"{self.name}:{self.world['case']['family']}")
 
+    @property
+    def families(self) -> tuple[FamilyId, ...]:
+        """All that the world's register knows: they are near the case."""
+        return tuple(FamilyId(f"{self.name}:{family['id']}") for family in self.world["families"])
+
 
 def worlds_of(folder: Path) -> Iterator[World]:
     """All worlds of a split. Ids of families and records carry the world's name, since each world counts from 1."""
@@ -119,7 +124,7 @@ def measured(worlds: Path, corpora: Path, split: str, misses: int) -> dict[str, 
     words, false, missed = 0, [], []
     for world in every:
         for name, text, leaks in world.products:
-            rows = trace(document(text), records)
+            rows = trace(document(text), records, world.families)
             words += len(text.split())
             false += [(world.name, name, row) for row in rows if is_false(row, world, leaks)]
             for leak in (leak for leak in leaks if leak.how in RIGHT):

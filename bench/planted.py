@@ -1,8 +1,8 @@
 """Documents with copied passages, made by a seed: what stands where, and where it came from.
 
 A passage is drawn from a record, in any position, and edited; it is put into a document made of other texts, in any
-position. Every record and document also carries the wording of forms (``FORMS``), which is no copy. Template-made notes
-are forms too: they are indexed, and nothing is copied from them.
+position. Every record and document also carries the wording of forms (``FORMS``), which is no copy: some of half
+the records, some of one in twenty. Template-made notes are indexed too, and nothing is copied from them.
 
 So that it is known what is a copy and what is none: no passage is drawn of which five words in a row stand in any other
 text; and where eight words in a row of a document's own text stand in one to four records, their sentence is left out
@@ -88,9 +88,9 @@ class Press:
         self.seed = seed
         self.records = tuple(self._with_forms(text) for text in shelves.records)
         few = _in_few(shelves.records)
-        hosts = (replace(host, text=_without(host.text, few)) for host in shelves.hosts)
+        hosts = [replace(host, text=_without(host.text, few)) for host in shelves.hosts]
         self.hosts = tuple(host for host in hosts if len(host.text.split()) >= HOST[0])
-        self._notes = [host.text for host in shelves.hosts if host.origin == TEMPLATES]
+        self._notes = [host.text for host in hosts if host.origin == TEMPLATES and host.text]
         self._by_origin: dict[str, list[Text]] = defaultdict(list)
         for record in self.records:
             self._by_origin[record.origin].append(record)
@@ -104,8 +104,12 @@ class Press:
         return [self._document(f"clean {at}", None, at) for at in range(count)]
 
     def formal(self, count: int) -> list[Made]:
-        """Documents with nothing copied, and in each four forms and three template-made notes."""
+        """Documents with nothing copied, and four forms in each."""
         return [self._in_forms(self._document(f"formal {at}", None, at)) for at in range(count)]
+
+    def noted(self, count: int) -> list[Made]:
+        """Documents of six template-made notes each. Their few names are in the indexed notes as other people's."""
+        return [Made(f"noted {at}", "\n\n".join(self._dice("noted", at).sample(self._notes, 6))) for at in range(count)]
 
     def copied(self, kind: Kind, count: int) -> list[Made]:
         """Documents into each of which one to four passages were copied, after edits of a kind."""
@@ -120,14 +124,12 @@ class Press:
             places = sorted(dice.sample([match.end() for match in re.finditer(r"\S(?=\s)", text)], dice.randint(1, 4)))
             chosen = [dice.choice(self._by_origin[dice.choice(self._origins)]) for _ in range(6 * len(places))]
             made = self._with_copies(made, kind, places, list({one.name: one for one in chosen}.values()), dice)
-        form = _filled(dice.choice(FORMS), dice)
-        return replace(made, text=f"{made.text}\n\n{form}")
+        return replace(made, text="\n\n".join([made.text, *_forms(1, dice)]))
 
     def _in_forms(self, made: Made) -> Made:
         dice = self._dice("forms of", made.name)
-        forms = [_filled(form, dice) for form in dice.sample(FORMS, 4)]
-        forms[2:2] = dice.sample(self._notes, min(3, len(self._notes)))
-        return replace(made, text="\n\n".join([made.text, *forms]))
+        forms = _forms(4, dice)
+        return replace(made, text="\n\n".join([*forms[:2], made.text, *forms[2:]]))
 
     def _with_copies(self, made: Made, kind: Kind, places: list[int], records: Sequence[Text], dice: Random) -> Made:
         chance, text, copies, done = Chance(dice, self._lexicon), "", [], 0
@@ -168,7 +170,7 @@ class Press:
 
     def _with_forms(self, text: Text) -> Text:
         dice = self._dice("record", text.name)
-        before, after = (_filled(form, dice) for form in dice.sample(FORMS, 2))
+        before, after = _forms(2, dice)
         return replace(text, text=f"{before}\n\n{text.text}\n\n{after}")
 
     def _dice(self, *what: object) -> Random:
@@ -218,6 +220,14 @@ def _without(text: str, few: set[tuple[str, ...]]) -> str:
         if tuple(word for word, _ in run) in few:
             out |= {bisect_right(starts, start) for _, start in run}
     return "".join(text[a:b] for at, (a, b) in enumerate(pairwise(starts), 1) if at not in out)
+
+
+def _forms(count: int, dice: Random) -> list[str]:
+    """So many different forms, filled in; the first oftener than the last."""
+    drawn: dict[str, None] = {}
+    while len(drawn) < count:
+        drawn |= dict.fromkeys(dice.choices(FORMS, [1 / rank for rank in range(1, len(FORMS) + 1)]))
+    return [_filled(form, dice) for form in drawn]
 
 
 def _filled(form: str, dice: Random) -> str:
