@@ -19,6 +19,7 @@ from partywall.model.people import (
     PersonId,
     Professional,
 )
+from partywall.model.records import RecordId
 from partywall.model.text import PartId, Span
 from partywall.register.tables import Tables
 from partywall.report import explained, findings, report_html
@@ -132,9 +133,9 @@ def test_what_only_the_reader_saw_is_told_apart() -> None:
 
 def copied(likeness: float, families: tuple[FamilyId, ...], why: str, **row: Any) -> tuple[Passage, Provenance]:
     record = recorded.record(world.document(world.part(f"what was said {families}")), families, "minutes, 3 February")
-    digest = record.document.digest
+    digest, source = record.document.digest, replace(record.source, id=RecordId(f"of {families}"))
     passage = replace(about("P7"), evidence=(Evidence(EvidenceKind.COPIED, why, digest),))
-    return passage, Provenance(passage.span, record.source, Span(digest, PartId("body"), 0, 5), likeness, **row)
+    return passage, Provenance(passage.span, source, Span(digest, PartId("body"), 0, 5), likeness, **row)
 
 
 THEIRS, OURS = "it stands in a record of another family too", "it stands in a record of this family that holds more"

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from partywall.model.disclosure import Provenance
 from partywall.model.people import FamilyId
+from partywall.model.records import RecordId
 from partywall.model.text import PartId, Span
 from partywall.report.traced import Traced, named_record
 from tests import recorded
@@ -41,11 +42,19 @@ def test_no_record_is_left_out_or_said_twice(rows: list[Provenance], start: int,
     """Every row that shares a character with the passage is under its record, and no other is."""
     span = Span(WHOLE.digest, PartId("body"), start, min(100, start + size))
     found = Traced(rows).of(span)
-    assert len({record.source.digest for record in found}) == len(found)
+    assert len({record.source.id for record in found}) == len(found)
     under = [one for record in found for one in record.rows]
     assert sorted(under, key=repr) == sorted((one for one in rows if one.span.overlaps(span)), key=repr)
     scores = [max(one.score for one in record.rows) for record in found]
     assert scores == sorted(scores, reverse=True)
+
+
+def test_one_text_kept_for_two_families_is_two_records() -> None:
+    """Minutes that are filed with both families stand in a record of each."""
+    theirs = row(0, 0, 10)
+    ours = replace(theirs, source=replace(theirs.source, id=RecordId("filed again"), families=(F1,)))
+    found = Traced([theirs, ours]).of(theirs.span)
+    assert {record.source.families for record in found} == {(F1,), (F2,)}
 
 
 def test_a_row_of_another_part_is_not_of_this_passage() -> None:

@@ -132,6 +132,7 @@ def _copied(record: InRecord) -> dict[str, Any]:
     """A record and the places in it. Its words are not here: whoever may see them opens the record."""
     source = record.source
     return {
+        "id": source.id,
         "record": source.name,
         "digest": source.digest,
         "families": sorted(source.families),

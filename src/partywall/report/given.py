@@ -217,6 +217,7 @@ _FINDINGS = _having(
             evidence=_many(_having(kind=_one_of(EvidenceKind), why=_text, digest=_maybe(_digest))),
             copied_from=_many(
                 _having(
+                    id=_id,
                     record=_text,
                     digest=_digest,
                     families=_many(_id),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from partywall.model.disclosure import Provenance
 from partywall.model.people import FamilyId, Register
-from partywall.model.records import Audience, Source
+from partywall.model.records import Audience, RecordId, Source
 from partywall.model.text import Digest, PartId, Span
 from partywall.report.people import family_name
 from partywall.report.wording import listed
@@ -72,10 +72,13 @@ class Traced:
         }  # no row that begins further back reaches a passage
 
     def of(self, span: Span) -> tuple[InRecord, ...]:
-        """Each record in which any of a passage stands, the likest first."""
-        found: dict[Digest, list[Provenance]] = defaultdict(list)
+        """Each record in which any of a passage stands, the likest first.
+
+        One text that is kept as two records, for two families, is two.
+        """
+        found: dict[RecordId, list[Provenance]] = defaultdict(list)
         for row in self._overlapping(span):
-            found[row.record].append(row)
+            found[row.source.id].append(row)
         return tuple(sorted((InRecord(tuple(rows)) for rows in found.values()), key=_likest_first))
 
     def _overlapping(self, span: Span) -> Iterator[Provenance]:
@@ -89,16 +92,16 @@ class Traced:
                 yield row
 
 
-def _place(row: Provenance) -> tuple[int, int, Digest, int]:
-    return row.span.start, row.span.end, row.record, row.record_span.start
+def _place(row: Provenance) -> tuple[int, int, RecordId, int]:
+    return row.span.start, row.span.end, row.source.id, row.record_span.start
 
 
 def _rank(row: Provenance) -> tuple[float, float, int]:
     return row.score, row.likeness, -row.record_span.start
 
 
-def _likest_first(one: InRecord) -> tuple[float, float, Digest]:
-    return -one.best.score, -one.best.likeness, one.source.digest
+def _likest_first(one: InRecord) -> tuple[float, float, RecordId]:
+    return -one.best.score, -one.best.likeness, one.source.id
 
 
 def record_of(source: Source, own: FamilyId | None, register: Register) -> str:
