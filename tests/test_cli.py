@@ -14,21 +14,8 @@ import pytest
 
 import simulated
 from chatting import quoting, saying, serving
-from partywall.cli import main
 from partywall.errors import ExitCode
-
-
-class Run:
-    """One run of the command line in this process: its code and what it printed."""
-
-    def __init__(self, words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-        monkeypatch.setattr(sys, "argv", ["partywall", *words])
-        self.code = 0
-        try:
-            main()
-        except SystemExit as stopped:
-            self.code = int(stopped.code or 0)
-        self.out, self.err = capsys.readouterr()
+from running import Run
 
 
 @pytest.fixture

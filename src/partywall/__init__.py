@@ -7,26 +7,48 @@
     print(done.copy_path, done.releasable)
 
 ``screen_document`` takes the same without ``out`` and makes no copy; ``verify_copy`` checks a copy made by
-anyone. All three raise a ``PartywallError`` with one clear sentence.
+anyone. ``index_records`` makes an index of the organisation's records, ``add_record`` adds one to it and
+``forget_records`` takes some out. All raise a ``PartywallError`` with one clear sentence.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from partywall.errors import PartywallError, Refused, Unreadable, Unsafe
 
 if TYPE_CHECKING:
     from partywall.service.documents import redact_document, screen_document, verify_copy
+    from partywall.service.record_index import add_record, index_records
+    from partywall.service.retention import forget_records
 
 __version__ = "0.1.0"
-__all__ = ["PartywallError", "Refused", "Unreadable", "Unsafe", "redact_document", "screen_document", "verify_copy"]
+_ACTS = {
+    "redact_document": "documents",
+    "screen_document": "documents",
+    "verify_copy": "documents",
+    "index_records": "record_index",
+    "add_record": "record_index",
+    "forget_records": "retention",
+}
+"""Each act, and the file of the service that has it."""
+__all__ = [
+    "PartywallError",
+    "Refused",
+    "Unreadable",
+    "Unsafe",
+    "add_record",
+    "forget_records",
+    "index_records",
+    "redact_document",
+    "screen_document",
+    "verify_copy",
+]
 
 
 def __getattr__(name: str) -> Any:
     """The service is loaded when it is first used, so that the command line starts at once."""
-    if name not in __all__:
+    if name not in _ACTS:
         raise AttributeError(f"module 'partywall' has no attribute {name!r}")
-    from partywall.service import documents
-
-    return getattr(documents, name)
+    return getattr(import_module(f"partywall.service.{_ACTS[name]}"), name)

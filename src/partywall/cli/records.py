@@ -177,7 +177,7 @@ def forget(index: Path, ids: tuple[str, ...], due: bool, receipt: Path | None, k
     if due:
         done = retention.forget_due(index, receipt=receipt, key=key)
     else:
-        done = retention.forget(index, ids, receipt=receipt, key=key)
+        done = retention.forget_records(index, ids, receipt=receipt, key=key)
     say(*retention.describe(done))
     sys.exit(ExitCode.REFER if done and done.unknown else ExitCode.DONE)
 

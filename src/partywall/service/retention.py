@@ -35,7 +35,7 @@ class Disposal:
         return len(self.forgotten.absent) - self.unread
 
 
-def forget(
+def forget_records(
     index: Path | str,
     ids: Collection[str],
     *,
