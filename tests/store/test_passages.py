@@ -31,6 +31,8 @@ from partywall.store.passages import (
     writing,
 )
 from partywall.store.passages.catalogue import CATALOGUE
+from partywall.trace import index as in_memory
+from partywall.trace import trace
 from tests.store.shelved import add, contents, document, ids, made, record, saying, words_of
 
 
@@ -123,6 +125,20 @@ def test_records_near_a_case_are_found_newest_first(tmp_path: Path) -> None:
         assert index.numbers_of([FamilyId("F1")]) == (2, 1, 3)
         assert index.numbers_of([FamilyId("F3"), FamilyId("F2")]) == (4, 2)
         assert index.numbers_of([FamilyId("F4")]) == ()
+
+
+def test_a_text_is_traced_to_the_same_records_as_in_memory(tmp_path: Path) -> None:
+    """What an index on disk answers is what one in memory does, in however many segments the records lie."""
+    records = [record(f"{n}", saying(n) + ". " + saying(n + 1), f"F{n}") for n in range(12)]
+    page = document("We met on Monday. " + saying(3) + ". Then " + saying(8, 15) + ". That was all.")
+    folder = made(tmp_path / "index", keep_text=True)
+    for one in records:
+        add(folder, one)
+    with open_index(folder) as index:
+        assert len(index.index.segments) > 1
+        found = trace(page, index.index)
+    assert {copy.source.id for copy in found} >= {"2", "3", "7", "8"}
+    assert found == trace(page, in_memory(records))
 
 
 def test_a_reader_sees_the_state_it_opened(folder: Path) -> None:
@@ -320,6 +336,16 @@ def test_an_index_is_not_made_over_anything(folder: Path, tmp_path: Path) -> Non
     (tmp_path / "letters" / "letter.docx").touch()
     with pytest.raises(Refused, match="not empty"):
         create_index(tmp_path / "letters")
+
+
+def test_an_index_whose_making_was_cut_off_can_be_made(tmp_path: Path) -> None:
+    """What is left of the making, log and all, is not taken for an index, and is gone when one is made."""
+    for name in (f"{CATALOGUE}.half", f"{CATALOGUE}.half-wal", f"{CATALOGUE}.half-shm", "key.half"):
+        (tmp_path / name).write_bytes(b"half")
+    assert not is_index(tmp_path)
+    create_index(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [CATALOGUE, "key"]
+    assert check_index(tmp_path) == ()
 
 
 def test_every_wrong_bit_in_a_segment_is_found(folder: Path) -> None:

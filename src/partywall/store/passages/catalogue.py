@@ -9,21 +9,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass, fields
-from datetime import date
+from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from partywall.errors import Refused, Unreadable
-from partywall.model.people import FamilyId, PersonId
-from partywall.model.records import Audience, RecordId, Source
-from partywall.model.text import Digest, PartId
+from partywall.model.people import FamilyId
+from partywall.model.records import RecordId, Source
 from partywall.store.passages.keys import sealed
-from partywall.store.passages.segment_files import DAMAGED
+from partywall.store.passages.rows import Row, quoted, source_of
+from partywall.store.passages.segment_files import DAMAGED, HALF
 from partywall.trace.spelling import Words
 
 CATALOGUE = "catalogue.partywall"
@@ -57,72 +55,8 @@ _TABLES = f"""
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A record as the catalogue has it. The fields are the columns in their order."""
-
-    number: int
-    id: str
-    """In quotation marks, so that the bytes of one id are never part of another's."""
-    digest: str
-    grouping: int
-    name: str
-    kind: str
-    dated: str | None
-    author: str | None
-    audience: str
-    released_to: str
-    keep_until: str | None
-    reading: bytes
-    """Of the texts as they were read, under the key: a later version may read the same file otherwise."""
-    places: str
-    text_bytes: int
-    text: bytes | None
-
-
 _COLUMNS = ", ".join(field.name for field in fields(Row))
 _MARKS = ", ".join("?" for _ in fields(Row))
-Places = tuple[tuple[Digest, PartId], ...]
-
-
-def quoted(id: RecordId) -> str:
-    """An id as the catalogue has it."""
-    return json.dumps(id, ensure_ascii=False)
-
-
-def unquoted(id: str) -> RecordId:
-    """The id again."""
-    return RecordId(json.loads(id))
-
-
-def day(text: str | None) -> date | None:
-    """A day as the catalogue has it, read."""
-    return date.fromisoformat(text) if text else None
-
-
-def places_line(places: Places) -> str:
-    """The places of a record's parts, each document's digest said once."""
-    documents: list[tuple[str, list[str]]] = []
-    for digest, part in places:
-        if not documents or documents[-1][0] != digest:
-            documents.append((digest, []))
-        documents[-1][1].append(part)
-    return json.dumps(documents, separators=(",", ":"), ensure_ascii=False)
-
-
-def read_places(line: str) -> Places:
-    """The places again."""
-    return tuple((Digest(digest), PartId(part)) for digest, parts in json.loads(line) for part in parts)
-
-
-def packed(texts: tuple[str, ...]) -> bytes:
-    """The texts of a record's parts as they are kept."""
-    return zlib.compress(json.dumps(texts, separators=(",", ":")).encode(), 6)
-
-
-def unpacked(content: bytes) -> tuple[str, ...]:
-    """The texts again."""
-    return tuple(json.loads(zlib.decompress(content)))
 
 
 class Catalogue:
@@ -177,18 +111,7 @@ class Catalogue:
 
     def source(self, row: Row) -> Source:
         """What is known of a record besides its text."""
-        return Source(
-            unquoted(row.id),
-            Digest(row.digest),
-            self.families(row.grouping),
-            row.name,
-            row.kind,
-            day(row.dated),
-            PersonId(row.author) if row.author is not None else None,
-            Audience(row.audience),
-            tuple(map(PersonId, json.loads(row.released_to))),
-            day(row.keep_until),
-        )
+        return source_of(row, self.families(row.grouping))
 
     def families(self, grouping: int) -> tuple[FamilyId, ...]:
         """Whose the records of a group are."""
@@ -268,8 +191,9 @@ class Catalogue:
 
 def make_catalogue(path: Path, key: bytes, keep_text: bool, root: Path | None) -> None:
     """An empty catalogue, whole on the disk under that name or not at all."""
-    half = path.with_name(path.name + ".half")
-    half.unlink(missing_ok=True)
+    half = path.with_name(path.name + HALF)
+    for left in path.parent.glob(half.name + "*"):  # of an act that was cut off, the log too
+        left.unlink()
     connection = sqlite3.connect(half, isolation_level=None)
     try:
         connection.execute("PRAGMA journal_mode = WAL")

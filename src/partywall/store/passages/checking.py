@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from partywall.errors import Unreadable
-from partywall.store.passages.catalogue import Catalogue, open_catalogue, unpacked
+from partywall.store.passages.catalogue import Catalogue, open_catalogue
 from partywall.store.passages.keys import KEY, read_key
+from partywall.store.passages.rows import unpacked
 from partywall.store.passages.segment_files import ENDING, HALF, is_whole, open_segment
 
 

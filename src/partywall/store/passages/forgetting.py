@@ -20,7 +20,8 @@ import numpy.typing as npt
 from partywall.model.records import RecordId
 from partywall.model.text import Digest, digest_of
 from partywall.store.passages import raw
-from partywall.store.passages.catalogue import Catalogue, Row, open_catalogue, quoted, read_places
+from partywall.store.passages.catalogue import Catalogue, open_catalogue
+from partywall.store.passages.rows import Row, quoted, read_places
 from partywall.store.passages.segment_files import ENDING, open_segment
 from partywall.trace.segments import Segment
 

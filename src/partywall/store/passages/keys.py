@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from partywall.errors import Refused, Unreadable
+from partywall.store.passages.segment_files import HALF, settle
 
 KEY = "key"
 """The file in the index's folder, unless a caller keeps it elsewhere."""
@@ -19,12 +20,15 @@ def make_key(path: Path) -> bytes:
     """A new key in a file that only its owner may read; the one that is there, if there is one."""
     if path.exists():
         return read_key(path)
-    key = secrets.token_bytes(_BYTES)
+    key, half = secrets.token_bytes(_BYTES), path.with_name(path.name + HALF)
     try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        half.unlink(missing_ok=True)
+        with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(key)
             file.flush()
             os.fsync(file.fileno())
+        half.replace(path)
+        settle(path.parent)
     except OSError as error:
         raise Refused(f"The index's key cannot be written: {error.strerror}.") from None
     return key

@@ -12,18 +12,10 @@ from partywall.errors import Refused, Unreadable
 from partywall.model.people import FamilyId
 from partywall.model.records import RecordId, Source
 from partywall.model.text import Document
-from partywall.store.passages.catalogue import (
-    CATALOGUE,
-    Catalogue,
-    Places,
-    Row,
-    make_catalogue,
-    open_catalogue,
-    read_places,
-    unpacked,
-)
+from partywall.store.passages.catalogue import CATALOGUE, Catalogue, make_catalogue, open_catalogue
 from partywall.store.passages.keys import KEY, make_key, read_key
-from partywall.store.passages.segment_files import DAMAGED, open_segment, settle
+from partywall.store.passages.rows import Places, Row, read_places, unpacked
+from partywall.store.passages.segment_files import DAMAGED, HALF, open_segment, settle
 from partywall.trace.indexed import RecordIndex
 from partywall.trace.segments import Segment
 from partywall.trace.spelling import Words
@@ -44,7 +36,7 @@ def create_index(folder: Path, keep_text: bool = False, key: Path | None = None,
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if any(path.name not in (KEY, CATALOGUE + ".half") for path in folder.iterdir()):
+        if not all(path.name == KEY or HALF in path.name for path in folder.iterdir()):
             raise Refused("The folder for the index of records is not empty; name another one.")
         secret = make_key(key or folder / KEY)
         make_catalogue(folder / CATALOGUE, secret, keep_text, root.resolve() if root else None)

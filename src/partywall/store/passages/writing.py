@@ -16,21 +16,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+import numpy as np
+
 from partywall.errors import Refused
 from partywall.model.records import Record, RecordId, Source
-from partywall.store.passages.catalogue import (
-    Catalogue,
-    Places,
-    Row,
-    changing,
-    open_catalogue,
-    packed,
-    places_line,
-    quoted,
-    unquoted,
-)
+from partywall.store.passages.catalogue import Catalogue, changing, open_catalogue
 from partywall.store.passages.forgetting import Forgotten, Rewritten, forgotten, traces_of
 from partywall.store.passages.keys import KEY, read_key
+from partywall.store.passages.rows import Places, Row, packed, places_line, quoted, unquoted
 from partywall.store.passages.segment_files import ENDING, HALF, open_segment, write_segment
 from partywall.trace.segments import Entry, Segment, joined, segment_of
 from partywall.trace.spelling import Words
@@ -203,10 +196,12 @@ class IndexWriter:
 
     def _without(self, numbers: Collection[int]) -> list[Rewritten]:
         """Within a transaction: the segments that hold these records, written again without them."""
-        gone = set(numbers)
-        holding = [name for name, segment in self._segments.items() if not gone.isdisjoint(segment.numbers.tolist())]
+        gone = np.fromiter(numbers, np.int64, len(numbers))
+        holding = [name for name, segment in self._segments.items() if np.isin(gone, segment.numbers).any()]
         return [
-            change for name in holding for change in self._written([name], joined([self._segments[name]], without=gone))
+            change
+            for name in holding
+            for change in self._written([name], joined([self._segments[name]], without=numbers))
         ]
 
     def _written(self, before: Collection[str], segment: Segment) -> list[Rewritten]:
