@@ -15,9 +15,9 @@ from story.plan import PLAN
 from story.records import MINUTES, VISIT
 
 RECORDS: Table = [
-    ["file", "family_id", "kind", "date"],
-    ["strategy-meeting.docx", "F202", "strategy meeting minutes", "2025-09-04"],
-    ["home-visit.txt", "F201", "home visit note", "2025-08-27"],
+    ["file", "family_id", "kind", "date", "author", "audience"],
+    ["strategy-meeting.docx", "F202", "strategy meeting minutes", "2025-09-04", "", "professionals"],
+    ["home-visit.txt", "F201", "home visit note", "2025-08-27", "W301", "family"],
 ]
 
 
