@@ -13,8 +13,9 @@ from edited import Kind
 from partywall.model.disclosure import Provenance
 from partywall.trace import RecordIndex, index, trace
 from plagiarism import Pairing, Stretch, score
+from plain import document
 from planted import Copy, Made, Press
-from texts import document, record, shelves
+from texts import record, shelves
 
 APART = (100, 400)
 """Characters of the document and of the record that may lie between two rows of one detection: sentence by sentence is

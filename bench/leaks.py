@@ -19,7 +19,8 @@ from partywall.model.disclosure import Provenance
 from partywall.model.people import FamilyId
 from partywall.model.records import Record, RecordId
 from partywall.trace import index, trace
-from texts import corpus, document, record
+from plain import document
+from texts import corpus, record
 from twodoors import MARK, records_of
 
 LEAK = re.compile(r"<leak\s([^>]*)>(.*?)</leak>", re.DOTALL)

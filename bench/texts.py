@@ -13,7 +13,7 @@ from pathlib import Path
 from chained import stories
 from partywall.model.people import FamilyId
 from partywall.model.records import Record, RecordId, Source
-from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, digest_of
+from plain import document
 from twodoors import MARK
 
 SPLITS = ("train", "dev")
@@ -62,6 +62,11 @@ def corpus(corpora: Path, split: str) -> list[Text]:
     return [text for at, text in enumerate(_all(corpora)) if at % 2 == SPLITS.index(split)]
 
 
+def words_of(corpora: Path) -> list[str]:
+    """The words of all corpora but the template-made notes, as running text, with the punctuation that touches them."""
+    return [word for text in _all(corpora) if text.origin != "uk_notes" for word in text.text.split()]
+
+
 def _all(corpora: Path) -> Iterator[Text]:
     for story in stories(corpora):
         yield Text(story.name, "gum" if story.name.startswith("GUM") else "litbank", story.text)
@@ -74,12 +79,6 @@ def _all(corpora: Path) -> Iterator[Text]:
 
 def _of(folder: Path, kind: str) -> list[Path]:
     return sorted((folder / kind).glob("*.md"))
-
-
-def document(text: str) -> Document:
-    """A text as a document of one part."""
-    body = Part(PartId("body"), PartKind.BODY, text, (Anchor(0, len(text), "text"),))
-    return Document(digest_of(text.encode()), MediaType.MARKDOWN, (body,))
 
 
 def record(text: Text) -> Record:

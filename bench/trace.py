@@ -2,6 +2,7 @@
 
     python bench/trace.py detection --worlds TWODOORS --corpora TEXTS [--split dev] [--documents 60] [--json]
     python bench/trace.py worlds --worlds TWODOORS --corpora TEXTS [--split dev] [--json]
+    python bench/trace.py scale --corpora TEXTS [--passages 100000,1000000] [--stores 'partywall;datasketch'] [--json]
 
 TWODOORS holds the worlds in a folder for each split, TEXTS the corpora. ``train`` is for choosing, ``dev`` for the
 figure; no text is in both. ``--misses 50`` shows up to 50 passages that were not found and 50 found falsely, longest
@@ -9,6 +10,7 @@ first.
 
 - *detection*: passages copied between texts, with seeded edits, scored with the published measure.
 - *worlds*: leaks of the worlds that were copied or retold, among the records of all of them and others.
+- *scale*: time, size and recall of this index and of peers on generated passages, each in a process of its own.
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ from typing import Any
 
 import detection
 import leaks
+import scale
+from stores import STORES
 
 
 def main() -> None:
@@ -33,6 +37,13 @@ def main() -> None:
         part.add_argument("--misses", type=int, default=0, metavar="N")
     parts.choices["detection"].add_argument("--documents", type=int, default=60, help="of each kind")
     parts.choices["detection"].add_argument("--seed", type=int, default=1)
+    part = parts.add_parser("scale")
+    part.add_argument("--corpora", type=Path, required=True)
+    part.add_argument("--passages", default="100000,1000000", help="sizes, parted by commas")
+    part.add_argument("--stores", default=";".join(STORES), help=f"of {'; '.join(STORES)}, parted by semicolons")
+    part.add_argument("--pages", type=int, default=200)
+    part.add_argument("--seed", type=int, default=1)
+    part.add_argument("--threshold", type=float, default=0.3, help="likeness at which MinHash LSH aims")
     for part in parts.choices.values():
         part.add_argument("--json", action="store_true", help="print figures as one JSON object")
     options = parser.parse_args()
@@ -42,6 +53,10 @@ def main() -> None:
 
 def measured(options: argparse.Namespace) -> dict[str, Any]:
     """The figures of the part that was asked for."""
+    if options.part == "scale":
+        sizes = [int(size) for size in options.passages.split(",")]
+        names = options.stores.split(";")
+        return scale.measured(options.corpora, sizes, names, options.pages, options.seed, options.threshold)
     where = (options.worlds, options.corpora, options.split)
     if options.part == "detection":
         return detection.measured(*where, options.documents, options.seed, options.misses)
