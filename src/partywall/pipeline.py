@@ -4,7 +4,8 @@
 2. Who is near the case: by the register, and by the records from which text came.
 3. Every mention of a person, and who each one is; and whom the pronouns mean.
 4. The passages that tell about somebody, by the rules, by the trained reader that sees what they know, and by second
-   eyes where an administrator set them up; and what is left and singles somebody out all the same.
+   eyes where an administrator set them up; what is left and stands in records that are not open to the recipient; and
+   what is left and singles somebody out all the same.
 5. The decision on each passage for this recipient, by the policy or by a person.
 6. The plan, the copy's bytes, and the checks on those bytes.
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from partywall.decide import Policy, assemble, combine, decide, heed
+from partywall.decide import Policy, assemble, combine, decide, guard, heed
 from partywall.detect import detect
 from partywall.detect.tagger import Tagger
 from partywall.errors import Refused, Unsafe
@@ -110,8 +111,8 @@ def prepare(
     if models.network:
         marks = read(known, models.network)
         known = _decided(known, _heeded(known, marks), policy)
-    combined = _combined(known)
-    known = _decided(known, (*known.passages, *combined), policy)
+    known = _decided(known, (*known.passages, *_guarded(known)), policy)
+    known = _decided(known, (*known.passages, *_combined(known)), policy)
     given = overrides or {}
     withheld = _not_disclosed(known)
     seen = look(document, known.resolutions, register, known.case, known.recipient, models.eyes, withheld, given.keys())
@@ -152,6 +153,20 @@ def _owners(provenances: Sequence[Provenance], records: RecordIndex) -> tuple[Fa
     if records.few:
         return records.families
     return tuple(sorted({family for row in provenances for family in row.families}))
+
+
+def _guarded(known: Known) -> tuple[Passage, ...]:
+    return guard(
+        known.document,
+        known.resolutions,
+        known.provenances,
+        known.passages,
+        known.decisions,
+        known.register,
+        known.near,
+        known.case,
+        Recipient(known.recipient),
+    )
 
 
 def _combined(known: Known) -> tuple[Passage, ...]:

@@ -1,14 +1,20 @@
 """What the house knows is written over the text as the recipient stands to it."""
 
+from dataclasses import replace
+
 import numpy as np
 
-from partywall.model.people import PersonId
+from partywall.decide import assemble, decide
+from partywall.model.disclosure import EvidenceKind, Provenance, Recipient
+from partywall.model.people import FamilyId, PersonId
+from partywall.model.text import Span
 from partywall.pipeline import Request, read_by_rules
 from partywall.reader import header, layers
 from partywall.reader.knowledge import VALUES, Column, Known, Who
 from partywall.trace import index
 from tests.decide.cases import CASE, FATHER, MOTHER, POLICY, TOWN
 from tests.detect.town import document
+from tests.recorded import source
 
 TEXT = "Ada Marchbank met Jory Trewhella. Osric and Wilfred stayed with Ms Nair.\n\n| who | what |\n"
 
@@ -62,3 +68,28 @@ def test_the_header_tells_secrets_to_the_network_only_of_this_recipient() -> Non
 def test_the_header_says_who_else_is_near() -> None:
     """Somebody else's role stands there, so that a phrase finds whom it can mean."""
     assert {"boy", "next", "door"} <= {word.text for word in header(known(MOTHER))}
+
+
+def test_what_was_only_retold_is_not_shown_to_the_network() -> None:
+    """Its training never saw a retold row: neither the row nor the question that comes of it stands in any column."""
+    text = "Jory Trewhella is out. He had been stealing bicycles from the bakery."
+    plain = known(MOTHER, text)
+    told = "Jory Trewhella was caught thieving cycles."
+    theirs = document(told)
+    row = Provenance(
+        Span(plain.document.digest, plain.document.parts[0].id, 0, len(text)),
+        source(theirs, (FamilyId("F2"),), "note"),
+        Span(theirs.digest, theirs.parts[0].id, 0, len(told)),
+        0.1,
+        context=told,
+        before=told,
+        retold=True,
+    )
+    passages = assemble(plain.document, plain.resolutions, (row,), TOWN, plain.near, CASE)
+    asked = [passage for passage in passages if passage.evidence[0].kind is EvidenceKind.RETOLD]
+    assert asked
+    decisions = decide(asked, TOWN, CASE, Recipient(MOTHER), POLICY)
+    shown = replace(plain, provenances=(row,), passages=tuple(asked), decisions=decisions)
+    hidden = replace(plain, provenances=(), passages=(), decisions=())
+    for here, table in layers(hidden).items():
+        assert np.array_equal(layers(shown)[here], table)

@@ -9,7 +9,8 @@ from partywall.decide.added import added_passage
 from partywall.decide.assemble import assemble
 from partywall.decide.combination import combine
 from partywall.decide.decisions import decide
+from partywall.decide.guarded import guard
 from partywall.decide.heeded import heed
 from partywall.decide.policy import Policy, Rule, read_policy
 
-__all__ = ["Policy", "Rule", "added_passage", "assemble", "combine", "decide", "heed", "read_policy"]
+__all__ = ["Policy", "Rule", "added_passage", "assemble", "combine", "decide", "guard", "heed", "read_policy"]

@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,7 +17,9 @@ from typing import TypeVar
 
 from partywall.decide import facts
 from partywall.decide.carrying import Meant, carried, meant
-from partywall.decide.copies import SURE_COPY, copies
+from partywall.decide.copies import copies
+from partywall.decide.record import of_others_alone, surely_copied
+from partywall.decide.saying import says
 from partywall.decide.signals import DOUBTFUL, FAINT, Signal, signal
 from partywall.decide.standing import Circle, circle_of
 from partywall.decide.units import Unit, passage_id, units, without_the_free
@@ -99,11 +100,7 @@ _DOUBT = 0.2
 def _holds_others(parts: Iterable[Sequence[Reading]], provenances: Sequence[Provenance], circle: Circle) -> bool:
     """Whether anything in the document is certainly about somebody else: where one thing is, more may be."""
     named = any(one.strength >= _CERTAIN for readings in parts for _, signals in readings for one in signals)
-    return named or any(_surely_of_others(row, circle) for row in provenances)
-
-
-def _surely_of_others(row: Provenance, circle: Circle) -> bool:
-    return row.likeness >= _CERTAIN and row.score >= SURE_COPY and circle.case.family not in row.families
+    return named or any(surely_copied(row) and of_others_alone(row, circle) for row in provenances)
 
 
 def _doubted(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:
@@ -125,21 +122,10 @@ def _told(readings: Sequence[Reading], pronouns: Sequence[Meant]) -> Iterator[Pa
         yield passage(unit, strong, 0.9 * telling[origin], evidence, cores=(unit.span,))
 
 
-_SPEAKS = re.compile(
-    r"(?:\s*\([^)]*\))?,?\s+(?:has |had |also |then )?(?:said|says|told|tells|asked|asks|reported|reports|explained"
-    r"|mentioned|added|wrote|writes|described|describes|complained|thinks|feels|believes)\b"
-)
-
-
 def _speaker(unit: Unit, signals: Sequence[Signal]) -> PersonId | None:
     """Who says what the sentence tells: the one of the family with whom it begins."""
     first = signals[0] if signals else None
-    if first is None or first.strength or first.span.start - unit.span.start > _BEGINNING:
-        return None
-    return first.subject.person if _SPEAKS.match(unit.text, first.span.end - unit.span.start) else None
-
-
-_BEGINNING = 3
+    return first.subject.person if first and not first.strength and says(unit, first.span) else None
 
 
 def _free(signals: Iterable[Signal]) -> tuple[Span, ...]:

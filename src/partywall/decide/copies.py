@@ -1,19 +1,20 @@
 """Passages that stand in a record too, so that they tell about whoever the record is about with no name in them.
 
-How likely a copied sentence tells about somebody else was measured on invented records, then rounded: each sign adds
-to the odds or takes from them. A record that had just named somebody of another family says most, one that spoke of
-the case's own least; a short stretch may be chance; a sentence that names one of the case's own may be about them.
+How likely a copied sentence tells about somebody else is a matter of odds (``odds``). A record that had just named
+somebody of another family says most, one that spoke of the case's own least; a short stretch may be chance; a sentence
+that names one of the case's own may be about them. Words that stand in a record of this family as well have that
+record's right; a record of nobody knows whom has none, so what stands in it is never taken as harmless. What was only
+retold asks, and no more, unless something else in the sentence speaks for it too.
 """
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from partywall.decide import facts
-from partywall.decide.record import Names, Whose, names_of
+from partywall.decide.odds import LONG, likelihood, shared
+from partywall.decide.record import SURE_COPY, Names, as_faithful, names_of, of_ours_alone, surely_copied
 from partywall.decide.signals import DOUBTFUL, FAINT, SURE, Signal
 from partywall.decide.standing import Circle, Standing
 from partywall.decide.units import Unit, passage_id, trimmed
@@ -52,6 +53,8 @@ class _Copy:
     score: float
     named: bool
     """Whether it names one of the case's family, and nobody else."""
+    ours_too: bool
+    """Whether it stands as faithfully in a record of the case's family alone."""
 
 
 def _copy(
@@ -60,10 +63,22 @@ def _copy(
     rows = [row for row in copied if unit.span.overlaps(row.span)]
     if not rows:
         return None
-    row = max(rows, key=lambda row: _shared(unit, row))
+    row = max(rows, key=lambda row: _telling(unit, row, circle))
+    within = _core(unit, row)
+    ours = as_faithful(row, (other for other in rows if of_ours_alone(other, circle)))
+    ours_too = not row.retold and any(other is not row and other.span.covers(within) for other in ours)
     named = any(one.named and one.subject.person and _of_the_case(one.subject.person, circle) for one in signals)
     named = named and not any(one.strength for one in signals)
-    return _Copy(row, _score(unit, row, signals, names, circle) - doubt, named)
+    score = likelihood(unit, row, signals, names, circle, ours_too) - doubt
+    if not row.families and not ours_too and row.score >= SURE_COPY and not row.retold:
+        score = max(score, SURE if surely_copied(row) else FAINT)
+    return _Copy(row, score, named, ours_too)
+
+
+def _telling(unit: Unit, row: Provenance, circle: Circle) -> tuple[bool, int, float, bool]:
+    """Which of several rows to go by: a copy before what was retold, then the longest, the likest, one of others."""
+    alike = row.score if row.retold else row.likeness
+    return not row.retold, shared(unit, row), alike, not of_ours_alone(row, circle)
 
 
 def _beside(held: Sequence[_Copy | None], at: int) -> bool:
@@ -84,15 +99,20 @@ def _of_unit(
     if copy is None:
         return
     row = copy.row
-    if row.families == (circle.case.family,):
+    if of_ours_alone(row, circle):
         yield from _own_record(unit, signals, row, near, circle)
         return
     score = max(copy.score, SURE) if beside and not copy.named else copy.score
     if score >= FAINT:
         people = {person.id for family in row.families for person in circle.register.members(family)}
         others = sorted(id for id in people if not _of_the_case(id, circle))
-        why = "it stands in a record of another family too"
-        yield _passage(unit, signals, row, others, facts.kind_of(unit.text), score, why)
+        yield _passage(unit, signals, row, others, facts.kind_of(unit.text), score, _why(copy))
+
+
+def _why(copy: _Copy) -> str:
+    what = "the same is told" if copy.row.retold else "it stands"
+    whose = "a record of another family" if copy.row.families else "a record of nobody knows whom"
+    return f"{what} in {whose}, and in one of this family too" if copy.ours_too else f"{what} in {whose} too"
 
 
 def _names_any(signals: Sequence[Signal]) -> bool:
@@ -113,78 +133,6 @@ def _carried_on(unit: Unit, before: Passage) -> Passage:
     )
 
 
-def _shared(unit: Unit, row: Provenance) -> int:
-    return min(unit.span.end, row.span.end) - max(unit.span.start, row.span.start)
-
-
-LONG, SHORT = 7, 4
-"""Words from which on a stretch is hardly the same by chance; and from which on it may well not be."""
-SURE_COPY = 0.75
-"""Trace's score from which on enough rare words are shared that a stretch is surely a copy."""
-_CLOSE = 150
-"""Characters of the record within which whoever was named last is most likely still spoken of."""
-_ALIKE = 0.7
-"""Share of its words below which a stretch is hardly word for word."""
-_BASE = -0.5
-_WEIGHTS = {
-    # What each sign adds to the log-odds that a copied stretch tells about somebody else.
-    "theirs last": 0.8,
-    "ours last": -0.3,
-    "ours close by": -0.9,
-    "not long": -0.9,
-    "tiny": -0.7,
-    "theirs in its paragraph": 0.9,
-    "ours in its paragraph": -0.7,
-    "sensitive": 1.0,
-    "he or she": 0.9,
-    "in a cell": 0.6,
-    "somebody else is told of": 1.9,
-    "names one of the family": -0.7,
-    "names a professional": -0.3,
-    "speaks of you and me": -0.5,
-    "not alike": -1.0,
-}
-_SPEAKS_OF_ONE = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
-_SPEAKS_TO_ONE = re.compile(r"\b(?:you|your|I|we|my|our|me|us)\b")
-
-
-def _score(unit: Unit, row: Provenance, signals: Sequence[Signal], names: Names, circle: Circle) -> float:
-    odds = _BASE + sum(_WEIGHTS[sign] for sign in _signs(unit, row, signals, names, circle))
-    return 1.0 / (1.0 + math.exp(-odds))
-
-
-def _signs(unit: Unit, row: Provenance, signals: Sequence[Signal], names: Names, circle: Circle) -> Iterator[str]:
-    """What speaks for or against a copy's telling about somebody else, by the names of its weights."""
-    start = max(unit.span.start, row.span.start) - unit.span.start
-    stretch = unit.text[start : start + _shared(unit, row)]
-    words = len(stretch.split())
-    whose, distance = names.last(row)
-    strong = any(one.strength >= DOUBTFUL for one in signals)
-    free = {circle.standing(circle.person(id)) for id in _free_people(signals)}
-    signs = {
-        "theirs last": whose is Whose.THEIRS,
-        "ours last": whose is Whose.OURS,
-        "ours close by": whose is Whose.OURS and distance < _CLOSE,
-        "not long": words < LONG,
-        "tiny": words < SHORT,
-        "theirs in its paragraph": names.theirs_in(row.context),
-        "ours in its paragraph": names.ours_in(row.context),
-        "sensitive": facts.sensitive(stretch),
-        "he or she": bool(_SPEAKS_OF_ONE.search(unit.text)),
-        "in a cell": unit.block.column is not None,
-        "somebody else is told of": strong,
-        "names one of the family": Standing.CASE_FAMILY in free and not strong,
-        "names a professional": Standing.PROFESSIONAL in free,
-        "speaks of you and me": bool(_SPEAKS_TO_ONE.search(unit.text)),
-        "not alike": row.likeness < _ALIKE,
-    }
-    return (sign for sign, holds in signs.items() if holds)
-
-
-def _free_people(signals: Sequence[Signal]) -> Iterator[PersonId]:
-    return (one.subject.person for one in signals if one.named and one.subject.person and not one.strength)
-
-
 def _of_the_case(id: PersonId, circle: Circle) -> bool:
     return circle.standing(circle.person(id)) is Standing.CASE_FAMILY
 
@@ -194,7 +142,7 @@ def _own_record(
 ) -> Iterator[Passage]:
     """From the family's own record: what the register withholds, or who told in confidence, may stand in it."""
     start = max(0, row.span.start - unit.span.start)
-    if len(unit.text[start : start + _shared(unit, row)].split()) < LONG or row.score < SURE_COPY:
+    if row.retold or len(unit.text[start : start + shared(unit, row)].split()) < LONG or row.score < SURE_COPY:
         return
     why = "it stands in a record of this family that holds what is withheld from some"
     kind = facts.kind_of(unit.text)
@@ -223,22 +171,23 @@ def _passage(
     score: float,
     why: str,
 ) -> Passage:
-    core = Span(
-        unit.span.document,
-        unit.span.part,
-        max(unit.span.start, row.span.start),
-        min(unit.span.end, row.span.end),
-    )
+    core = _core(unit, row)
     whole = _without_others(unit, core, signals)
     return Passage(
-        passage_id(whole, kind, "copied"),
+        passage_id(whole, kind, "retold" if row.retold else "copied"),
         whole,
         (core,),
         tuple(Subject(id) for id in ids),
         kind,
-        (Evidence(EvidenceKind.COPIED, why, row.record),),
+        (Evidence(EvidenceKind.RETOLD if row.retold else EvidenceKind.COPIED, why, row.record),),
         min(1.0, round(score, 3)),
     )
+
+
+def _core(unit: Unit, row: Provenance) -> Span:
+    """The words of the unit that stand in the record."""
+    start, end = max(unit.span.start, row.span.start), min(unit.span.end, row.span.end)
+    return Span(unit.span.document, unit.span.part, start, end)
 
 
 def _without_others(unit: Unit, core: Span, signals: Sequence[Signal]) -> Span:

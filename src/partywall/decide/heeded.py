@@ -5,7 +5,7 @@
 2. Where the reader marks nothing of it, a person is asked, and it is withheld until then; but what the register makes
    confidential stays as it is. So the reader gives nothing away that the rules are sure of.
 3. What the rules are unsure of is withheld, put to a person or let go, as the reader says. What they are sure of goes
-   by the policy alone.
+   by the policy alone. Of what was retold from a record a faint mark is always enough to ask.
 4. A mark that is not inside what is withheld becomes a passage of its own, also where it touches what may stay; but
    not in the recipient's own words, where the policy lets them stay.
 
@@ -70,7 +70,8 @@ def heed(
             settled += [passage.span] if passage.said_by == recipient else []
             continue
         confidential = any(_confidential(subject, passage.fact, recipient, circle) for subject in passage.about)
-        if heeded := _heeded(passage, _touching(passage.span, by_place), asking, confidential):
+        enough = WORTH_ASKING if passage.evidence[0].kind is EvidenceKind.RETOLD else asking
+        if heeded := _heeded(passage, _touching(passage.span, by_place), enough, confidential):
             kept.append(heeded)
             settled.append(heeded.span)
     covered = _covered(settled)

@@ -1,4 +1,4 @@
-"""Of whose family a record was speaking where something was copied from it.
+"""Whose record words stand in, and of whose family it was speaking there.
 
 A record of several families, or one that looks over the fence, does not tell by its owner whom a sentence of it is
 about. Whom it named last tells it best: of long copies behind somebody of another family nine in ten are about that
@@ -7,7 +7,7 @@ family, of those behind one of the case's own a third.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +15,34 @@ from partywall.decide.standing import Circle
 from partywall.model.disclosure import Provenance
 from partywall.model.people import Person
 from partywall.words import tokens, uncapitalised
+
+SURE_COPY = 0.75
+"""Trace's score from which on enough rare words are shared that a stretch is surely a copy."""
+FAITHFUL = 0.85
+"""Share of its words from which on a copy is word for word, or nearly."""
+
+
+def surely_copied(row: Provenance) -> bool:
+    """Whether the words were surely copied from the record, nearly word for word."""
+    return not row.retold and row.score >= SURE_COPY and row.likeness >= FAITHFUL
+
+
+def of_others_alone(row: Provenance, circle: Circle) -> bool:
+    """Whether it is a record of other families alone, or of nobody knows whom: that is never harmless."""
+    return circle.case.family not in row.families
+
+
+def of_ours_alone(row: Provenance, circle: Circle) -> bool:
+    """Whether it is a record of the case's family and of nobody else."""
+    return row.families == (circle.case.family,)
+
+
+def as_faithful(row: Provenance, others: Iterable[Provenance]) -> Iterator[Provenance]:
+    """Those of ``others`` that hold their words no less word for word than ``row`` does.
+
+    What says nearly the same may differ in the very word that matters, so it does not count.
+    """
+    return (other for other in others if not other.retold and other.likeness >= row.likeness)
 
 
 class Whose(StrEnum):

@@ -81,6 +81,8 @@ class EvidenceKind(StrEnum):
 
     MENTION = "mention"
     COPIED = "copied passage"
+    RETOLD = "retold passage"
+    FOR_PROFESSIONALS = "for professionals"
     IDENTIFIER = "identifier"
     DESCRIPTION = "description"
     CARRIED_ON = "carried on"

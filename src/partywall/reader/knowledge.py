@@ -119,12 +119,16 @@ def layers(known: Known) -> dict[tuple[Digest, PartId], Layers]:
         return tables[span.document, span.part][span.start : span.end]
 
     for provenance in known.provenances:
+        if provenance.retold:
+            continue  # its training never saw any
         here = rows(provenance.span)[:, Column.COPY]
         np.maximum(here, _copy(provenance, known.case), out=here, casting="unsafe")
     for echo in known.echoes:
         rows(echo.span)[:, [Column.WORD_ECHO, Column.SENTENCE_ECHO]] = echo.foreign + 2 * echo.own, echo.level
     decided = zip(known.passages, known.decisions, strict=True)
     for passage, decision in sorted(decided, key=lambda pair: pair[0].score):
+        if passage.evidence[0].kind is EvidenceKind.RETOLD:
+            continue
         evidence = _EVIDENCE.get(passage.evidence[0].kind, _LATER)
         rows(passage.span)[:, [Column.RULE, Column.EVIDENCE]] = _rule(passage, decision), evidence
     for row in known.resolutions:

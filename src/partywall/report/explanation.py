@@ -263,6 +263,8 @@ _PHRASES: dict[str, Callable[[str, Told], str]] = {
     EvidenceKind.IDENTIFIER: _identifier,
     EvidenceKind.DESCRIPTION: _description,
     EvidenceKind.COPIED: _copied,
+    EvidenceKind.RETOLD: _copied,
+    EvidenceKind.FOR_PROFESSIONALS: _copied,
     EvidenceKind.CARRIED_ON: _carried_on,
     EvidenceKind.COMBINATION: _combination,
     EvidenceKind.ADDED: lambda why, told: why,

@@ -22,6 +22,8 @@ FACTS = {
 EVIDENCE: dict[str, str] = {
     EvidenceKind.MENTION: "It names somebody",
     EvidenceKind.COPIED: "It stands in a record too",
+    EvidenceKind.RETOLD: "The same is told in a record too",
+    EvidenceKind.FOR_PROFESSIONALS: "It stands in a record for professionals",
     EvidenceKind.IDENTIFIER: "It holds a number, address or other identifier",
     EvidenceKind.DESCRIPTION: "It describes somebody",
     EvidenceKind.CARRIED_ON: "It goes on about somebody named before",
