@@ -25,6 +25,7 @@ import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from reader_examples import CORE, KEEP, LEAK, Example, examples
 from reader_network import Probabilities, ReaderNetwork, begun_from
+from reader_weights import ANSWER, GIVEN, averaged, unsigned
 from torch import Tensor, nn
 
 from partywall.model.text import digest_of
@@ -48,10 +49,6 @@ CORES = 0.5
 """How much the second output counts."""
 MEMORY = 0.99
 """The shipped weights are the mean of the last hundred steps or so, weighed towards the last."""
-
-
-GIVEN, ANSWER = ("ids", "features", "mask"), "probability"
-"""Names of what the shipped network takes and gives."""
 
 
 def main() -> None:
@@ -178,42 +175,12 @@ def quantised(network: ReaderNetwork, out: Path) -> Path:
 
 
 def ship(networks: Sequence[Path], vocabulary: bytes, out: Path) -> None:
-    """Writes the files that Partywall opens: the networks as one that answers with their mean."""
-    onnx.save(averaged([onnx.load(path) for path in networks]), out / "reader.onnx")
+    """Writes the files that Partywall opens: the networks as one, for every processor."""
+    onnx.save(unsigned(averaged([onnx.load(path) for path in networks])), out / "reader.onnx")
     (out / "vocabulary.txt").write_bytes(vocabulary)
     names = ("reader.onnx", "vocabulary.txt")
     lines = [f"{digest_of((out / name).read_bytes())} {name}\n" for name in names]
     (out / "digests.txt").write_text("".join(lines), encoding="ascii")
-
-
-def averaged(networks: Sequence[onnx.ModelProto]) -> onnx.ModelProto:
-    """One network that holds others, shares what they have alike (the vectors of words), and answers with the mean."""
-    graph = onnx.GraphProto(name="reader")
-    graph.input.extend(networks[0].graph.input)
-    graph.output.extend(networks[0].graph.output)
-    kept: dict[bytes, str] = {}
-    for number, network in enumerate(networks):
-        names: dict[str, str] = {}
-        for weights in network.graph.initializer:
-            content = weights.SerializeToString().replace(weights.name.encode(), b"")
-            name = kept.setdefault(content, f"{number}/{weights.name}")
-            if name == f"{number}/{weights.name}":
-                graph.initializer.add().CopyFrom(weights)
-                graph.initializer[-1].name = name
-            names[weights.name] = name
-        for node in network.graph.node:
-            here = graph.node.add()
-            here.CopyFrom(node)
-            here.name = f"{number}/{node.name}"
-            for ends in (here.input, here.output):
-                ends[:] = [
-                    name if name in GIVEN or not name else names.setdefault(name, f"{number}/{name}") for name in ends
-                ]
-    answers = [f"{number}/{ANSWER}" for number in range(len(networks))]
-    graph.node.append(onnx.helper.make_node("Mean", answers, [ANSWER]))
-    return onnx.helper.make_model(
-        graph, opset_imports=networks[0].opset_import, ir_version=networks[0].ir_version, producer_name="partywall"
-    )
 
 
 if __name__ == "__main__":
