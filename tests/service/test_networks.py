@@ -14,7 +14,7 @@ HEADER = [Word("mother", int(Who.CASE_ADULT)), Word("neighbour", int(Who.OTHER_F
 EXACT = [0.2788, 0.2164, 0.1736, 0.2369]
 """Of the phrase's words, with all products summed exactly (worked out with the sums in 64 bits)."""
 ROUNDING = 0.015
-"""What processors may differ by in the other arithmetic. Sums that are cut off at 16 bits gave the first word 0.058 less."""
+"""What processors may differ by in the other arithmetic. Sums cut off at 16 bits gave the first word 0.058 less."""
 
 
 def test_no_sum_is_cut_off() -> None:
