@@ -54,7 +54,12 @@ def test_an_index_is_built_and_brought_up_to_date(run, town: Path) -> None:  # t
     assert run("records", "index", *folder(town)).out.startswith("1 record new, 0 replaced, 0 unchanged.\n")
     assert run("records", "index", *folder(town)).out.startswith("0 records new, 0 replaced, 1 unchanged.\n")
     assert run("records", "check", town / "town.index").out == "The index is whole.\n"
-    assert "1 minutes\n" in run("records", "about", town / "town.index").out
+    (town / "records" / "minutes.txt").rename(town / "records" / "moved.txt")
+    (town / "records" / "records.csv").write_text("file,family_id,kind,date,author\nmoved.txt,F2,minutes,,\n")
+    moved = run("records", "index", *folder(town), "--names").out
+    assert "1 record of the index not in the folder; they stay until they are forgotten.\n" in moved
+    assert moved.endswith("GONE minutes.txt\n")
+    assert "  2 minutes\n" in run("records", "about", town / "town.index").out
 
 
 def test_screening_takes_a_folder_or_an_index(run, town: Path, indexed: Path) -> None:  # type: ignore[no-untyped-def]

@@ -24,7 +24,7 @@ _KEY = click.option("--key", type=PATH, metavar="FILE", help="The index's secret
 _SKIP = click.option(
     "--skip-unreadable", is_flag=True, help="Go on without what cannot be read; the index keeps that it lacks it."
 )
-_NAMES = click.option("--names", is_flag=True, help="Name the files too. This may print personal data.")
+_NAMES = click.option("--names", is_flag=True, help="Print files and ids too. They may hold personal data.")
 
 
 @click.group()
@@ -202,4 +202,5 @@ def _end(done: Indexed, names: bool) -> None:
 
     say(*record_index.describe(done))
     say(*(f"UNREAD {row.id}: {row.why}" if names else f"UNREAD {row.why}" for row in done.unread))
+    say(*(f"GONE {id}" for id in done.elsewhere if names))
     sys.exit(ExitCode.REFER if done.unread else ExitCode.DONE)

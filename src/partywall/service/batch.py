@@ -28,10 +28,10 @@ class Batch:
     """Whether a record that cannot be read is passed over, and kept in mind, rather than stopping everything."""
     unchanged: int = 0
     """Records that the index has so already."""
-    unread: dict[RecordId, UnreadRecord] = field(default_factory=dict)
+    unread: list[UnreadRecord] = field(default_factory=list)
     """Those that could not be read, or not whole."""
-    read: set[RecordId] = field(default_factory=set)
-    """Those that were read whole."""
+    lacked: dict[RecordId, UnreadRecord] = field(default_factory=dict)
+    """What the index lacks: what it lacked before, with these, without those that could be read now."""
 
     @property
     def past(self) -> int:
@@ -39,9 +39,9 @@ class Batch:
         return len(self.folder.manifest.records) - len(self._names())
 
     @property
-    def elsewhere(self) -> int:
-        """How many the index has that are not in the folder."""
-        return len(self.held.keys() - {RecordId(self.prefix + name) for name in self.folder.manifest.records})
+    def elsewhere(self) -> tuple[RecordId, ...]:
+        """What the index has that is not in the folder."""
+        return tuple(sorted(self.held.keys() - {self._id(name) for name in self.folder.manifest.records}))
 
     def try_all(self, told: Told) -> None:
         """Read every one, so that one that cannot be read stops before anything is written. Raises Unreadable."""
@@ -72,14 +72,18 @@ class Batch:
         except Unreadable as error:
             if not self.skip:
                 raise
-            self.unread[id] = UnreadRecord(id, self.folder.manifest.records[name].families, str(error))
+            self._lack(UnreadRecord(id, self.folder.manifest.records[name].families, str(error)))
             return None
         if gaps := record.document.all_unread():
             why = f"{self.folder.place(name)}, in part: {described(gaps[0])}"
-            self.unread[id] = UnreadRecord(id, record.source.families, why)
+            self._lack(UnreadRecord(id, record.source.families, why))
         else:
-            self.read.add(id)
+            self.lacked.pop(id, None)
         return record
+
+    def _lack(self, row: UnreadRecord) -> None:
+        self.unread.append(row)
+        self.lacked[row.id] = row
 
     def _fresh(self, name: str, content: bytes) -> bool:
         """Whether the index lacks the record or has it otherwise. Where its text says whose it is, it is read anew."""

@@ -44,8 +44,8 @@ class Indexed:
     """Which could not be read, or not whole; the index keeps that it lacks them."""
     past: int = 0
     """Left out because they may no longer be kept."""
-    elsewhere: int = 0
-    """In the index, and not in the folder."""
+    elsewhere: tuple[RecordId, ...] = ()
+    """Which the index has and the folder has not."""
     warnings: int = 0
     """Faults of the manifest that do not stop."""
 
@@ -143,7 +143,7 @@ def describe(done: Indexed) -> tuple[str, ...]:
     lines = (
         f"{records_in_words(done.new)} new, {done.replaced:,} replaced, {done.unchanged:,} unchanged.",
         f"{records_in_words(done.past)} left out, which may no longer be kept." if done.past else "",
-        f"{records_in_words(done.elsewhere)} of the index not in the folder; they stay until they are forgotten."
+        f"{records_in_words(len(done.elsewhere))} of the index not in the folder; they stay until they are forgotten."
         if done.elsewhere
         else "",
         f"Warnings about the manifest: {done.warnings:,}; see: partywall records check." if done.warnings else "",
@@ -160,14 +160,14 @@ def _written(batch: Batch, path: Path, key: Path | None, told: Told) -> Indexed:
     with passages.write_index(path, key) as writer:
         lack = read_lack(path)
         write_lack(path, lack.unread, {*lack.unfinished, run})
+        batch.lacked = {row.id: row for row in lack.unread}
         added = writer.add(batch.records(told))
-        still = {row.id: row for row in lack.unread if row.id not in batch.read} | batch.unread
-        write_lack(path, still.values(), set(lack.unfinished) - {run})
+        write_lack(path, batch.lacked.values(), set(lack.unfinished) - {run})
     return Indexed(
         added.new,
         added.replaced,
         added.unchanged + batch.unchanged,
-        tuple(batch.unread.values()),
+        tuple(batch.unread),
         batch.past,
         batch.elsewhere,
         len(batch.folder.manifest.faults),
