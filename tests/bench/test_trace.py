@@ -43,7 +43,7 @@ def bench() -> Iterator[SimpleNamespace]:
 
 PASSAGE = (
     "On 13 February 2025 Mr Corless was arrested with 3 others, 40% of whom \"lived\" in Kestrel Road. He told Mrs Ode"
-    " that his daughter would stay with her grandmother. She had walked home alone after the swimming lesson on Tuesday."
+    " that his daughter would stay with her grandma. She had walked home alone after the swimming lesson on Tuesday."
 )  # fmt: skip
 SEED = range(40)
 
