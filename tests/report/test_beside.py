@@ -124,6 +124,16 @@ def test_a_sentence_may_go_over_broken_lines() -> None:
     assert marked(found.there[0]) == ["Jory"]
 
 
+def test_the_first_words_of_the_next_sentence_do_not_draw_it_in() -> None:
+    """What was copied may end in words that any sentence begins with: that sentence is not compared."""
+    here = "Jory was seen at the old mill. There is a dog in the yard."
+    there = "Jory was seen at the old mill. Nobody was with him."
+    found = compared(here, [row(here, here[: here.index(" dog")], there, there[: there.index(". Nobody")])])
+    assert text(found.here, Shade.SAME) == "Jory was seen at the old mill."
+    assert text(found.here, Shade.AROUND) == " There is a dog in the yard."
+    assert not found.differs
+
+
 def test_without_the_records_text_there_is_nothing_beside() -> None:
     """A record whose text nobody kept, or of which another text is kept, is shown by its name alone."""
     assert compared(HERE, [row(HERE, "was let go", THERE, "was let go", context="")]).there == ()

@@ -89,20 +89,16 @@ class Side:
         yield from pairwise(sorted({start, end, *edges}))
 
 
-def _begin(here: Side, mine: Place, there: Side, theirs: Place) -> tuple[list[Token], list[Token]]:
-    """The words of two stretches, widened to their sentences: a name is often swapped at the beginning of one."""
-    mine, theirs = here.sentences(*mine), there.sentences(*theirs)
-    here.compared.append(mine)
-    there.compared.append(theirs)
-    return here.words(*mine), there.words(*theirs)
-
-
 def differences(here: Side, mine: Place, there: Side, theirs: Place) -> list[tuple[str, str]]:
-    """Notes the words that stand on both sides in one order.
+    """Notes the words that stand on both sides in one order, in the sentences of two stretches.
 
-    Gives each short wording of ``here`` that has the place of one of ``there``, with that one.
+    The whole sentences, since a name is often swapped at the beginning of one. Gives each short wording of ``here``
+    that has the place of one of ``there``, with that one.
     """
-    ours, others = _begin(here, mine, there, theirs)
+    mine, theirs = here.sentences(*mine), there.sentences(*theirs)
+    ours, others = here.words(*mine), there.words(*theirs)
+    same_here: list[Place] = []
+    same_there: list[Place] = []
     instead: list[tuple[str, str]] = []
     steps = Levenshtein.opcodes([word.key for word in others], [word.key for word in ours])
     for same, group in groupby(steps, key=lambda step: step.tag == "equal"):
@@ -110,11 +106,22 @@ def differences(here: Side, mine: Place, there: Side, theirs: Place) -> list[tup
         inside = [_place(word) for word in ours[run[0].dest_start : run[-1].dest_end]]
         outside = [_place(word) for word in others[run[0].src_start : run[-1].src_end]]
         if same:
-            here.alike.update(inside)
-            there.alike.update(outside)
+            same_here += inside
+            same_there += outside
         else:
             instead += _instead(here, inside, there, outside)
+    _note(here, mine, same_here)
+    _note(there, theirs, same_there)
     return instead
+
+
+def _note(side: Side, whole: Place, alike: Sequence[Place]) -> None:
+    """What was compared: from the first sentence that has anything alike to the last.
+
+    A stretch that ends in the first words of the next sentence says nothing of that sentence.
+    """
+    side.alike.update(alike)
+    side.compared.append(side.sentences(alike[0][0], alike[-1][1]) if alike else whole)
 
 
 def _instead(here: Side, ours: Sequence[Place], there: Side, others: Sequence[Place]) -> Iterator[tuple[str, str]]:
@@ -130,11 +137,13 @@ def _plain(side: Side, words: Sequence[Place]) -> str:
 
 
 def common(here: Side, mine: Place, there: Side, theirs: Place) -> None:
-    """Notes the telling words that both sides have, in whatever form and order."""
-    ours, others = _begin(here, mine, there, theirs)
+    """Notes the telling words that the sentences of both stretches have, in whatever form and order."""
+    places = (here, here.sentences(*mine)), (there, there.sentences(*theirs))
+    ours, others = (side.words(*place) for side, place in places)
     known = Words(b"")
     both = _telling(ours, known) & _telling(others, known)
-    for side, words in ((here, ours), (there, others)):
+    for (side, place), words in zip(places, (ours, others), strict=True):
+        side.compared.append(place)
         side.alike.update(_place(word) for word in words if known[word.text] & CODE in both)
 
 
