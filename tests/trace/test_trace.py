@@ -144,10 +144,10 @@ def test_hidden_and_attached_text_is_traced() -> None:
 def test_every_pasted_run_is_found_wherever_it_stands(words: list[str], before: str, after: str) -> None:
     """Law: a run of telling words pasted between any other text is found whole, inside the text."""
     run = " ".join(words)
-    page = document(f"{before}\n{run}\n{after}")
+    page = document(f"{before}.\n{run}\n{after}")
     spans = [copy.span for copy in trace(page, index([record(f"Entry: {run}", "F2")]))]
     covered = {offset for span in spans for offset in range(span.start, span.end)}
-    start = len(before) + 1
+    start = len(before) + 2
     assert all(offset in covered for offset in range(start, start + len(run)))
     assert all(span.end <= len(page.parts[0].text) for span in spans)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
 
 import numpy as np
 import numpy.typing as npt
@@ -18,8 +18,8 @@ from partywall.model.text import Document, Span
 from partywall.trace.chains import GAP, Chain, chains, stretch
 from partywall.trace.indexed import RecordIndex
 from partywall.trace.pages import Page
-from partywall.trace.places import Matches, matches
-from partywall.trace.reading import Reading, readings
+from partywall.trace.places import Matches, find
+from partywall.trace.reading import ORDINARY_WEIGHT, Reading, readings
 from partywall.trace.segments import Segment
 from partywall.words import sentence_starts, tokens
 
@@ -31,10 +31,8 @@ CONTEXT = 600
 """Characters of the record given on either side of what was copied, at most."""
 BEFORE = 2000
 """Characters of the record given up to the end of what was copied."""
-FEWEST = 3
-"""Telling words that a run must have to count."""
-EXACT = 4
-"""So many words in a row that are the same, grammar too, weigh as much as one rare word."""
+EXACT = 2
+"""So many words in a row that are the same, grammar too, weigh as much as one rare word: see ``FROM_AFAR``."""
 BESIDE = 60
 """Telling words between two copies from one place that vouch for each other: sentences put in another order."""
 
@@ -47,13 +45,15 @@ class Scrutiny:
     """The weight that a copy's shared words must have together."""
     run: int
     """Words in a row, grammar too, that are enough by themselves."""
-    beside: bool
-    """Whether copies that stand beside each other vouch for each other."""
+    rare: bool
+    """...if a rare word is among them."""
+    beside: float
+    """...or what it must weigh by itself, where with the copies beside it there is enough."""
 
 
-CLOSELY = Scrutiny(2.0, 7, beside=False)
+CLOSELY = Scrutiny(2.0, 8, rare=True, beside=2.0)
 """Among few records. So few words may be chance: the score says how few they were."""
-FROM_AFAR = Scrutiny(3.0, 7, beside=True)
+FROM_AFAR = Scrutiny(4.0, 8, rare=False, beside=2.0)
 """Among all records, where any two words stand together by chance somewhere."""
 
 
@@ -70,8 +70,10 @@ def trace(document: Document, index: RecordIndex, families: Collection[FamilyId]
 
 def _of_part(reading: Reading, index: RecordIndex, close: npt.NDArray[np.int64]) -> Iterator[Provenance]:
     bounds: list[int] = []
-    found = matches(reading.columns.codes, index.segments, index.form_limit)
-    for segment, pairs in zip(index.segments, found, strict=True):
+    found = find(reading.columns.codes, index.segments, index.form_limit)
+    weights = np.where(found.frequent, np.minimum(reading.weights, ORDINARY_WEIGHT), reading.weights)
+    reading = replace(reading, weights=np.where(found.form, 0.0, weights).tolist())
+    for segment, pairs in zip(index.segments, found.matches, strict=True):
         for page, copy, evidence in _copies(reading, index, segment, pairs, close):
             bounds = bounds or sentence_starts(reading.text)
             for piece in _by_sentence(copy, reading, bounds):
@@ -85,17 +87,18 @@ def _copies(
     """What was copied from the records of one segment, with how much it weighs."""
     parts = segment.part_of(pairs.rows)
     near = np.isin(segment.numbers[segment.record_of(parts)], close)
-    kept = np.flatnonzero(near | _accompanied(pairs, parts))
+    kept = np.flatnonzero(near | _accompanied(pairs, parts) | _wordy(pairs, reading, segment))
     kept = kept[np.lexsort((pairs.rows[kept], pairs.here[kept]))]
     there = pairs.rows[kept] - segment.parts[parts[kept]]
     closely = set(parts[near].tolist())
+    close_up = (CLOSELY,) if index.few else (CLOSELY, FROM_AFAR)
     by_part = defaultdict(list)
     for chain in chains(zip(pairs.here[kept].tolist(), parts[kept].tolist(), there.tolist(), strict=True)):
         by_part[chain.page].append(chain)
     for part, short in by_part.items():
         page = Page(index, segment, part)
         long = [stretch(chain, reading.codes, page.codes) for chain in short]
-        for chain, evidence in _weighed(long, reading, page, CLOSELY if part in closely else FROM_AFAR):
+        for chain, evidence in _weighed(long, reading, page, close_up if part in closely else (FROM_AFAR,)):
             yield page, chain, evidence
 
 
@@ -111,16 +114,47 @@ def _accompanied(pairs: Matches, parts: npt.NDArray[np.int64]) -> npt.NDArray[np
     return found
 
 
-def _weighed(found: Sequence[Chain], reading: Reading, page: Page, scrutiny: Scrutiny) -> Iterator[tuple[Chain, float]]:
+def _wordy(pairs: Matches, reading: Reading, segment: Segment) -> npt.NDArray[np.bool_]:
+    """Whether a pair may be of a run that is long by its words of grammar."""
+    mine = np.append(reading.columns.gaps, 0).astype(np.int64)
+    here, rows, most = pairs.here, pairs.rows, len(segment.gaps) - 1
+    gaps = [segment.gaps[np.minimum(rows + on, most)].astype(np.int64) for on in range(3)]
+    around = np.minimum(mine[here], gaps[0]) + np.minimum(mine[here + 2], gaps[2])
+    found: npt.NDArray[np.bool_] = (mine[here + 1] == gaps[1]) & (2 + gaps[1] + around >= FROM_AFAR.run)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words of the longest stretch that is the same word for word, grammar too."""
+
+    any: int
+    rare: int
+    """...with a rare word in it."""
+
+
+def _weighed(
+    found: Sequence[Chain], reading: Reading, page: Page, scrutinies: Sequence[Scrutiny]
+) -> Iterator[tuple[Chain, float]]:
     """The chains that are copies, with the weight of what they share."""
     runs = [_longest_run(chain, reading, page) for chain in found]
-    evidence = [max(_evidence(chain, reading), run / EXACT) for chain, run in zip(found, runs, strict=True)]
-    for at, chain in enumerate(found):
-        beside = sum(evidence[other] for other in range(len(found)) if _beside(found[other], chain))
+    alone = [max(_evidence(chain, reading), run.rare / EXACT) for chain, run in zip(found, runs, strict=True)]
+    for chain, run, evidence in zip(found, runs, alone, strict=True):
+        beside = sum(other for one, other in zip(found, alone, strict=True) if _beside(one, chain))
+        weighed = [weight for each in scrutinies if (weight := _weight(run, evidence, beside, each))]
         whole = sum(reading.weights[chain.here[0] : chain.here[-1] + 1])
-        enough = runs[at] >= scrutiny.run or (beside if scrutiny.beside else evidence[at]) >= scrutiny.evidence
-        if enough and _shared(chain, reading) >= LIKENESS * whole:
-            yield chain, max(evidence[at], min(beside, scrutiny.evidence))
+        if weighed and _shared(chain, reading) >= LIKENESS * whole:
+            yield chain, max(weighed)
+
+
+def _weight(run: _Run, evidence: float, beside: float, scrutiny: Scrutiny) -> float:
+    """What a chain weighs, if it is enough to call it a copy; else 0."""
+    words = run.rare if scrutiny.rare else run.any
+    if words >= scrutiny.run:
+        return max(evidence, words / EXACT)
+    if evidence >= scrutiny.evidence:
+        return evidence
+    return scrutiny.evidence if evidence >= scrutiny.beside and beside >= scrutiny.evidence else 0.0
 
 
 def _beside(one: Chain, other: Chain) -> bool:
@@ -140,23 +174,45 @@ def _evidence(chain: Chain, reading: Reading) -> float:
     return rare + min(_shared(chain, reading) - rare, rare + 1)
 
 
-def _longest_run(chain: Chain, reading: Reading, page: Page) -> int:
-    """The words of the longest stretch that is the same word for word, grammar too, with a rare word in it."""
-    longest, first = 0, 0
-    counts = reading.columns.counts
+def _longest_run(chain: Chain, reading: Reading, page: Page) -> _Run:
+    longest, rare, first = 0, 0, 0
     for at in range(1, len(chain.here) + 1):
         if at == len(chain.here) or not _goes_on(chain, at, reading, page):
-            rare = any(reading.weights[here] == 1 for here in chain.here[first:at])
-            if rare and at - first >= FEWEST:
-                longest = max(longest, int(counts[chain.here[at - 1]] - counts[chain.here[first]]) + 1)
+            words = _words(chain, first, at - 1, reading, page)
+            longest = max(longest, words)
+            if words > rare and any(reading.weights[here] == 1 for here in chain.here[first:at]):
+                rare = words
             first = at
-    return longest
+    return _Run(longest, rare)
 
 
 def _goes_on(chain: Chain, at: int, reading: Reading, page: Page) -> bool:
     here, there = chain.here[at], chain.there[at]
     next_to = here == chain.here[at - 1] + 1 and there == chain.there[at - 1] + 1
-    return next_to and bool(reading.columns.glue[here] == page.glue[there])
+    return next_to and reading.grammar[here] == page.grammar[there]
+
+
+def _words(chain: Chain, first: int, last: int, reading: Reading, page: Page) -> int:
+    """The words of a run with those of grammar around it that are the same too."""
+    inside = reading.columns.counts[chain.here[last]] - reading.columns.counts[chain.here[first]] + 1
+    around = _before(chain.here[first], chain.there[first], reading, page)
+    return int(inside) + around + _after(chain.here[last], chain.there[last], reading, page)
+
+
+def _before(here: int, there: int, reading: Reading, page: Page) -> int:
+    """How many words of grammar right before a shared word are the same."""
+    return _alike(reversed(reading.grammar[here]), reversed(page.grammar[there]))
+
+
+def _after(here: int, there: int, reading: Reading, page: Page) -> int:
+    """...and right behind it."""
+    if here + 1 == len(reading.grammar) or there + 1 == len(page.grammar):
+        return 0
+    return _alike(reading.grammar[here + 1], page.grammar[there + 1])
+
+
+def _alike(one: Iterable[int], other: Iterable[int]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _by_sentence(chain: Chain, reading: Reading, bounds: Sequence[int]) -> Iterable[Chain]:
@@ -167,7 +223,10 @@ def _by_sentence(chain: Chain, reading: Reading, bounds: Sequence[int]) -> Itera
 
 
 def _provenance(chain: Chain, reading: Reading, page: Page, score: float) -> Provenance:
-    span = reading.span(chain.here[0], chain.here[-1])
+    before = _before(chain.here[0], chain.there[0], reading, page)
+    after = _after(chain.here[-1], chain.there[-1], reading, page)
+    narrow = reading.span(chain.here[0], chain.here[-1])
+    span = reading.span(chain.here[0], chain.here[-1], before, after)
     origin = page.span(chain.there[0], chain.there[-1])
     if page.text is None:
         shared = len(chain.here) / (chain.here[-1] + 1 - chain.here[0])
@@ -177,7 +236,7 @@ def _provenance(chain: Chain, reading: Reading, page: Page, score: float) -> Pro
         span,
         page.source,
         origin,
-        _likeness(reading.text[span.start : span.end], page.text[origin.start : origin.end]),
+        _likeness(reading.text[narrow.start : narrow.end], page.text[origin.start : origin.end]),
         score,
         page.text[start:end],
         start,

@@ -17,8 +17,10 @@ from partywall.trace.places import form_limit
 from partywall.trace.segments import Entry, Segment, segment_of
 from partywall.trace.spelling import Words
 
+FEW = 60
+"""So many records are all looked through closely..."""
 CLOSE = 500
-"""Records that are looked through closely, at most."""
+"""...and of more, so many of families near the case at most."""
 
 
 class Shelf(Protocol):
@@ -61,7 +63,7 @@ class RecordIndex:
     @property
     def few(self) -> bool:
         """Whether all of them can be looked through closely."""
-        return self.size <= CLOSE
+        return self.size <= FEW
 
     @cached_property
     def families(self) -> tuple[FamilyId, ...]:

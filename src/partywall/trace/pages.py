@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from partywall.model.records import Source
 from partywall.model.text import Span
+from partywall.trace.columns import Grammar, grammar
 from partywall.trace.indexed import RecordIndex
 from partywall.trace.segments import Segment
 
@@ -31,9 +32,10 @@ class Page:
         return codes
 
     @cached_property
-    def glue(self) -> npt.NDArray[np.uint8]:
-        """A hash of the words of grammar before each row."""
-        return self._segment.glue[self.first : self._last]
+    def grammar(self) -> Grammar:
+        """The words of grammar before each row."""
+        first, last = self._segment.spoken[self._part : self._part + 2].tolist()
+        return grammar(self._segment.gaps[self.first : self._last], self._segment.grammar[first:last])
 
     @cached_property
     def source(self) -> Source:

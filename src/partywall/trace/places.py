@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from partywall.trace.segments import DEPTH, Segment, spread
+from partywall.trace.columns import spread
+from partywall.trace.segments import DEPTH, Segment
 
 COMMON = 100
 """A run of words that stands in more places than this says nothing; and it would cost time with no bound."""
@@ -23,6 +24,8 @@ FORM_SHARE = 0.1
 """...or than this share of all sets, where there are many..."""
 FORM_MOST = 12
 """...but of so many in any case."""
+OFTEN, OFTEN_SHARE = 20, 1 / 3000
+"""A word that stands so often in the records, and is such a share of all their words, is no rare one."""
 _SAMPLE = 4096
 """Records of a segment that are counted for their families: more than enough to know that there are many."""
 
@@ -44,20 +47,36 @@ def form_limit(segments: Sequence[Segment]) -> int:
     return int(max(FORM_FAMILIES, min(FORM_SHARE * groups, FORM_MOST)))
 
 
-def matches(codes: npt.NDArray[np.uint32], segments: Sequence[Segment], limit: int) -> list[Matches]:
-    """Where runs of these words stand in each segment, unless in records of more than ``limit`` sets of families."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """Where the runs of a text stand."""
+
+    matches: tuple[Matches, ...]
+    """In each segment."""
+    form: npt.NDArray[np.bool_]
+    """Of each word, whether it is of the wording of a form..."""
+    frequent: npt.NDArray[np.bool_]
+    """...and whether it is one of the words that the records use most."""
+
+
+def find(codes: npt.NDArray[np.uint32], segments: Sequence[Segment], limit: int) -> Found:
+    """Where runs of these words stand, unless in records of more than ``limit`` sets of families."""
+    usual = np.zeros(len(codes) + DEPTH, np.bool_)
     here = _worth_asking(codes)
     ranges = [_of_pair(segment, codes[here], codes[here + 1]) for segment in segments]
-    found: list[list[Matches]] = [[] for _ in segments]
+    accepted: list[list[Matches]] = [[] for _ in segments]
     for depth in range(2, DEPTH + 1):
         counts = sum((hi - lo for lo, hi in ranges), np.zeros(len(here), np.int64))
         few = np.flatnonzero((counts > 0) & (counts <= COMMON))
         opened = [_opened(segment, here, few, *bounds) for segment, bounds in zip(segments, ranges, strict=True)]
         form = _forms(segments, opened, limit, len(codes))
         telling = ~form[here] & (counts <= COMMON)
-        for kept, rows in zip(found, opened, strict=True):
+        for kept, rows in zip(accepted, opened, strict=True):
             said = ~form[rows.here]
             kept.append(Matches(rows.here[said], rows.rows[said]))
+        if depth > 2:
+            for word in range(depth):
+                usual[here[form[here] | (counts > COMMON)] + word] = True
         more = np.flatnonzero(~telling & (here + depth < len(codes)))
         if depth == DEPTH or not len(more):
             break
@@ -66,10 +85,18 @@ def matches(codes: npt.NDArray[np.uint32], segments: Sequence[Segment], limit: i
             narrowed(segment, lo[more], hi[more], codes[here + depth], depth)
             for segment, (lo, hi) in zip(segments, ranges, strict=True)
         ]
-    return [
-        Matches(np.concatenate([one.here for one in each]), np.concatenate([one.rows for one in each]))
-        for each in found
-    ]
+    return Found(tuple(map(_together, accepted)), usual[: len(codes)], _frequent(codes, segments))
+
+
+def _frequent(codes: npt.NDArray[np.uint32], segments: Sequence[Segment]) -> npt.NDArray[np.bool_]:
+    ranges = [places_of(segment, codes) for segment in segments]
+    counts = sum((hi - lo for lo, hi in ranges), np.zeros(len(codes), np.int64))
+    often: npt.NDArray[np.bool_] = counts > max(OFTEN, OFTEN_SHARE * sum(segment.words for segment in segments))
+    return often
+
+
+def _together(found: Sequence[Matches]) -> Matches:
+    return Matches(np.concatenate([one.here for one in found]), np.concatenate([one.rows for one in found]))
 
 
 def _worth_asking(codes: npt.NDArray[np.uint32]) -> Ints:
@@ -123,6 +150,6 @@ def _forms(segments: Sequence[Segment], opened: Sequence[Matches], limit: int, s
         found.here << 32 | segment.groups[segment.record_of(segment.part_of(found.rows))]
         for segment, found in zip(segments, opened, strict=True)
     ]
-    each = np.unique(np.concatenate(owners)) >> 32
+    each = np.unique(np.concatenate([np.empty(0, np.int64), *owners])) >> 32  # an index may be empty yet
     form: npt.NDArray[np.bool_] = np.bincount(each, minlength=size) > limit
     return form

@@ -9,13 +9,15 @@ import numpy as np
 import numpy.typing as npt
 
 from partywall.model.text import Digest, Document, PartId, Span
-from partywall.trace.columns import Columns, columns
-from partywall.trace.spelling import CAPITAL_BIT, NUMBER_BIT, ORDINARY_BIT, Words
+from partywall.trace.columns import Columns, Grammar, columns, grammar
+from partywall.trace.spelling import CAPITAL_BIT, NUMBER_BIT, ORDINARY_BIT, SHOUTED_BIT, Words
 
 ORDINARY_WEIGHT = 0.5
 NAME_WEIGHT = 0.4
 """Of a capitalised word. Two records that name one school or one worker are no copies of each other."""
 NUMBER_WEIGHT = 0.4
+AROUND = 9
+"""Telling words of which most are in capitals where nobody can say by its capital what is a name."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,10 +32,15 @@ class Reading:
     weights: list[float]
     starts: list[int]
     ends: list[int]
+    grammar: Grammar
+    """The words of grammar before each."""
 
-    def span(self, first: int, last: int) -> Span:
-        """From the telling word ``first`` to the telling word ``last``, both included."""
-        return Span(self.document, self.part, self.starts[first], self.ends[last])
+    def span(self, first: int, last: int, before: int = 0, after: int = 0) -> Span:
+        """From the telling word ``first`` to the telling word ``last``, with words of grammar before and after."""
+        found = self.columns
+        start = found.word_starts[found.counts[first] - before] if before else self.starts[first]
+        end = found.word_ends[found.counts[last] + after] if after else self.ends[last]
+        return Span(self.document, self.part, int(start), int(end))
 
 
 def readings(document: Document, words: Words) -> Iterable[Reading]:
@@ -52,13 +59,17 @@ def _read(document: Digest, part: PartId, text: str, words: Words) -> Reading:
         weights(found.entries).tolist(),
         found.starts.tolist(),
         found.ends.tolist(),
+        grammar(found.gaps, found.grammar),
     )
 
 
 def weights(entries: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
     """How much it says that these words stand in two texts."""
+    around = np.convolve((entries & SHOUTED_BIT) != 0, np.ones(AROUND)) if len(entries) else np.empty(0)
+    shouted = around[AROUND // 2 :][: len(entries)] > AROUND / 2
+    name = ((entries & CAPITAL_BIT) != 0) & ~shouted
     return np.select(
-        [(entries & NUMBER_BIT) != 0, (entries & ORDINARY_BIT) != 0, (entries & CAPITAL_BIT) != 0],
+        [(entries & NUMBER_BIT) != 0, (entries & ORDINARY_BIT) != 0, name],
         [NUMBER_WEIGHT, ORDINARY_WEIGHT, NAME_WEIGHT],
         1.0,
     )

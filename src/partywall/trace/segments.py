@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from partywall.trace.columns import Columns, columns
+from partywall.trace.columns import Columns, columns, firsts_of, spread
 from partywall.trace.spelling import Words
 
 DEPTH = 4
@@ -51,13 +51,18 @@ class Segment:
     """Characters from the row before: its start in the part, less that of the row before."""
     shapes: npt.NDArray[np.uint8]
     """Characters that it is long, at most 127; and the highest bit where it opens a sentence."""
-    glue: npt.NDArray[np.uint8]
+    gaps: npt.NDArray[np.uint8]
+    """How many words of grammar stand before it, back to the row before."""
+    grammar: npt.NDArray[np.uint8]
+    """Those words, one behind another, as hashes of a byte."""
     order: npt.NDArray[np.uint32]
     """All rows that are words, sorted by the four codes from there on."""
     directory: npt.NDArray[np.uint32]
     """Where in ``order`` the codes with these first bits begin."""
     parts: npt.NDArray[np.uint32]
     """The first row of each part; at last the number of rows that belong to parts."""
+    spoken: npt.NDArray[np.uint32]
+    """The first word of grammar of each part; at last their number."""
     records: npt.NDArray[np.uint32]
     """The first part of each record; at last the number of parts."""
     numbers: npt.NDArray[np.int64]
@@ -101,10 +106,11 @@ def segment_of(entries: Iterable[Entry], words: Words) -> Segment:
     """A segment of these records."""
     made: list[_Rows] = []
     parts: list[int] = []
+    spoken: list[int] = []
     records: list[int] = []
     numbers: list[int] = []
     groups: list[int] = []
-    size = 0
+    size = said = 0
     for entry in entries:
         numbers.append(entry.number)
         groups.append(entry.group)
@@ -112,11 +118,14 @@ def segment_of(entries: Iterable[Entry], words: Words) -> Segment:
         for text in entry.texts:
             rows = _rows(columns(text, words))
             parts.append(size)
+            spoken.append(said)
             made.append(rows)
             size += len(rows.codes)
+            said += len(rows.grammar)
     return _sorted(
         _stacked(made),
         np.array([*parts, size], np.uint32),
+        np.array([*spoken, said], np.uint32),
         np.array([*records, len(parts)], np.uint32),
         np.array(numbers, np.int64),
         np.array(groups, np.uint32),
@@ -140,24 +149,34 @@ def _has(segment: Segment, numbers: Collection[int]) -> npt.NDArray[np.bool_]:
 def _gathered(segments: Sequence[Segment], kept: Sequence[npt.NDArray[np.bool_]]) -> Segment:
     """The records that are kept of each segment, one behind another."""
     made: list[_Rows] = []
-    parts, records, numbers, groups = [], [], [], []
-    rows_before = parts_before = 0
+    parts, spoken, records, numbers, groups = [], [], [], [], []
+    rows_before = said_before = parts_before = 0
     for segment, mask in zip(segments, kept, strict=True):
         chosen = np.flatnonzero(mask)
         its_parts, part_counts = _expanded(segment.records, chosen)
         its_rows, row_counts = _expanded(segment.parts, its_parts)
+        its_words, word_counts = _expanded(segment.spoken, its_parts)
         made.append(
-            _Rows(*(column[its_rows] for column in (segment.codes, segment.steps, segment.shapes, segment.glue)))
+            _Rows(
+                segment.codes[its_rows],
+                segment.steps[its_rows],
+                segment.shapes[its_rows],
+                segment.gaps[its_rows],
+                segment.grammar[its_words],
+            )
         )
-        parts.append(rows_before + _firsts(row_counts))
-        records.append(parts_before + _firsts(part_counts))
+        parts.append(rows_before + firsts_of(row_counts))
+        records.append(parts_before + firsts_of(part_counts))
         numbers.append(segment.numbers[chosen])
         groups.append(segment.groups[chosen])
+        spoken.append(said_before + firsts_of(word_counts))
         rows_before += len(its_rows)
+        said_before += len(its_words)
         parts_before += len(its_parts)
     return _sorted(
         _stacked(made),
         np.concatenate([*parts, [rows_before]]).astype(np.uint32),
+        np.concatenate([*spoken, [said_before]]).astype(np.uint32),
         np.concatenate([*records, [parts_before]]).astype(np.uint32),
         np.concatenate([*numbers, np.empty(0, np.int64)]),
         np.concatenate([*groups, np.empty(0, np.uint32)]),
@@ -173,18 +192,13 @@ def _expanded(
     return spread(firsts, counts), counts
 
 
-def spread(firsts: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """For each of several runs its numbers: ``first``, ``first + 1``, ... as many as it counts."""
-    within = np.arange(int(counts.sum()), dtype=np.int64) - np.repeat(_firsts(counts), counts)
-    return np.repeat(firsts, counts) + within
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Rows:
     codes: npt.NDArray[np.uint32]
     steps: npt.NDArray[np.uint16]
     shapes: npt.NDArray[np.uint8]
-    glue: npt.NDArray[np.uint8]
+    gaps: npt.NDArray[np.uint8]
+    grammar: npt.NDArray[np.uint8]
 
 
 def _rows(found: Columns) -> _Rows:
@@ -198,7 +212,8 @@ def _rows(found: Columns) -> _Rows:
         np.concatenate([[np.uint32(0)], np.insert(found.codes, at, 0)]),
         np.concatenate([[np.uint16(0)], np.insert(steps - more * _WIDEST, at, _WIDEST).astype(np.uint16)]),
         np.concatenate([[np.uint8(0)], np.insert(shapes, at, 0)]),
-        np.concatenate([[np.uint8(0)], np.insert(found.glue, at, 0)]),
+        np.concatenate([[np.uint8(0)], np.insert(found.gaps, at, 0)]),
+        found.grammar,
     )
 
 
@@ -207,18 +222,15 @@ def _stacked(made: Sequence[_Rows]) -> _Rows:
         np.concatenate([np.empty(0, np.uint32), *(rows.codes for rows in made), np.zeros(DEPTH, np.uint32)]),
         np.concatenate([np.empty(0, np.uint16), *(rows.steps for rows in made)]),
         np.concatenate([np.empty(0, np.uint8), *(rows.shapes for rows in made)]),
-        np.concatenate([np.empty(0, np.uint8), *(rows.glue for rows in made)]),
+        np.concatenate([np.empty(0, np.uint8), *(rows.gaps for rows in made)]),
+        np.concatenate([np.empty(0, np.uint8), *(rows.grammar for rows in made)]),
     )
-
-
-def _firsts(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Where each begins, of things that lie one behind another."""
-    return np.cumsum(counts) - counts
 
 
 def _sorted(
     rows: _Rows,
     parts: npt.NDArray[np.uint32],
+    spoken: npt.NDArray[np.uint32],
     records: npt.NDArray[np.uint32],
     numbers: npt.NDArray[np.int64],
     groups: npt.NDArray[np.uint32],
@@ -228,7 +240,20 @@ def _sorted(
     bits = min(_DIRECTORY_BITS, max(1, (len(order) // _ROWS_PER_ENTRY).bit_length()))
     bounds = np.arange(1 << bits, dtype=np.uint64) << np.uint64(32 - bits)
     directory = np.append(np.searchsorted(firsts, bounds.astype(np.uint32)), len(order)).astype(np.uint32)
-    return Segment(rows.codes, rows.steps, rows.shapes, rows.glue, order, directory, parts, records, numbers, groups)
+    return Segment(
+        rows.codes,
+        rows.steps,
+        rows.shapes,
+        rows.gaps,
+        rows.grammar,
+        order,
+        directory,
+        parts,
+        spoken,
+        records,
+        numbers,
+        groups,
+    )
 
 
 def _order(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:

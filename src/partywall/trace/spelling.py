@@ -17,7 +17,7 @@ from partywall.words import fold
 
 CODE = 0xFFFFFFFF
 """The bits of a word's entry that are its code. 0 is the code of no word."""
-GRAMMAR_BIT, POSSESSIVE_BIT, CAPITAL_BIT, ORDINARY_BIT, NUMBER_BIT = (1 << bit for bit in range(32, 37))
+GRAMMAR_BIT, POSSESSIVE_BIT, CAPITAL_BIT, SHOUTED_BIT, ORDINARY_BIT, NUMBER_BIT = (1 << bit for bit in range(32, 38))
 _MOST = 1_000_000
 """Spellings remembered at most."""
 
@@ -70,7 +70,7 @@ class Words(dict[str, int]):
     def _entry(self, spelling: str) -> int:
         possessive = len(spelling) > 2 and spelling[-1] in "sS" and spelling[-2] in "’'‘`"
         plain = fold(spelling[:-2] if possessive else spelling)
-        entry = POSSESSIVE_BIT * possessive | CAPITAL_BIT * spelling[0].isupper()
+        entry = POSSESSIVE_BIT * possessive | CAPITAL_BIT * spelling[0].isupper() | SHOUTED_BIT * spelling.isupper()
         if plain in GRAMMAR and spelling != "May":
             return entry | GRAMMAR_BIT | self._code(plain)
         key = same("5" if spelling == "May" else plain)
