@@ -79,7 +79,7 @@ def test_what_cannot_be_read_ends_with_a_code_of_its_own(run, town: Path) -> Non
     assert "Trewin" not in done.out + run("records", "about", town / "town.index").out
     assert "UNREAD Trewin scan.pdf: " in run("records", "about", town / "town.index", "--names").out
     seen = screened(run, town, town / "town.index")
-    assert (seen.code, "Take care: 1 record could not be read" in seen.out) == (ExitCode.REFER, True)
+    assert (seen.code, "Take care: 1 of the records could not be read" in seen.out) == (ExitCode.REFER, True)
 
 
 def test_one_record_is_added_with_what_is_known_of_it(run, town: Path, indexed: Path) -> None:  # type: ignore[no-untyped-def]

@@ -147,9 +147,13 @@ class TestUnreadable:
         (town / "plan.txt").write_text("Wilf Marchbank sees his mother every day.\n")
         screened = partywall.screen_document(**simulated.order(town) | {"records": town / "town.index"})
         assert documents.verdict(screened) is ExitCode.REFER
-        assert any("1 record could not be read" in line for line in documents.describe(screened))
+        assert any("1 of the records could not be read" in line for line in documents.describe(screened))
         done = partywall.redact_document(**simulated.order(town) | {"records": town / "town.index"}, out=town / "out")
         assert not done.releasable
+        papers = [json.loads((town / "out" / f"{name}.json").read_bytes()) for name in ("findings", "certificate")]
+        assert [[gap["where"] for gap in paper["unread"]] for paper in papers] == [["a record near the case"]] * 2
+        assert papers[1]["release"]["because"] == [{"what": "UNREAD", "count": 1}]
+        assert "a record near the case" in (town / "out" / "report.html").read_text()
 
     def test_it_is_no_longer_missing_once_it_can_be_read(self, town: Path) -> None:
         """A run that reads the record takes it off the list; a run that leaves it as it was does not."""

@@ -8,7 +8,7 @@ from typing import NewType
 
 from partywall.model.people import CaseId, FactKind, FamilyId, PersonId
 from partywall.model.records import Source
-from partywall.model.text import Digest, Document, PartId, Span
+from partywall.model.text import Digest, Document, PartId, Span, Unread
 
 PassageId = NewType("PassageId", str)
 """Stable: made of the place in the document, so a decision can be kept and given again."""
@@ -246,6 +246,13 @@ class Screening:
 
     second: SecondLook | None = None
     """None: no language model was asked."""
+    unread_records: tuple[Unread, ...] = ()
+    """What an index of records lacks near this case, so that nobody knows what was copied from there."""
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """All that could not be read, in the document and in the records near its case. It blocks release."""
+        return (*self.document.all_unread(), *self.unread_records)
 
     def outcome(self, outcome: Outcome) -> tuple[Passage, ...]:
         """The passages that were decided so."""

@@ -47,7 +47,7 @@ def blocks(screening: Screening, verification: Verification | None) -> tuple[Blo
     checks = verification.checks if verification else ()
     ended = Counter(check.status for check in checks)
     found = (
-        Block("UNREAD", len(screening.document.all_unread()), "could not be read"),
+        Block("UNREAD", len(screening.unread), "could not be read"),
         Block("REFER", len(screening.outcome(Outcome.REFER)), "a person has to decide"),
         Block("FAILED", ended[CheckStatus.FAILED], "a check failed"),
         Block("COULD_NOT_RUN", ended[CheckStatus.COULD_NOT_RUN], "a check could not run"),
@@ -87,7 +87,7 @@ def certificate(
         "decided": _decided(screening),
         "dropped": [{"kind": kind, "count": count} for kind, count in dropped(document).items()],
         "second_eyes": second_eyes(screening.second),
-        "unread": [{"where": gap.where, "why": gap.why} for gap in document.all_unread()],
+        "unread": [{"where": gap.where, "why": gap.why} for gap in screening.unread],
         "checks": [
             {"name": check.name, "status": check.status, "detail": check.detail} for check in verification.checks
         ],

@@ -43,7 +43,7 @@ def findings(screening: Screening, register: Register, policy: Policy) -> dict[s
         "case": screening.case,
         "recipient": screening.recipient,
         "counts": {outcome: len(screening.outcome(outcome)) for outcome in Outcome},
-        "unread": [{"where": gap.where, "why": gap.why} for gap in screening.document.all_unread()],
+        "unread": [{"where": gap.where, "why": gap.why} for gap in screening.unread],
         "dropped": [{"kind": kind, "count": count} for kind, count in dropped(screening.document).items()],
         "second_eyes": second_eyes(screening.second),
         "passages": [

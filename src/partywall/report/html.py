@@ -62,7 +62,7 @@ def report_html(
         found=found(screening, whom),
         groups=[(outcome, title, _of(outcome, listed)) for outcome, title in _GROUPS if _of(outcome, listed)],
         referred=len(screening.outcome(Outcome.REFER)),
-        unread=screening.document.all_unread(),
+        unread=screening.unread,
         appearance=appearance(marks, screening, look),
         verification=verification,
         blocks=blocks(screening, verification) if verification else (),

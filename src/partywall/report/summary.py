@@ -23,7 +23,7 @@ def summary(screening: Screening, register: Register) -> tuple[str, ...]:
 def found(screening: Screening, recipient: str) -> tuple[str, ...]:
     """What has to be withheld, decided and read, each in a sentence."""
     withheld, referred = len(screening.outcome(Outcome.REDACT)), len(screening.outcome(Outcome.REFER))
-    unread = len(screening.document.all_unread())
+    unread = len(screening.unread)
     nothing = f"Nothing was found that must be withheld from {recipient}."
     must = f"{count(withheld, 'passage')} must be withheld from {recipient}."
     lines = (

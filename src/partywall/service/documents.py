@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from partywall import formats, pipeline, report
@@ -101,7 +101,7 @@ def screen_document(
             pipeline.Models(load_tagger(), load_network(), eyes),
         )
         missing = known.missing(_families_near(people, request.case))
-    return Screened(screening, untrusted, people, rules, missing)
+    return Screened(replace(screening, unread_records=missing.near), untrusted, people, rules, missing)
 
 
 def _families_near(register: Register, case: CaseId) -> frozenset[FamilyId]:
@@ -149,8 +149,7 @@ def redact_document(
     progress("writing the report")
     copy_path = folder / files.COPIES[screened.screening.document.media_type]
     files.write_results(folder, {copy_path.name: copy.content, **_papers(screened, copy)}, replace)
-    releasable = report.releasable(screened.screening, copy.verification) and not screened.missing.near
-    return Redacted(screened, copy, copy_path, releasable)
+    return Redacted(screened, copy, copy_path, report.releasable(screened.screening, copy.verification))
 
 
 def _path(path: Path | str | None) -> Path | None:
@@ -189,7 +188,7 @@ def verify_copy(
 def verdict(screened: Screened) -> ExitCode:
     """What a screening comes to: nothing, something to withhold, or something to decide."""
     screening = screened.screening
-    if screening.outcome(Outcome.REFER) or screening.document.all_unread() or screened.missing.near:
+    if screening.outcome(Outcome.REFER) or screening.unread:
         return ExitCode.REFER
     return ExitCode.WITHHOLD if screening.outcome(Outcome.REDACT) else ExitCode.DONE
 

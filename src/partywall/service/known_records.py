@@ -11,7 +11,7 @@ from partywall import formats
 from partywall.errors import Refused, Unreadable
 from partywall.model.people import FamilyId, Register
 from partywall.model.records import Source
-from partywall.model.text import Document, digest_of
+from partywall.model.text import Document, Unread, digest_of
 from partywall.service.records import load_records
 from partywall.store import files, passages
 from partywall.store.unread import Lack, read_lack
@@ -24,8 +24,8 @@ class Missing:
 
     unread: int = 0
     """Records that could not be read, or not whole."""
-    near: int = 0
-    """Those of them that are of families near the case, or whose nobody knows: a person must look at them."""
+    near: tuple[Unread, ...] = ()
+    """Those of them that are of families near the case, or whose nobody knows. They block release."""
     unfinished: bool = False
     """Whether records are being added, or a run that added some was cut off."""
 
@@ -41,7 +41,9 @@ class KnownRecords:
         """What they lack. ``near`` are the families near the case."""
         rows = self.lack.unread
         found = [row for row in rows if not row.families or not set(near).isdisjoint(row.families)]
-        return Missing(len(rows), len(found), bool(self.lack.unfinished))
+        return Missing(
+            len(rows), tuple(Unread("a record near the case", row.why) for row in found), bool(self.lack.unfinished)
+        )
 
 
 @contextmanager
@@ -84,14 +86,14 @@ def read_again(root: Path | None, source: Source) -> Document | None:
 
 def describe(missing: Missing) -> tuple[str, ...]:
     """The lines that a person reads about what is missing."""
-    one = missing.unread == 1
-    unread = f"{missing.unread:,} record{'' if one else 's'} could not be read, or not whole"
-    near = f"{missing.near:,} of them {'is' if missing.near == 1 else 'are'} or may be of families near this case"
+    unread, near = missing.unread, len(missing.near)
     lines = (
-        f"Take care: {unread}; what was copied from {'it' if one else 'them'} cannot be found."
-        if missing.unread
+        f"Take care: {unread:,} of the records could not be read, or not whole; nothing copied from there is found."
+        if unread
         else "",
-        f"{near}: somebody has to look there (see: partywall records about)." if missing.near else "",
+        f"{near:,} of them {'is' if near == 1 else 'are'}, or may be, of families near this case: look there yourself."
+        if near
+        else "",
         "Take care: records are being added to the index, or a run was cut off; some may be missing."
         if missing.unfinished
         else "",
