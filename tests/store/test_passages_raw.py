@@ -26,6 +26,8 @@ def test_it_finds_what_is_there_and_nothing_else(
     (folder / "file").write_bytes(content)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(raw, "CHUNK", inside.draw(st.integers(7, 70)))
+        patched.setattr(raw, "STRETCH", inside.draw(st.integers(7, 70)))
+        patched.setattr(raw, "LONGEST", 60)
         assert raw.found_in(folder, things)["found"] == [at for at, thing in enumerate(things) if thing in content]
 
 

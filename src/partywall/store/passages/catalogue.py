@@ -21,7 +21,7 @@ from partywall.model.people import FamilyId
 from partywall.model.records import RecordId, Source
 from partywall.store.passages.keys import sealed
 from partywall.store.passages.rows import Row, quoted, source_of
-from partywall.store.passages.segment_files import DAMAGED, HALF
+from partywall.store.passages.segment_files import DAMAGED, HALF, OTHER_VERSION
 from partywall.trace.spelling import Words
 
 CATALOGUE = "catalogue.partywall"
@@ -31,7 +31,6 @@ FORMAT = 1
 _APPLICATION = 0x50577069
 _ABOUT = b"partywall index of records"
 _NOT_ONE = "This folder holds no index of records that Partywall made."
-_OTHER_VERSION = "The index of records was made by another version of Partywall; build it again."
 _PATIENCE = 10.0
 """Seconds to wait for others who have the file."""
 
@@ -81,13 +80,13 @@ class Catalogue:
         if self.ask("PRAGMA application_id") != [(_APPLICATION,)]:
             raise Unreadable(_NOT_ONE)
         if self.ask("PRAGMA user_version") != [(FORMAT,)]:
-            raise Unreadable(_OTHER_VERSION)
+            raise Unreadable(OTHER_VERSION)
         ((seal, *said),) = self.ask("SELECT * FROM about") or [(b"", "", 0, None)]
         if seal != sealed(self._key, (_ABOUT, *said)):
             raise Unreadable("The key is not the one that this index of records was made with.")
         words, keep_text, root = said
         if words != Words(self._key).mark:
-            raise Unreadable(_OTHER_VERSION)
+            raise Unreadable(OTHER_VERSION)
         return bool(keep_text), Path(root) if root else None
 
     def segments(self) -> list[str]:

@@ -29,7 +29,7 @@ RUN = 8
 """Telling words in a row that are a record's own if no other has them."""
 _PIECE, _APART = 32, 512
 """Bytes of kept text that are looked for, and how far apart: any page of the file that were left has several."""
-_ROWS = 1 << 20
+_ROWS = 1 << 16
 """Of a segment, looked through at once."""
 
 
@@ -109,7 +109,8 @@ def _own_runs(numbers: Collection[int], segments: Sequence[Segment]) -> tuple[by
         return ()
     windows = np.unique(np.concatenate(theirs), axis=0)
     hashes = _hashes(windows)
-    shared = [_hashes_of_others(segment, gone, np.unique(hashes)) for segment in segments]
+    among = raw.Among(hashes)
+    shared = [_hashes_of_others(segment, gone, among) for segment in segments]
     own = windows[~np.isin(hashes, np.concatenate(shared))]
     return tuple(window.astype("<u4").tobytes() for window in own)
 
@@ -125,22 +126,20 @@ def _runs_of(segment: Segment, gone: npt.NDArray[np.int64]) -> Iterator[npt.NDAr
 
 
 def _hashes(windows: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint64]:
-    """Of each run, as ``raw`` hashes its bytes."""
+    """Of each run."""
     pairs = np.ascontiguousarray(windows, "<u4").view("<u8").reshape(-1, RUN // 2)
     return raw.mixed([pairs[:, at] for at in range(RUN // 2)])
 
 
-def _hashes_of_others(
-    segment: Segment, gone: npt.NDArray[np.int64], sought: npt.NDArray[np.uint64]
-) -> npt.NDArray[np.uint64]:
-    """Those of these hashes that are of a run of a record that stays."""
+def _hashes_of_others(segment: Segment, gone: npt.NDArray[np.int64], among: raw.Among) -> npt.NDArray[np.uint64]:
+    """Those of some hashes that are of a run of a record that stays."""
     found = [np.empty(0, np.uint64)]
     for start in range(0, max(0, len(segment.codes) - RUN + 1), _ROWS):
         codes = segment.codes[start : start + _ROWS + RUN - 1].astype(np.uint64)
         pairs = codes[:-1] | codes[1:] << np.uint64(32)
         count = len(codes) - RUN + 1
         hashes = raw.mixed([pairs[at : at + count] for at in range(0, RUN, 2)])
-        rows = np.flatnonzero(np.isin(hashes, sought))
+        rows = among.rows(hashes)
         records = segment.record_of(segment.part_of((rows + start).astype(np.uint32)))
         stays = ~np.isin(segment.numbers[np.minimum(records, len(segment.numbers) - 1)], gone)
         found.append(hashes[rows[stays]])

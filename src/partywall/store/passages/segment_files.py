@@ -32,6 +32,7 @@ _ALIGNED = 64
 Column = np.ndarray[Any, np.dtype[Any]]
 
 DAMAGED = "The index of records is damaged; build it again."
+OTHER_VERSION = "The index of records was made by another version of Partywall; build it again."
 
 
 def write_segment(folder: Path, segment: Segment) -> str:
@@ -69,12 +70,14 @@ def open_segment(folder: Path, name: str) -> Segment:
             raise Unreadable(DAMAGED)
         content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     header, body = _read_header(content, name)
-    return Segment.from_columns(
-        {
-            column: np.ndarray(tuple(shape), np.dtype(kind), content, body + offset)
-            for column, kind, shape, offset in header["columns"]
-        }
-    )
+    columns = {
+        column: np.ndarray(tuple(shape), np.dtype(kind), content, body + offset)
+        for column, kind, shape, offset in header["columns"]
+    }
+    try:
+        return Segment.from_columns(columns)
+    except (TypeError, KeyError):
+        raise Unreadable(OTHER_VERSION) from None
 
 
 def is_whole(folder: Path, name: str) -> bool:
