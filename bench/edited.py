@@ -89,6 +89,9 @@ class Chance:
         return self.dice.choice(self.lexicon)
 
 
+SIDES = ("SW", "school", "ongoing", "HV", "by 3 March", "GP", "review")
+"""What stands in the cells beside a passage."""
+
 # Verbatim: what changes is how it looks.
 
 
@@ -149,8 +152,7 @@ def in_cells(passage: str, chance: Chance) -> str:
     if len(pieces) > 1 and chance.dice.random() < 0.5:
         rows = [pieces[at : at + 2] for at in range(0, len(pieces), 2)]
         return "\n".join("| " + " | ".join(row) + " |" for row in rows)
-    sides = ("SW", "school", "ongoing", "HV", "by 3 March", "GP", "review")
-    return "\n".join(f"| {at} | {piece} | {chance.dice.choice(sides)} |" for at, piece in enumerate(pieces, 1))
+    return "\n".join(f"| {at} | {piece} | {chance.dice.choice(SIDES)} |" for at, piece in enumerate(pieces, 1))
 
 
 # Light: somebody made it fit another family.

@@ -1,8 +1,9 @@
 """Documents with copied passages, made by a seed: what stands where, and where it came from.
 
 A passage is drawn from a record, in any position, and edited; it is put into a document made of other texts, in any
-position. Every record and document also carries the wording of forms (``FORMS``), which is no copy: some of half
-the records, some of one in twenty. Template-made notes are indexed too, and nothing is copied from them.
+position. It counts from its first word to its last, in both. Every record and document also carries the wording of
+forms (``FORMS``), which is no copy: some stand in half of the records, some in one of twenty. Template-made notes are
+indexed too, and nothing is copied from them.
 
 So that it is known what is a copy and what is none: no passage is drawn of which five words in a row stand in any other
 text; and where eight words in a row of a document's own text stand in one to four records, their sentence is left out
@@ -20,7 +21,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from random import Random
 
-from edited import Chance, Kind, edited
+from edited import SIDES, Chance, Kind, edited
 from partywall.words import sentence_starts
 from plagiarism import Pairing
 from texts import Shelves, Text
@@ -145,7 +146,9 @@ class Press:
             text += made.text[done:place].rstrip() + (
                 "\n\n" if "in_cells" in edits else dice.choice([" ", " ", "\n\n"])
             )
-            pairing = Pairing(made.name, (len(text), len(text) + len(passage)), record.name, (start, end))
+            pairing = Pairing(
+                made.name, _words(text + passage, len(text)), record.name, _words(record.text[:end], start)
+            )
             copies.append(Copy(pairing, record.origin, len(record.text[start:end].split()), edits))
             text += passage + ("\n\n" if "in_cells" in edits else dice.choice([" ", " ", "\n\n"]))
             done = place + len(made.text[place:]) - len(made.text[place:].lstrip())
@@ -186,6 +189,14 @@ def _slice(text: str, words: int, dice: Random) -> str:
     start = dice.choice([at for at in sentence_starts(text) if at <= latest] or [0])
     first = next(at for at, (begin, _) in enumerate(spans) if begin >= start)
     return text[start : spans[first + words - 1][1]]
+
+
+def _words(text: str, start: int) -> tuple[int, int]:
+    """From the first word of ``text`` after ``start`` to its last, without the cells that a table has beside them."""
+    sides = re.compile(rf"(?:\| 1 \| )?(.*?)(?: \| (?:{'|'.join(SIDES)}) \|)?", re.DOTALL).fullmatch(text, start)
+    inner = sides.span(1) if sides else (start, len(text))
+    found = list(WORD.finditer(text, *inner))
+    return found[0].start(), found[-1].end()
 
 
 def _shared(texts: Iterable[Text]) -> set[tuple[str, ...]]:

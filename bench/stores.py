@@ -212,6 +212,7 @@ def built(store: Store, folder: Path, place: Path) -> dict[str, Any]:
         "build seconds": round(seconds, 1),
         "build processor seconds": round(processor, 1),
         "build MB/s": round(text / 1e6 / seconds, 2),
+        "build MB/s of processor": round(text / 1e6 / processor, 2),
         "build peak MB": memory("VmHWM"),
         "memory taken MB": memory("VmRSS") - before,
         "disk bytes per byte of text": round(_size(place) / text, 3) if store.lasting else None,
@@ -228,17 +229,19 @@ def asked(store: Store, wanted: list[Page]) -> dict[str, Any]:
     first = time.perf_counter() - begun
     for page in wanted[1:WARM]:
         store.ask(page.text)
-    times, right, wrong = [], defaultdict(list), 0
+    times, processor, right, wrong = [], [], defaultdict(list), 0
     for page in wanted:
-        begun = time.perf_counter()
+        begun, used = time.perf_counter(), time.process_time()
         found = store.ask(page.text)
         times.append(time.perf_counter() - begun)
+        processor.append(time.process_time() - used)
         right[page.sort].append(page.record in found)
         wrong += len(found - {page.record})
     return {
         "open seconds": round(opening, 3),
         "first page ms": round(1000 * first, 2),
         "page ms median": round(1000 * statistics.median(times), 3),
+        "page processor ms median": round(1000 * statistics.median(processor), 3),
         "page ms worst of twenty": round(1000 * statistics.quantiles(times, n=20)[-1], 3),
         "recall": {sort: round(statistics.mean(hits), 3) for sort, hits in sorted(right.items())},
         "recall of all": round(statistics.mean(hit for hits in right.values() for hit in hits), 4),

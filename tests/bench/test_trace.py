@@ -137,6 +137,16 @@ def test_a_verbatim_copy_stands_in_the_document_and_in_its_record(bench: SimpleN
         assert 8 <= copy.words <= 150
 
 
+def test_a_copy_counts_from_its_first_word_to_its_last(bench: SimpleNamespace) -> None:
+    """Neither the punctuation around it belongs to it, nor the cells beside it in a table."""
+    for text, start, words in (
+        ("Before. “Nobody came.” ", 7, "Nobody came"),
+        ("Before.\n\n| 1 | Nobody came. | by 3 March |", 9, "Nobody came"),
+        ("Before.\n\n| 1 | Nobody came. | GP |\n| 2 | He left. | SW |", 9, "Nobody came. | GP |\n| 2 | He left"),
+    ):
+        assert text[slice(*bench.planted._words(text, start))] == words
+
+
 def test_the_same_seed_makes_the_same_documents(bench: SimpleNamespace) -> None:
     """Whatever was made before; and another seed makes others."""
     one, other = bench.planted.Press(shelves(bench), 3), bench.planted.Press(shelves(bench), 3)
