@@ -12,7 +12,7 @@ from partywall.model.people import Severity
 from partywall.model.records import Audience
 from partywall.register.audiences import read_audiences
 from partywall.register.faults import ManifestTrouble, Trouble
-from partywall.register.manifest import COLUMNS, Manifest, read_facts, read_manifest
+from partywall.register.manifest import COLUMNS, Manifest, manifests_of, read_facts, read_manifest
 from tests.register.tables_of import TODAY, register
 
 AUDIENCES = read_audiences(b'professionals = ["strategy", "police"]\nfamily = ["strategy game"]\n')
@@ -22,7 +22,7 @@ FILES = ("a.txt", "b/c.docx")
 
 
 def read(*rows: str, heading: str = HEADING, files: tuple[str, ...] = FILES) -> Manifest:
-    return read_manifest("\n".join([heading, *rows]).encode(), files, REGISTER, AUDIENCES, TODAY)
+    return read_manifest({"records.csv": "\n".join([heading, *rows]).encode()}, files, REGISTER, AUDIENCES, TODAY)
 
 
 def row(**values: str) -> tuple[str, str]:
@@ -106,9 +106,26 @@ def test_what_is_not_listed_is_said_and_still_a_record() -> None:
 
 def test_a_folder_without_a_manifest_can_be_used() -> None:
     """Then everything is taken from the records' text, and that is said once."""
-    found = read_manifest(None, FILES, REGISTER, AUDIENCES, TODAY)
+    found = read_manifest({}, FILES, REGISTER, AUDIENCES, TODAY)
     assert [fault.message for fault in found.faults] == [ManifestTrouble.NO_MANIFEST.message]
     assert (found.usable, found.not_listed) == (True, FILES)
+
+
+def test_a_folder_inside_may_have_a_manifest_of_its_own() -> None:
+    """Its rows are about the files in that folder; a file that both list is listed twice, and it is said in which."""
+    whole, day = f"{HEADING}\na.txt,F1,,,".encode(), f"{HEADING}\nc.docx,F2,,,".encode()
+    found = read_manifest({"records.csv": whole, "b/records.csv": day}, FILES, REGISTER, AUDIENCES, TODAY)
+    assert (found.faults, found.records["b/c.docx"].families) == ((), ("F2",))
+    assert found.records["b/c.docx"].manifest == "records.csv 1 of 2 (by path)"
+    twice = read_manifest(
+        {"records.csv": whole + b"\nb/c.docx,F1,,,", "b/records.csv": day}, FILES, REGISTER, AUDIENCES, TODAY
+    )
+    assert [(fault.file, fault.line, fault.message) for fault in twice.faults] == [
+        ("records.csv 2 of 2 (by path)", 3, ManifestTrouble.FILE_TWICE.message)
+    ]
+    assert manifests_of(["records.csv", "b/records.csv", "my records.csv", "b/c.docx"]) == (
+        "b/records.csv", "records.csv",
+    )  # fmt: skip
 
 
 def test_every_kind_of_fault_has_its_test() -> None:
@@ -156,7 +173,7 @@ def test_facts_of_one_record_are_held_against_the_same_rules() -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes_are_a_manifest_or_a_fault(untrusted: bytes) -> None:
     """Whatever stands in the file, it is read or refused with faults, and each file of the folder is a record."""
-    found = read_manifest(untrusted, FILES, REGISTER, AUDIENCES, TODAY)
+    found = read_manifest({"records.csv": untrusted}, FILES, REGISTER, AUDIENCES, TODAY)
     assert tuple(found.records) == FILES
     assert found.faults
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -145,6 +146,8 @@ def add(
     said = {name: value for name, value in facts.items() if value is not None}
     if not record.is_dir():
         done = record_index.add_record(index, record, register=register, facts=said, id=id, key=key)
+        say(*(f"WARN  {fault.field}: {fault.message}" for fault in done.warnings))
+        done = replace(done, warnings=())
     elif said or id:
         raise click.UsageError("What is known of the records of a folder stands in its manifest, not in options.")
     else:
@@ -201,6 +204,8 @@ def _end(done: Indexed, names: bool) -> None:
     from partywall.service import record_index
 
     say(*record_index.describe(done))
+    if done.warnings:
+        say(f"{count(len(done.warnings), 'warning')} about what is said of them; see: partywall records check.")
     say(*(f"UNREAD {row.id}: {row.why}" if names else f"UNREAD {row.why}" for row in done.unread))
     say(*(f"GONE {id}" for id in done.elsewhere if names))
     sys.exit(ExitCode.REFER if done.unread else ExitCode.DONE)

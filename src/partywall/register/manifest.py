@@ -1,5 +1,7 @@
 """The manifest of a folder of records (``records.csv``): whose each record is, what it is, for whom it was.
 
+A folder inside may have one of its own, such as each day's; its rows are about the files in that folder.
+
 It is checked like a register: what was lost on the way or can be read in two ways stops, what can only make Partywall
 know less, and so withhold more, warns.
 """
@@ -46,8 +48,9 @@ COLUMNS = tuple(_SHEET.columns.values())
 class Listed:
     """What a manifest says of one record."""
 
+    manifest: str
+    """What errors call the manifest that lists it; empty: none does."""
     line: int | None
-    """Of the manifest; None: it does not list the record."""
     families: tuple[FamilyId, ...] = ()
     """Empty: they are taken from the record's text."""
     kind: str = ""
@@ -79,7 +82,7 @@ class Manifest:
     @property
     def not_listed(self) -> tuple[str, ...]:
         """The files of which the manifest says nothing."""
-        return tuple(name for name, entry in self.records.items() if entry.line is None)
+        return tuple(name for name, entry in self.records.items() if not entry.manifest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +94,26 @@ class _House:
     today: date
 
 
+def manifests_of(names: Collection[str]) -> tuple[str, ...]:
+    """Which files of a folder are manifests, by their paths in it."""
+    return tuple(sorted(name for name in names if name.rpartition("/")[2] == MANIFEST))
+
+
 def read_manifest(
-    untrusted: bytes | None, files: Collection[str], register: Register, audiences: Audiences, today: date
+    untrusted: Mapping[str, bytes], files: Collection[str], register: Register, audiences: Audiences, today: date
 ) -> Manifest:
-    """What is known of each of ``files``. ``untrusted`` is the manifest, or None where there is none."""
+    """What is known of each of ``files``. ``untrusted`` are the manifests, by their paths in the folder."""
     house = _House(register, audiences, today)
     faults: list[Fault] = []
-    there = set(files)
-    listed = _listed(untrusted, there, house, faults)
-    if untrusted is None and there:
+    there, listed = set(files), dict[str, Listed]()
+    for number, (path, content) in enumerate(sorted(untrusted.items()), 1):
+        called = MANIFEST if len(untrusted) == 1 else f"{MANIFEST} {number:,} of {len(untrusted):,} (by path)"
+        _list(called, path.removesuffix(MANIFEST), content, there, listed, house, faults)
+    if not untrusted and there:
         faults.append(table_fault(MANIFEST, ManifestTrouble.NO_MANIFEST))
     elif there - listed.keys():
         faults.append(table_fault(MANIFEST, ManifestTrouble.NOT_LISTED, "file"))
-    records = {name: listed.get(name) or Listed(None, audience=audiences.of(name)) for name in sorted(there)}
+    records = {name: listed.get(name) or Listed("", None, audience=audiences.of(name)) for name in sorted(there)}
     return Manifest(records, tuple(faults))
 
 
@@ -117,24 +127,31 @@ def read_facts(
     return _entry(row, _House(register, audiences, today), faults), tuple(faults)
 
 
-def _listed(untrusted: bytes | None, there: set[str], house: _House, faults: list[Fault]) -> dict[str, Listed]:
-    found: dict[str, Listed] = {}
-    for row in rows_of_sheet(_SHEET, MANIFEST, untrusted or b"file,family_id,kind,date,author\n", faults):
+def _list(
+    called: str,
+    folder: str,
+    untrusted: bytes,
+    there: set[str],
+    listed: dict[str, Listed],
+    house: _House,
+    faults: list[Fault],
+) -> None:
+    """Put down what one manifest says of the files in its folder."""
+    for row in rows_of_sheet(_SHEET, called, untrusted, faults):
         if not row.values.keys() & {"family", "case"}:
-            faults.append(table_fault(MANIFEST, ManifestTrouble.NO_OWNER_COLUMN, "family_id", 1))
+            faults.append(table_fault(called, ManifestTrouble.NO_OWNER_COLUMN, "family_id", 1))
             break
-        name = row.text("file").replace("\\", "/").removeprefix("./")
-        if trouble := _file_trouble(name, there, found):
+        file = row.text("file").replace("\\", "/").removeprefix("./")
+        if trouble := _file_trouble(file, folder + file, there, listed):
             faults.append(row.fault(trouble, "file"))
         else:
-            found[name] = _entry(row, house, faults)
-    return found
+            listed[folder + file] = _entry(row, house, faults)
 
 
-def _file_trouble(name: str, there: set[str], found: Mapping[str, Listed]) -> ManifestTrouble | None:
-    if not name:
+def _file_trouble(file: str, name: str, there: set[str], listed: Mapping[str, Listed]) -> ManifestTrouble | None:
+    if not file:
         return ManifestTrouble.NO_NAME
-    if name in found:
+    if name in listed:
         return ManifestTrouble.FILE_TWICE
     return None if name in there else ManifestTrouble.NO_FILE
 
@@ -144,6 +161,7 @@ def _entry(row: Row, house: _House, faults: list[Fault]) -> Listed:
     if until and until < house.today:
         faults.append(row.fault(ManifestTrouble.PAST_KEEPING, "keep_until"))
     return Listed(
+        row.file,
         row.line,
         _one(tuple(_families(row, house.register, faults))),
         _one(kind),

@@ -47,7 +47,7 @@ class Batch:
         """Read every one, so that one that cannot be read stops before anything is written. Raises Unreadable."""
         names = self._names()
         for done, name in enumerate(names, 1):
-            content = self.folder.content(name)
+            content = self._content(name)
             if self._fresh(name, content):
                 self.folder.record(name, content, self._id(name))
             told(done, len(names))
@@ -64,7 +64,7 @@ class Batch:
         """A record; None if the index has it so, or if it cannot be read and that is to be passed over."""
         id = self._id(name)
         try:
-            content = self.folder.content(name)
+            content = self._content(name)
             if not self._fresh(name, content):
                 self.unchanged += 1
                 return None
@@ -98,5 +98,11 @@ class Batch:
         today, entries = date.today(), self.folder.manifest.records.items()
         return tuple(name for name, said in entries if not said.keep_until or said.keep_until >= today)
 
+    def _content(self, name: str) -> bytes:
+        if self._id(name) != self.prefix + name:
+            raise Unreadable(f"{self.folder.place(name)}: the file's name is not in UTF-8; give it another.")
+        return self.folder.content(name)
+
     def _id(self, name: str) -> RecordId:
-        return RecordId(self.prefix + name)
+        """Its path; with a mark for each byte of it that is no text, as in names from another system."""
+        return RecordId((self.prefix + name).encode("utf-8", "replace").decode())

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from partywall import formats
 from partywall.errors import Refused, Unreadable
-from partywall.model.people import Register, Severity
+from partywall.model.people import Fault, Register, Severity
 from partywall.model.records import RecordId, UnreadRecord
 from partywall.model.text import Document, digest_of
-from partywall.register.manifest import Listed, read_facts
+from partywall.register.manifest import COLUMNS, Listed, read_facts
 from partywall.service.batch import Batch, Told
 from partywall.service.index_contents import records_in_words
 from partywall.service.records import audiences, described, open_folder, record_of
@@ -46,8 +46,8 @@ class Indexed:
     """Left out because they may no longer be kept."""
     elsewhere: tuple[RecordId, ...] = ()
     """Which the index has and the folder has not."""
-    warnings: int = 0
-    """Faults of the manifest that do not stop."""
+    warnings: tuple[Fault, ...] = ()
+    """Faults in what is said of the records that do not stop."""
 
 
 def index_records(
@@ -120,7 +120,7 @@ def add_record(
     """
     path, secret = Path(index), _path(key)
     people = load_register(Path(register))
-    said = _facts(facts, people)
+    said, warnings = _facts(facts, people)
     if isinstance(record, bytes):
         content, known_as, below = record, name, ""
     else:
@@ -135,7 +135,7 @@ def add_record(
         added = writer.add([made])
         lack = read_lack(path)
         write_lack(path, (row for row in lack.unread if row.id != known), lack.unfinished)
-    return Indexed(added.new, added.replaced, added.unchanged)
+    return Indexed(added.new, added.replaced, added.unchanged, warnings=warnings)
 
 
 def describe(done: Indexed) -> tuple[str, ...]:
@@ -146,7 +146,6 @@ def describe(done: Indexed) -> tuple[str, ...]:
         f"{records_in_words(len(done.elsewhere))} of the index not in the folder; they stay until they are forgotten."
         if done.elsewhere
         else "",
-        f"Warnings about the manifest: {done.warnings:,}; see: partywall records check." if done.warnings else "",
         f"{records_in_words(len(done.unread))} could not be read, or not whole; nothing copied from there is found."
         if done.unread
         else "",
@@ -170,7 +169,7 @@ def _written(batch: Batch, path: Path, key: Path | None, told: Told) -> Indexed:
         tuple(batch.unread),
         batch.past,
         batch.elsewhere,
-        len(batch.folder.manifest.faults),
+        batch.folder.manifest.faults,
     )
 
 
@@ -183,14 +182,16 @@ def _held(path: Path, root: Path, keep_text: bool, key: Path | None) -> dict[Rec
         return {source.id: hash(source) for source in opened.sources()}
 
 
-def _facts(facts: Mapping[str, str], register: Register) -> Listed:
+def _facts(facts: Mapping[str, str], register: Register) -> tuple[Listed, tuple[Fault, ...]]:
+    if unknown := facts.keys() - set(COLUMNS):
+        raise Refused(f"The record cannot be added; {len(unknown)} of the facts are of no column of a manifest.")
     said, faults = read_facts(facts, register, audiences(), date.today())
     stop = next((fault for fault in faults if fault.severity is Severity.STOP), None)
     if stop:
         raise Refused(f"The record cannot be added; {stop.field}: {stop.message}")
     if said.keep_until and said.keep_until < date.today():
         raise Refused("The record cannot be added; the day until which it may be kept has passed.")
-    return said
+    return said, faults
 
 
 def _whole(content: bytes, name: str) -> Document:

@@ -16,7 +16,7 @@ from partywall.model.records import Record, RecordId, Source
 from partywall.model.text import Digest, Document, Unread
 from partywall.pipeline import families_named
 from partywall.register.audiences import Audiences, read_audiences
-from partywall.register.manifest import MANIFEST, Listed, Manifest, read_manifest
+from partywall.register.manifest import MANIFEST, Listed, Manifest, manifests_of, read_manifest
 from partywall.service.registers import describe, load_register
 from partywall.store import files
 
@@ -35,9 +35,9 @@ class Folder:
 
     def place(self, name: str) -> str:
         """What errors call one of its records, since the file's name may name a person."""
-        line = self.manifest.records[name].line
-        if line is not None:
-            return f"The record of {MANIFEST} line {line}"
+        said = self.manifest.records[name]
+        if said.manifest:
+            return f"The record of {said.manifest} line {said.line}"
         return f"Record {self.numbers[name]:,} of {len(self.manifest.records):,} (by file name)"
 
     def content(self, name: str) -> bytes:
@@ -101,13 +101,16 @@ def open_folder(path: Path, register: Register, limit: int | None = LIMITS.recor
 def look(path: Path, register: Register, limit: int | None = None) -> Folder:
     """A folder of records and its manifest, whatever is wrong in it. Raises Unreadable."""
     names = files.list_folder(path, WHAT, limit)
-    content = None
-    if MANIFEST in names:
-        content = files.read_file(path / MANIFEST, f"The manifest ({MANIFEST})", LIMITS.register_file_bytes)
-    records = [name for name in names if name != MANIFEST]
-    manifest = read_manifest(content, records, register, audiences(), date.today())
-    unlisted = {name: number for number, name in enumerate(manifest.records, 1) if manifest.records[name].line is None}
+    manifests = manifests_of(names)
+    contents = {name: _manifest(path / name, number) for number, name in enumerate(manifests, 1)}
+    records = sorted(set(names) - set(manifests))
+    manifest = read_manifest(contents, records, register, audiences(), date.today())
+    unlisted = {name: number for number, name in enumerate(manifest.records, 1) if not manifest.records[name].manifest}
     return Folder(path, manifest, register, unlisted)
+
+
+def _manifest(path: Path, number: int) -> bytes:
+    return files.read_file(path, f"Manifest {number:,} ({MANIFEST})", LIMITS.register_file_bytes)
 
 
 def audiences() -> Audiences:
