@@ -79,6 +79,13 @@ def test_it_begins_with_what_was_found() -> None:
     assert "1 needs your decision" in text
 
 
+def test_a_recipient_outside_the_family_is_warned_of_at_the_top() -> None:
+    """One wrong figure in an id sends a family's story to the boy next door: the first lines of the report say so."""
+    care = "Take care: the recipient is not counted to the case"
+    assert care in Page(report(replace(SCREENED, recipient=world.BOY))).text.split("What was found")[0]
+    assert care not in Page(HTML).text
+
+
 def test_each_passage_says_whose_why_and_by_which_rule() -> None:
     """Whose it is with their family, the reason, how sure, the rule in plain English, and the heading."""
     text = Page(HTML).text

@@ -2,9 +2,9 @@
 
 Before this, words are weighed by whom they are about. Here nothing is weighed but where they stand, whatever they say:
 
-1. What was surely copied from a record of other families alone, or of nobody knows whom.
-2. What was surely copied from a record of this family that was for professionals only, and was not given to the
-   recipient; unless the recipient says it themselves.
+1. What stands word for word, or nearly, in a record of other families alone, or of nobody knows whom.
+2. What stands so in a record of this family that was for professionals only, and was not given to the recipient;
+   unless the recipient says it themselves.
 
 What stands as faithfully in a record of this family which is open to the recipient has been shared already, so nobody
 is asked. Parts that no copy keeps are passed over: nothing of them can get out.
@@ -19,7 +19,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from partywall.decide import facts
-from partywall.decide.record import as_faithful, of_others_alone, of_ours_alone, surely_copied
+from partywall.decide.record import as_faithful, of_others_alone, of_ours_alone, word_for_word
 from partywall.decide.saying import says_all
 from partywall.decide.standing import Circle, Standing
 from partywall.decide.units import Unit, passage_id, units
@@ -102,7 +102,7 @@ def _asked(
 ) -> Iterator[Passage]:
     """A passage for each stretch of the unit that is left and not open, each stretch once: others' records first."""
     asked = [span for span in gone if span.overlaps(unit.span)]
-    closed = [row for row in rows if surely_copied(row) and not _open(row, circle, recipient)]
+    closed = [row for row in rows if word_for_word(row) and not _open(row, circle, recipient)]
     for row in sorted(closed, key=lambda row: (not of_others_alone(row, circle), -row.likeness, row.span)):
         others = of_others_alone(row, circle)
         ours = (other for other in rows if (of_ours_alone if others else _of_ours)(other, circle))

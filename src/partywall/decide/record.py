@@ -22,9 +22,14 @@ FAITHFUL = 0.85
 """Share of its words from which on a copy is word for word, or nearly."""
 
 
+def word_for_word(row: Provenance) -> bool:
+    """Whether the words stand in the record word for word, or nearly."""
+    return not row.retold and row.likeness >= FAITHFUL
+
+
 def surely_copied(row: Provenance) -> bool:
-    """Whether the words were surely copied from the record, nearly word for word."""
-    return not row.retold and row.score >= SURE_COPY and row.likeness >= FAITHFUL
+    """Whether that is surely no chance either."""
+    return word_for_word(row) and row.score >= SURE_COPY
 
 
 def of_others_alone(row: Provenance, circle: Circle) -> bool:

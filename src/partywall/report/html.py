@@ -23,7 +23,7 @@ from partywall.report.entries import Entry, entries, marks_of
 from partywall.report.pages import Grid, Heading, Items, Page, Paragraph, appearance
 from partywall.report.people import recipient
 from partywall.report.places import homes
-from partywall.report.summary import found
+from partywall.report.summary import found, outside
 from partywall.report.wording import DISCLOSE_REASONS, REDACT_REASONS, VERBS, count, shown
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def report_html(
         policy=policy,
         recipient=whom,
         name=_name(screening),
+        care=outside(screening, register),
         found=found(screening, whom),
         groups=[(outcome, title, _of(outcome, listed)) for outcome, title in _GROUPS if _of(outcome, listed)],
         referred=len(screening.outcome(Outcome.REFER)),

@@ -17,7 +17,7 @@ from partywall.report.wording import VERBS, count, sentence, shown
 def summary(screening: Screening, register: Register) -> tuple[str, ...]:
     """What was found for whom: in counts, with the recipient's part in the case and id, no name."""
     lines = found(screening, by_role(screening.recipient, register))
-    return tuple(filter(None, (*lines, _dropped(screening.document), _outside(screening, register))))
+    return tuple(filter(None, (*lines, _dropped(screening.document), outside(screening, register))))
 
 
 def found(screening: Screening, recipient: str) -> tuple[str, ...]:
@@ -49,8 +49,11 @@ def explained(screening: Screening, register: Register) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _outside(screening: Screening, register: Register) -> str:
-    """Said because one wrong figure in an id sends a family's whole story to somebody else."""
+def outside(screening: Screening, register: Register) -> str:
+    """A warning that the recipient is not of the case's family; empty where they are.
+
+    One wrong figure in an id sends a family's whole story to somebody else.
+    """
     case, person = register.case(screening.case), register.person(screening.recipient)
     if case is None or person is None or case.family in person.families:
         return ""
