@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
 
@@ -79,10 +79,12 @@ MISREAD = {
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """A seeded dice, and words as they occur, to put in place of others."""
+    """A seeded dice, words as they occur, to put in place of others, and which words are no names."""
 
     dice: Random
-    lexicon: Sequence[str] = field(default=("thing",))
+    lexicon: Sequence[str] = ("thing",)
+    common: Set[str] = frozenset()
+    """Words that are also written small: no names."""
 
     def word(self) -> str:
         """One word, common ones oftener."""
@@ -159,10 +161,11 @@ def in_cells(passage: str, chance: Chance) -> str:
 
 
 def renamed(passage: str, chance: Chance) -> str:
-    """Every capitalised word inside a sentence is another name, the same each time."""
+    """Every name is another, the same each time: capitalised words inside a sentence that are nowhere written small."""
     begins = set(sentence_starts(passage))
     capital = re.compile(r"\b[A-Z]\w{2,}(?:-\w+)*")
     inside = {match[0] for match in capital.finditer(passage) if match.start() not in begins} - set(MONTHS)
+    inside = {word for word in inside if word.lower() not in chance.common}
     others = dict(zip(sorted(inside), chance.dice.choices(NAMES, k=len(inside)), strict=True))
     return capital.sub(lambda match: others.get(match[0], match[0]), passage)
 

@@ -98,6 +98,8 @@ class Press:
         self._origins = sorted(self._by_origin.keys() - {TEMPLATES})
         self._plain = {text.name: text.text for text in shelves.records}
         self._lexicon = tuple(word.lower() for host in shelves.hosts for word in WORD.findall(host.text))
+        every = (word for text in (*shelves.records, *shelves.hosts) for word in WORD.findall(text.text))
+        self._common = frozenset(word for word in every if word.islower())
         self._shared = _shared([*shelves.records, *shelves.hosts])
 
     def clean(self, count: int) -> list[Made]:
@@ -133,7 +135,7 @@ class Press:
         return replace(made, text="\n\n".join([*forms[:2], made.text, *forms[2:]]))
 
     def _with_copies(self, made: Made, kind: Kind, places: list[int], records: Sequence[Text], dice: Random) -> Made:
-        chance, text, copies, done = Chance(dice, self._lexicon), "", [], 0
+        chance, text, copies, done = Chance(dice, self._lexicon, self._common), "", [], 0
         starts = sentence_starts(made.text)
         wanting = iter(records)
         for place in places:
