@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -47,13 +48,15 @@ class Scrutiny:
     """Words in a row, grammar too, that are enough by themselves."""
     rare: bool
     """...if a rare word is among them."""
-    beside: float
-    """...or what it must weigh by itself, where with the copies beside it there is enough."""
+    least: float
+    """...or what it must weigh by itself, where with the copies beside it there is as much..."""
+    around: float
+    """...or what it must weigh with the copies beside it, however little by itself."""
 
 
-CLOSELY = Scrutiny(2.0, 8, rare=True, beside=2.0)
+CLOSELY = Scrutiny(2.0, 8, rare=True, least=2.0, around=math.inf)
 """Among few records. So few words may be chance: the score says how few they were."""
-FROM_AFAR = Scrutiny(4.0, 8, rare=False, beside=2.0)
+FROM_AFAR = Scrutiny(4.0, 8, rare=False, least=2.0, around=8.0)
 """Among all records, where any two words stand together by chance somewhere."""
 
 
@@ -78,7 +81,7 @@ def _of_part(reading: Reading, index: RecordIndex, close: npt.NDArray[np.int64])
             bounds = bounds or sentence_starts(reading.text)
             for piece in _by_sentence(copy, reading, bounds):
                 if _shared(piece, reading) >= PIECE:
-                    yield _provenance(piece, reading, page, evidence / (evidence + 1))
+                    yield _provenance(piece, reading, page, evidence / (evidence + 1), bounds)
 
 
 def _copies(
@@ -152,9 +155,8 @@ def _weight(run: _Run, evidence: float, beside: float, scrutiny: Scrutiny) -> fl
     words = run.rare if scrutiny.rare else run.any
     if words >= scrutiny.run:
         return max(evidence, words / EXACT)
-    if evidence >= scrutiny.evidence:
-        return evidence
-    return scrutiny.evidence if evidence >= scrutiny.beside and beside >= scrutiny.evidence else 0.0
+    vouched = beside >= scrutiny.around or (beside >= scrutiny.evidence and evidence >= scrutiny.least)
+    return evidence if vouched else 0.0
 
 
 def _beside(one: Chain, other: Chain) -> bool:
@@ -222,11 +224,13 @@ def _by_sentence(chain: Chain, reading: Reading, bounds: Sequence[int]) -> Itera
         yield Chain(chain.page, list(here), list(there))
 
 
-def _provenance(chain: Chain, reading: Reading, page: Page, score: float) -> Provenance:
+def _provenance(chain: Chain, reading: Reading, page: Page, score: float, bounds: Sequence[int]) -> Provenance:
+    narrow = reading.span(chain.here[0], chain.here[-1])
+    number = bisect_right(bounds, narrow.start)
+    sentence = (bounds[number - 1] if number else 0, bounds[number] if number < len(bounds) else len(reading.text))
     before = _before(chain.here[0], chain.there[0], reading, page)
     after = _after(chain.here[-1], chain.there[-1], reading, page)
-    narrow = reading.span(chain.here[0], chain.here[-1])
-    span = reading.span(chain.here[0], chain.here[-1], before, after)
+    span = reading.wider(narrow, before, after, sentence)
     origin = page.span(chain.there[0], chain.there[-1])
     if page.text is None:
         shared = len(chain.here) / (chain.here[-1] + 1 - chain.here[0])

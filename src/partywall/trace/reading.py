@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -35,12 +35,17 @@ class Reading:
     grammar: Grammar
     """The words of grammar before each."""
 
-    def span(self, first: int, last: int, before: int = 0, after: int = 0) -> Span:
-        """From the telling word ``first`` to the telling word ``last``, with words of grammar before and after."""
-        found = self.columns
-        start = found.word_starts[found.counts[first] - before] if before else self.starts[first]
-        end = found.word_ends[found.counts[last] + after] if after else self.ends[last]
-        return Span(self.document, self.part, int(start), int(end))
+    def span(self, first: int, last: int) -> Span:
+        """From the telling word ``first`` to the telling word ``last``, both included."""
+        return Span(self.document, self.part, self.starts[first], self.ends[last])
+
+    def wider(self, span: Span, before: int, after: int, within: tuple[int, int]) -> Span:
+        """A span with so many words before and after, as far as they stand ``within``."""
+        starts, ends = self.columns.word_starts, self.columns.word_ends
+        low, high = np.searchsorted(starts, within)
+        first, last = np.searchsorted(starts, (span.start, span.end)) - (before, 1 - after)
+        start, end = starts[max(first, low)], ends[min(last, high - 1)]
+        return replace(span, start=min(span.start, int(start)), end=max(span.end, int(end)))
 
 
 def readings(document: Document, words: Words) -> Iterable[Reading]:
