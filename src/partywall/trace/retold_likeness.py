@@ -1,0 +1,105 @@
+"""How likely it is that one sentence tells in other words what another tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from partywall.trace.retold_sentences import Sentence, Sort
+
+Table: TypeAlias = npt.NDArray[np.float64]
+"""Sentences of the document by sentences of the record."""
+
+RARE, ORDINARY = 4.5, 2.5
+"""What a word says that stands in both; times how rare it is in the document and the records at hand."""
+NOT_PLAIN = 0.4
+"""...and times this, for a name or a number."""
+FILL = 3.0
+"""Added to what a sentence's words weigh together, so that two words of a heading are no whole sentence."""
+ECHOES = 8
+"""A sentence of a record that so many of the document are like is a heading or a standard phrase."""
+SIGNS = ("plain", "names", "numbers", "share", "record_share", "length", "record_length", "liked", "strength")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each sign is worth, in log-odds. Fitted by ``training/retold.py``."""
+
+    plain: float
+    names: float
+    numbers: float
+    share: float
+    record_share: float
+    length: float
+    record_length: float
+    liked: float
+    strength: float
+    always: float
+
+
+WEIGHTS = Weights(0.465, 0.144, 0.011, -7.983, -1.094, 0.184, -0.12, -0.01, 2.079, -4.376)
+
+
+def rarity(texts: Sequence[Sequence[Sentence]]) -> dict[int, float]:
+    """From nearly 0 to 1 for each word: how few of the sentences at hand it stands in."""
+    counts = Counter(code for sentences in texts for sentence in sentences for code in sentence.words)
+    many = sum(map(len, texts))
+    return {code: float(np.log1p(many / count) / np.log1p(many)) for code, count in counts.items()}
+
+
+def log_odds(mine: Sequence[Sentence], theirs: Sequence[Sentence], rare: dict[int, float]) -> Table:
+    """Of every pair, that the second is retold by the first."""
+    found = signs(mine, theirs, rare)
+    *weights, always = astuple(WEIGHTS)
+    table: Table = np.tensordot(np.array(weights), found, 1) + always
+    return table
+
+
+def signs(mine: Sequence[Sentence], theirs: Sequence[Sentence], rare: dict[int, float]) -> npt.NDArray[np.float64]:
+    """What speaks for it: a table for each of ``SIGNS``."""
+    column = {code: at for at, code in enumerate(sorted({code for row in [*mine, *theirs] for code in row.words}))}
+    here, there = _weighed(mine, column, rare), _weighed(theirs, column, rare)
+    shared = [_sort(mine, here, column, sort) @ (there > 0).T for sort in Sort]
+    plain, names, numbers = shared
+    strength = plain + NOT_PLAIN * (names + numbers)
+    share = strength / (_whole(mine, here, column)[:, None] + FILL)
+    back = _plainly(theirs, there, column) @ (here > 0).T
+    record_share = back.T / (_whole(theirs, there, column)[None, :] + FILL)
+    likeness = strength * (0.3 + share) * (0.3 + record_share)
+    liked = np.sort(likeness, axis=0)[-ECHOES:].mean(axis=0)
+    length, record_length = (np.log([len(row.words) for row in rows]) for rows in (mine, theirs))
+    ones = np.ones_like(strength)
+    table = [plain, names, numbers, share, record_share, length[:, None] * ones, record_length[None, :] * ones]
+    return np.stack([*table, np.sqrt(liked)[None, :] * ones, np.sqrt(likeness)])
+
+
+def _weighed(sentences: Sequence[Sentence], column: dict[int, int], rare: dict[int, float]) -> Table:
+    table = np.zeros((len(sentences), len(column)))
+    for row, sentence in enumerate(sentences):
+        for code in sentence.words:
+            table[row, column[code]] = (ORDINARY if code in sentence.ordinary else RARE) * rare[code]
+    return table
+
+
+def _sort(sentences: Sequence[Sentence], weighed: Table, column: dict[int, int], sort: Sort) -> Table:
+    only = np.zeros_like(weighed)
+    for row, sentence in enumerate(sentences):
+        for code, kind in sentence.words.items():
+            if kind == sort:
+                only[row, column[code]] = weighed[row, column[code]]
+    return only
+
+
+def _plainly(sentences: Sequence[Sentence], weighed: Table, column: dict[int, int]) -> Table:
+    plain = _sort(sentences, weighed, column, Sort.PLAIN)
+    return plain + NOT_PLAIN * (weighed - plain)
+
+
+def _whole(sentences: Sequence[Sentence], weighed: Table, column: dict[int, int]) -> Table:
+    whole: Table = _plainly(sentences, weighed, column).sum(axis=1)
+    return whole
