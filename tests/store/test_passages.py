@@ -86,6 +86,18 @@ def test_text_is_kept_if_it_was_asked_for(tmp_path: Path) -> None:
         assert index.text(1, 2) is None
 
 
+def test_the_parts_of_what_is_inside_a_record_have_their_own_place(tmp_path: Path) -> None:
+    """An attachment's words are the record's, and stand in the attachment."""
+    inner, outer = document(saying(1), "inner"), record("mail.eml", saying(2))
+    whole = replace(outer, document=replace(outer.document, attachments=(inner, document(saying(3)))))
+    with open_index(made(tmp_path / "index", [whole], keep_text=True)) as index:
+        places = index.places(1)
+        assert places == tuple((each.digest, part.id) for each in whole.document.walk() for part in each.parts)
+        assert [index.text(1, at) for at in range(len(places))] == [
+            part.text for each in whole.document.walk() for part in each.parts
+        ]
+
+
 def test_text_that_is_not_kept_is_read_again(tmp_path: Path) -> None:
     """It comes from the record's file, if that is still the same; a record is not read twice for two passages."""
     same, asked = record("a", saying(1)), list[Source]()
@@ -251,6 +263,10 @@ def test_one_writer_at_a_time(folder: Path) -> None:
         pass
     with write_index(folder):
         pass
+    (folder / "writing").unlink()
+    (folder / "writing").mkdir()
+    with pytest.raises(Refused, match="cannot be written"), write_index(folder):
+        pass
 
 
 def test_segments_of_like_size_are_joined(tmp_path: Path) -> None:
@@ -376,7 +392,7 @@ def test_no_wrong_bit_in_the_catalogue_changes_an_answer(folder: Path) -> None:
             faults = ("It cannot be opened.",)
         found += bool(faults)
         assert faults or contents(folder) == before
-    assert found > 20
+    assert found > 10
 
 
 def test_what_a_cut_off_change_left_is_said_and_taken_away(folder: Path) -> None:

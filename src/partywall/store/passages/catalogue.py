@@ -11,7 +11,8 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import astuple, fields
+from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -54,8 +55,10 @@ _TABLES = f"""
 """
 
 
-_COLUMNS = ", ".join(field.name for field in fields(Row))
-_MARKS = ", ".join("?" for _ in fields(Row))
+_NAMES = tuple(field.name for field in fields(Row))
+_COLUMNS = ", ".join(_NAMES)
+_MARKS = ", ".join("?" for _ in _NAMES)
+_values = attrgetter(*_NAMES)
 
 
 class Catalogue:
@@ -152,7 +155,7 @@ class Catalogue:
 
     def put(self, row: Row) -> None:
         """A record, in place of the one of the same number or id."""
-        values = astuple(row)
+        values = _values(row)
         self.connection.execute(
             f"INSERT OR REPLACE INTO record ({_COLUMNS}, seal) VALUES ({_MARKS}, ?)",
             (*values, sealed(self._key, values)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,7 +76,7 @@ def _rows(catalogue: Catalogue, listed: Counter[int], groups: dict[int, int], br
 
 
 def _families(catalogue: Catalogue) -> Iterator[str]:
-    sets = catalogue.ask("SELECT number, families FROM grouping")
-    should = {(family, number) for number, families in sets for family in json.loads(families)}
+    sets = catalogue.ask("SELECT number FROM grouping")
+    should = {(family, number) for (number,) in sets for family in catalogue.families(number)}
     if should != set(catalogue.ask("SELECT id, grouping FROM family")):
         yield "Whose records they are is not said the same everywhere in the catalogue."

@@ -21,7 +21,7 @@ from partywall.model.records import RecordId
 from partywall.model.text import Digest, digest_of
 from partywall.store.passages import raw
 from partywall.store.passages.catalogue import Catalogue, open_catalogue
-from partywall.store.passages.rows import Row, quoted, read_places
+from partywall.store.passages.rows import Row, places_of, quoted
 from partywall.store.passages.segment_files import ENDING, open_segment
 from partywall.trace.segments import Segment
 
@@ -96,7 +96,7 @@ def traces_of(ids: Collection[RecordId], rows: Sequence[Row], segments: Mapping[
 
 
 def _of_row(row: Row) -> Iterator[bytes]:
-    yield from {digest.encode() for digest, _ in read_places(row.places)} | {row.digest.encode()}
+    yield from {digest.encode() for digest, _ in places_of(row)} | {row.digest.encode()}
     for at in range(0, len(row.text or b""), _APART):
         yield (row.text or b"")[at : at + _PIECE]
 

@@ -14,7 +14,7 @@ from partywall.model.records import RecordId, Source
 from partywall.model.text import Document
 from partywall.store.passages.catalogue import CATALOGUE, Catalogue, make_catalogue, open_catalogue
 from partywall.store.passages.keys import KEY, make_key, read_key
-from partywall.store.passages.rows import Places, Row, read_places, unpacked
+from partywall.store.passages.rows import Places, Row, places_of, unpacked
 from partywall.store.passages.segment_files import DAMAGED, HALF, open_segment, settle
 from partywall.trace.indexed import RecordIndex
 from partywall.trace.segments import Segment
@@ -149,7 +149,7 @@ class PassageIndex:
         return self._catalogue.source(self._row(number))
 
     def _places(self, number: int) -> Places:
-        return read_places(self._row(number).places)
+        return places_of(self._row(number))
 
     def _row(self, number: int) -> Row:
         row = self._catalogue.row(number)

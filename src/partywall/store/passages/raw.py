@@ -131,7 +131,7 @@ def look(folder: Path, things: Sequence[bytes]) -> tuple[frozenset[bytes], int, 
     """What was found, and files and bytes looked at, in a process of its own. None if it could not be done."""
     packed = io.BytesIO()
     np.savez(packed, sizes=np.array([len(thing) for thing in things]), bytes=np.frombuffer(b"".join(things), np.uint8))
-    command = [sys.executable, "-I", __file__, str(folder.resolve())]
+    command = [sys.executable, "-P", __file__, str(folder.resolve())]
     try:
         ended = subprocess.run(command, input=packed.getvalue(), capture_output=True, check=True)
         said = json.loads(ended.stdout)

@@ -53,19 +53,21 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def places_line(places: Places) -> str:
-    """The places of a record's parts, each document's digest said once."""
+def places_line(places: Places, own: Digest) -> str:
+    """The places of a record's parts: each document's digest once, and the record's own not at all."""
     documents: list[tuple[str, list[str]]] = []
     for digest, part in places:
-        if not documents or documents[-1][0] != digest:
-            documents.append((digest, []))
+        said = "" if digest == own else digest
+        if not documents or documents[-1][0] != said:
+            documents.append((said, []))
         documents[-1][1].append(part)
     return json.dumps(documents, separators=(",", ":"), ensure_ascii=False)
 
 
-def read_places(line: str) -> Places:
+def places_of(row: Row) -> Places:
     """The places again."""
-    return tuple((Digest(digest), PartId(part)) for digest, parts in json.loads(line) for part in parts)
+    documents = json.loads(row.places)
+    return tuple((Digest(digest or row.digest), PartId(part)) for digest, parts in documents for part in parts)
 
 
 def packed(texts: tuple[str, ...]) -> bytes:

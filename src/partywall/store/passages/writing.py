@@ -11,7 +11,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -80,15 +80,14 @@ def write_index(folder: Path, key: Path | None = None) -> Iterator[IndexWriter]:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Nobody else writes meanwhile. The lock is SQLite's, on a file of nothing: it falls with the process."""
-    lock = sqlite3.connect(folder / "writing", timeout=0, isolation_level=None)
     try:
-        try:
+        with closing(sqlite3.connect(folder / "writing", timeout=0, isolation_level=None)) as lock:
             lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.Error:
+            yield
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_BUSY":
             raise Refused("Somebody else is writing to the index of records; try again when they are done.") from None
-        yield
-    finally:
-        lock.close()
+        raise Refused(f"The index of records cannot be written: {error}.") from None
 
 
 class IndexWriter:
@@ -189,7 +188,7 @@ class IndexWriter:
             json.dumps(source.released_to),
             source.keep_until.isoformat() if source.keep_until else None,
             self._catalogue.reading(given.texts),
-            places_line(given.places),
+            places_line(given.places, source.digest),
             given.size,
             packed(given.texts) if self._keep_text else None,
         )
