@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from partywall.model.people import FamilyId
+from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, digest_of
+from partywall.trace import index, trace
 from partywall.trace.columns import columns
 from partywall.trace.segments import DEPTH, Entry, Segment, joined, segment_of
 from partywall.trace.spelling import Words
+from tests.recorded import record
 
 WORDS = Words(b"a site's own key")
+TEXTS = (
+    "Officers found the kettle full of gravel and a ferret asleep in the airing cupboard.",
+    "The lodger was cautioned over a stolen lawnmower and denies that he sold it.",
+    "Her inhaler was behind the aquarium, and the lodger kept borrowing it.",
+    "Officers found the kettle full of gravel.",
+)
+
+
+def document(text: str) -> Document:
+    part = Part(PartId("body"), PartKind.BODY, text, (Anchor(0, len(text), ""),))
+    return Document(digest_of(text.encode()), MediaType.TEXT, (part,))
+
 
 texts = st.lists(
     st.sampled_from(["gravel", "the", "ferret", "asleep", "in", "kettle", ". ", "\n\n", "3", "x" * 300]), max_size=12
@@ -78,3 +96,13 @@ def test_what_is_kept_is_not_to_be_read() -> None:
     """With another key the same words have other codes."""
     others = columns("gravel ferret", Words(b"another key")).codes
     assert not set(others.tolist()) & set(columns("gravel ferret", WORDS).codes.tolist())
+
+
+@given(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=8), st.integers(1, 3))
+def test_in_how_many_segments_records_lie_is_all_the_same(given: list[str], size: int) -> None:
+    """An index of several segments answers as one of a single segment does."""
+    whole = index([record(document(text), (FamilyId(f"F{at}"),), f"{at}") for at, text in enumerate(given)])
+    entries = [Entry(at, at, (text,)) for at, text in enumerate(given)]
+    parted = tuple(segment_of(entries[at : at + size], whole.words) for at in range(0, len(entries), size))
+    page = document("Seen at home. " + TEXTS[0] + " " + TEXTS[2])
+    assert trace(page, whole) == trace(page, replace(whole, segments=parted))
