@@ -22,7 +22,7 @@ class Page:
         self.first = int(segment.parts[part])
         self._last = int(segment.parts[part + 1])
         record = int(segment.record_of(np.array([part]))[0])
-        self._number = int(segment.numbers[record])
+        self.number = int(segment.numbers[record])
         self._within = part - int(segment.records[record])
 
     @cached_property
@@ -40,12 +40,12 @@ class Page:
     @cached_property
     def source(self) -> Source:
         """What is known of the record."""
-        return self._index.shelf.source(self._number)
+        return self._index.shelf.source(self.number)
 
     @cached_property
     def text(self) -> str | None:
         """The part's text, if it is to be had."""
-        return self._index.shelf.text(self._number, self._within)
+        return self._index.shelf.text(self.number, self._within)
 
     @cached_property
     def _places(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
@@ -53,6 +53,6 @@ class Page:
 
     def span(self, first: int, last: int) -> Span:
         """From one row to another, both included."""
-        document, part = self._index.shelf.places(self._number)[self._within]
+        document, part = self._index.shelf.places(self.number)[self._within]
         starts, ends = self._places
         return Span(document, part, int(starts[first]), int(ends[last]))
