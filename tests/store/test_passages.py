@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -165,6 +166,30 @@ def test_a_reader_sees_the_state_it_opened(folder: Path) -> None:
         assert [source.id for source in index.sources()] == [f"{n}.txt" for n in range(9)]
     assert len(ids(folder)) == 40
     assert check_index(folder) == ()
+
+
+def test_whoever_opens_it_while_it_grows_finds_it_whole(tmp_path: Path) -> None:
+    """At any moment of a writer's work catalogue and segments say the same, and no record that was there is missing."""
+    folder, acknowledged = made(tmp_path / "index"), list[RecordId]()
+
+    def grow() -> None:
+        with write_index(folder) as writer:
+            for n in range(60):
+                writer.add([record(f"{n}", saying(n)), record("again", saying(n))], acknowledged.append)
+
+    growing = threading.Thread(target=grow)
+    growing.start()
+    opened = 0
+    while growing.is_alive():
+        before = set(acknowledged)
+        with open_index(folder) as index:
+            there = {source.id for source in index.sources()}
+            assert there >= before
+            assert {index.source(number).id for number in words_of(index.index.segments)} == there
+            opened += 1
+    growing.join()
+    assert opened > 1
+    assert len(ids(folder)) == 61
 
 
 def test_a_record_given_again_changes_nothing(folder: Path) -> None:

@@ -35,7 +35,7 @@ _NOT_ONE = "This folder holds no index of records that Partywall made."
 _PATIENCE = 10.0
 """Seconds to wait for others who have the file."""
 
-# Nothing here is kept twice: an index tree of its own for families, authors and days finds the records near a case.
+# A set of families has a number, which the segments know too.
 _TABLES = f"""
     CREATE TABLE about (seal BLOB, words TEXT, keep_text INTEGER, root TEXT);
     CREATE TABLE segment (name TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -47,13 +47,10 @@ _TABLES = f"""
         text_bytes INTEGER, text BLOB, seal BLOB);
     CREATE INDEX family_of_grouping ON family (grouping);
     CREATE INDEX record_of_grouping ON record (grouping, dated);
-    CREATE INDEX record_of_author ON record (author, dated) WHERE author IS NOT NULL;
-    CREATE INDEX record_of_day ON record (dated) WHERE dated IS NOT NULL;
     CREATE INDEX record_until ON record (keep_until) WHERE keep_until IS NOT NULL;
     PRAGMA application_id = {_APPLICATION};
     PRAGMA user_version = {FORMAT};
 """
-
 
 _NAMES = tuple(field.name for field in fields(Row))
 _COLUMNS = ", ".join(_NAMES)
