@@ -400,6 +400,10 @@ def test_every_wrong_bit_in_a_segment_is_found(folder: Path) -> None:
     assert check_index(folder) != ()
     path.unlink()
     assert check_index(folder) == ("1 of 1 segments are missing or damaged.",)
+    with pytest.raises(Unreadable, match="damaged"):
+        open_index(folder)
+    with pytest.raises(Unreadable, match="damaged"), write_index(folder):
+        pass
     path.write_bytes(content)
     assert check_index(folder) == ()
 

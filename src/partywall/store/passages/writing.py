@@ -18,13 +18,13 @@ from pathlib import Path
 
 import numpy as np
 
-from partywall.errors import Refused
+from partywall.errors import Refused, Unreadable
 from partywall.model.records import Record, RecordId, Source
 from partywall.store.passages.catalogue import Catalogue, changing, open_catalogue
 from partywall.store.passages.forgetting import Forgotten, Rewritten, forgotten, traces_of
 from partywall.store.passages.keys import KEY, read_key
 from partywall.store.passages.rows import Places, Row, packed, places_line, quoted, unquoted
-from partywall.store.passages.segment_files import ENDING, HALF, open_segment, write_segment
+from partywall.store.passages.segment_files import DAMAGED, ENDING, HALF, open_segment, write_segment
 from partywall.trace.segments import Entry, Segment, joined, segment_of
 from partywall.trace.spelling import Words
 
@@ -97,7 +97,10 @@ class IndexWriter:
         self._folder, self._catalogue, self._key = folder, catalogue, key
         self._words = Words(key)
         self._keep_text, _ = catalogue.about()
-        self._segments = {name: open_segment(folder, name) for name in catalogue.segments()}
+        try:
+            self._segments = {name: open_segment(folder, name) for name in catalogue.segments()}
+        except OSError:
+            raise Unreadable(DAMAGED) from None
 
     def add(self, records: Iterable[Record], acknowledged: Callable[[RecordId], None] = lambda id: None) -> Added:
         """Put records into the index, a batch at a time; the records may be a stream of any length.
@@ -110,6 +113,7 @@ class IndexWriter:
             total = Added(total.new + done.new, total.replaced + done.replaced, total.unchanged + done.unchanged)
             for id in batch:
                 acknowledged(id)
+            self._join()
         return total
 
     def due(self, today: date) -> tuple[RecordId, ...]:
@@ -170,7 +174,6 @@ class IndexWriter:
                 new, replaced = new + (there is None), replaced + (there is not None)
             rewritten = [*self._without(former), *self._written((), segment_of(entries, self._words))]
         self._settle(rewritten)
-        self._join()
         return Added(new, replaced, len(batch) - new - replaced)
 
     def _row(self, number: int, given: _Given) -> Row:
