@@ -62,14 +62,15 @@ def log_odds(mine: Sequence[Sentence], theirs: Sequence[Sentence], rare: dict[in
 
 def signs(mine: Sequence[Sentence], theirs: Sequence[Sentence], rare: dict[int, float]) -> npt.NDArray[np.float64]:
     """What speaks for it: a table for each of ``SIGNS``."""
-    column = {code: at for at, code in enumerate(sorted({code for row in [*mine, *theirs] for code in row.words}))}
-    here, there = _weighed(mine, column, rare), _weighed(theirs, column, rare)
-    shared = [_sort(mine, here, column, sort) @ (there > 0).T for sort in Sort]
-    plain, names, numbers = shared
+    common = {code for row in mine for code in row.words} & {code for row in theirs for code in row.words}
+    column = {code: at for at, code in enumerate(sorted(common))}
+    here, there = (_by_sort(rows, column, rare) for rows in (mine, theirs))
+    stands_here, stands_there = here.sum(axis=0) > 0, there.sum(axis=0) > 0
+    plain, names, numbers = (table @ stands_there.T for table in here)
     strength = plain + NOT_PLAIN * (names + numbers)
-    share = strength / (_whole(mine, here, column)[:, None] + FILL)
-    back = _plainly(theirs, there, column) @ (here > 0).T
-    record_share = back.T / (_whole(theirs, there, column)[None, :] + FILL)
+    share = strength / (_whole(mine, rare)[:, None] + FILL)
+    back = stands_here @ (there[Sort.PLAIN] + NOT_PLAIN * (there[Sort.NAME] + there[Sort.NUMBER])).T
+    record_share = back / (_whole(theirs, rare)[None, :] + FILL)
     likeness = strength * (0.3 + share) * (0.3 + record_share)
     liked = np.sort(likeness, axis=0)[-ECHOES:].mean(axis=0)
     length, record_length = (np.log([len(row.words) for row in rows]) for rows in (mine, theirs))
@@ -78,28 +79,24 @@ def signs(mine: Sequence[Sentence], theirs: Sequence[Sentence], rare: dict[int, 
     return np.stack([*table, np.sqrt(liked)[None, :] * ones, np.sqrt(likeness)])
 
 
-def _weighed(sentences: Sequence[Sentence], column: dict[int, int], rare: dict[int, float]) -> Table:
-    table = np.zeros((len(sentences), len(column)))
+def _by_sort(sentences: Sequence[Sentence], column: dict[int, int], rare: dict[int, float]) -> Table:
+    """For each sort of word, what the common words of each sentence say."""
+    table = np.zeros((len(Sort), len(sentences), len(column)))
     for row, sentence in enumerate(sentences):
-        for code in sentence.words:
-            table[row, column[code]] = (ORDINARY if code in sentence.ordinary else RARE) * rare[code]
+        for code in sentence.words.keys() & column.keys():
+            table[sentence.words[code], row, column[code]] = _says(sentence, code, rare)
     return table
 
 
-def _sort(sentences: Sequence[Sentence], weighed: Table, column: dict[int, int], sort: Sort) -> Table:
-    only = np.zeros_like(weighed)
-    for row, sentence in enumerate(sentences):
-        for code, kind in sentence.words.items():
-            if kind == sort:
-                only[row, column[code]] = weighed[row, column[code]]
-    return only
+def _whole(sentences: Sequence[Sentence], rare: dict[int, float]) -> Table:
+    """What all words of each sentence say together."""
+    return np.array(
+        [
+            sum(_says(row, code, rare) * (1 if sort == Sort.PLAIN else NOT_PLAIN) for code, sort in row.words.items())
+            for row in sentences
+        ]
+    )
 
 
-def _plainly(sentences: Sequence[Sentence], weighed: Table, column: dict[int, int]) -> Table:
-    plain = _sort(sentences, weighed, column, Sort.PLAIN)
-    return plain + NOT_PLAIN * (weighed - plain)
-
-
-def _whole(sentences: Sequence[Sentence], weighed: Table, column: dict[int, int]) -> Table:
-    whole: Table = _plainly(sentences, weighed, column).sum(axis=1)
-    return whole
+def _says(sentence: Sentence, code: int, rare: dict[int, float]) -> float:
+    return (ORDINARY if code in sentence.ordinary else RARE) * rare[code]
