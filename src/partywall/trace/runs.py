@@ -48,7 +48,7 @@ class Shared:
 def shared(reading: Reading, index: RecordIndex) -> tuple[tuple[Shared, ...], int]:
     """What each record shares with one part of a passage, and how many of its runs were too common to be opened."""
     opened, unasked = _opened(reading.columns.codes, index.segments)
-    found = (_by_record(reading, one, pairs) for one, pairs in zip(index.segments, opened, strict=True))
+    found = (_by_record(reading, one, pairs, index.few) for one, pairs in zip(index.segments, opened, strict=True))
     return tuple(row for rows in found for row in rows), unasked
 
 
@@ -93,11 +93,11 @@ def _places(segment: Segment, here: Ints, lo: Ints, hi: Ints) -> Matches:
     return Matches(np.repeat(here, hi - lo), segment.order[spread(lo, hi - lo)].astype(np.int64))
 
 
-def _by_record(reading: Reading, segment: Segment, pairs: Matches) -> Iterator[Shared]:
-    """The pairs of each record that has enough of them close together."""
+def _by_record(reading: Reading, segment: Segment, pairs: Matches, few: bool) -> Iterator[Shared]:
+    """The pairs of each record that has enough of them: close together, unless there are few records."""
     parts = segment.part_of(pairs.rows)
     wordy = _wordy(pairs, reading, segment)
-    kept = np.flatnonzero(_accompanied(pairs, parts) | wordy)
+    kept = np.flatnonzero(_accompanied(pairs) | wordy | few)
     records = segment.record_of(parts[kept])
     kept = kept[np.lexsort((pairs.rows[kept], pairs.here[kept], records))]
     here, rows, records = pairs.here[kept], pairs.rows[kept], np.sort(records)
@@ -116,15 +116,11 @@ def _weights(reading: Reading, here: Ints, records: Ints, size: int) -> npt.NDAr
     return np.bincount(words // len(reading.codes), weights, size).astype(np.float64)
 
 
-def _accompanied(pairs: Matches, parts: Ints) -> npt.NDArray[np.bool_]:
-    """Whether another pair of the passage stands close by in the same part, in the same order."""
-    order = np.lexsort((pairs.here, pairs.rows))
-    here, rows, parts = pairs.here[order], pairs.rows[order], parts[order]
-    found = np.zeros(len(order), np.bool_)
-    for apart in range(1, GAP + 2):
-        on, back = here[apart:] - here[:-apart], rows[apart:] - rows[:-apart]
-        both = (on > 0) & (on <= GAP + 1) & (back > 0) & (back <= GAP + 1) & (parts[apart:] == parts[:-apart])
-        found[order[apart:][both]] = found[order[:-apart][both]] = True
+def _accompanied(pairs: Matches) -> npt.NDArray[np.bool_]:
+    """Whether another pair of the passage, any but itself, stands close by in the records."""
+    each, which = np.unique(pairs.rows, return_inverse=True)
+    close = np.diff(each, prepend=-GAP - 2, append=np.iinfo(np.int64).max) <= GAP + 1
+    found: npt.NDArray[np.bool_] = (close[:-1] | close[1:])[which]
     return found
 
 

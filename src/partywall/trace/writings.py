@@ -195,10 +195,15 @@ def _initials(person: Person) -> Iterator[Writing]:
 
 
 def _spellings(name: str) -> tuple[tuple[str, ...], ...]:
-    """A name of several words or with a hyphen: as it stands, in single words, as one word."""
-    pieces = tuple(_LETTERS.findall(name))
-    ways = (tuple(_WORD.findall(name)), pieces, ("".join(pieces),))
-    return tuple(dict.fromkeys(way for way in ways if way and all(way)))
+    """A name of several words, with hyphens or apostrophes: each two of its pieces as one word or as two.
+
+    A hyphen or apostrophe inside a word makes it no other word.
+    """
+    pieces = _LETTERS.findall(name)
+    ways: list[tuple[str, ...]] = [(piece,) for piece in pieces[:1]]
+    for piece in pieces[1:_MOST_CHUNKS]:
+        ways = [way for old in ways for way in ((*old, piece), (*old[:-1], old[-1] + piece))]
+    return tuple((*way, *pieces[_MOST_CHUNKS:]) for way in ways)
 
 
 def _is_name(writing: Writing, text: str) -> bool:
