@@ -8,7 +8,8 @@
 
 ``screen_document`` takes the same without ``out`` and makes no copy; ``verify_copy`` checks a copy made by
 anyone. ``index_records`` makes an index of the organisation's records, ``add_record`` adds one to it and
-``forget_records`` takes some out. All raise a ``PartywallError`` with one clear sentence.
+``forget_records`` takes some out. ``trace_passage`` and ``trace_person`` say which records carry a passage or hold a
+person. All raise a ``PartywallError`` with one clear sentence.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from partywall.service.documents import redact_document, screen_document, verify_copy
     from partywall.service.record_index import add_record, index_records
     from partywall.service.retention import forget_records
+    from partywall.service.tracing import trace_passage, trace_person
 
 __version__ = "0.1.0"
 _ACTS = {
@@ -31,6 +33,8 @@ _ACTS = {
     "index_records": "record_index",
     "add_record": "record_index",
     "forget_records": "retention",
+    "trace_passage": "tracing",
+    "trace_person": "tracing",
 }
 """Each act, and the file of the service that has it."""
 __all__ = [
@@ -43,6 +47,8 @@ __all__ = [
     "index_records",
     "redact_document",
     "screen_document",
+    "trace_passage",
+    "trace_person",
     "verify_copy",
 ]
 

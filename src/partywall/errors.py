@@ -14,7 +14,7 @@ class ExitCode(IntEnum):
     DONE = 0
     """Done; nothing had to be withheld, or the copy is made and whole."""
     WITHHOLD = 1
-    """``screen``: something must be withheld from this recipient."""
+    """``screen``: something must be withheld from this recipient. ``trace``: some record was found."""
     USAGE = 2
     """The command's words are off."""
     UNREADABLE = 3
@@ -24,7 +24,7 @@ class ExitCode(IntEnum):
     UNSAFE = 5
     """A copy failed its checks; none was written."""
     REFER = 6
-    """A person must decide something before anything may leave."""
+    """A person must decide something before anything may leave, or something could not be read or searched."""
 
 
 class PartywallError(Exception):

@@ -14,6 +14,7 @@ from partywall.cli.documents import redact, screen, verify
 from partywall.cli.records import records
 from partywall.cli.registers import register
 from partywall.cli.results import disagreements, policy
+from partywall.cli.tracing import trace
 from partywall.cli.words import EXIT_CODES
 from partywall.errors import ExitCode, PartywallError
 
@@ -34,7 +35,7 @@ def partywall() -> None:
     """
 
 
-for _command in (screen, redact, verify, register, records, disagreements, policy):
+for _command in (screen, redact, verify, register, records, trace, disagreements, policy):
     partywall.add_command(_command)
 
 

@@ -27,12 +27,12 @@ PATIENCE = 1.0
 EXIT_CODES = """\b
 Exit codes:
   0  done; nothing had to be withheld, or the copy is made and checked
-  1  screen: something must be withheld from this recipient
+  1  screen: something must be withheld from this recipient; trace: some record was found
   2  the command's words are off
   3  a file cannot be read
   4  refused: the recipient, the case, the register or the policy does not allow it
   5  the copy did not pass its checks; none was written
-  6  a person must decide something first
+  6  a person must decide something first, or something could not be read or searched
 """
 
 

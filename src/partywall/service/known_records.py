@@ -12,7 +12,7 @@ from partywall.errors import Refused, Unreadable
 from partywall.model.people import FamilyId, Register
 from partywall.model.records import Source
 from partywall.model.text import Document, Unread, digest_of
-from partywall.service.records import load_records
+from partywall.service.records import WHAT, load_records
 from partywall.store import files, passages
 from partywall.store.unread import Lack, read_lack
 from partywall.trace import RecordIndex, index
@@ -47,9 +47,10 @@ class KnownRecords:
 
 
 @contextmanager
-def known_records(path: Path | None, register: Register, key: Path | None = None) -> Iterator[KnownRecords]:
+def known_records(path: Path | None, register: Register | None, key: Path | None = None) -> Iterator[KnownRecords]:
     """The records in a folder or an index, which is told apart by what is in it; none where nothing is named.
 
+    Whose the records of a folder are, only a register can say; an index knows.
     Raises Unreadable if they cannot be read and Refused if a manifest's data would make decisions unsafe.
     """
     if path is not None and passages.is_index(path):
@@ -58,7 +59,11 @@ def known_records(path: Path | None, register: Register, key: Path | None = None
         return
     if key is not None:
         raise Refused("A key is for an index of records; these are none.")
-    yield KnownRecords(index(load_records(path, register) if path else ()))
+    if path is not None and register is None:
+        if not files.is_folder(path, WHAT):
+            raise Unreadable(f"{WHAT} does not exist.")
+        raise Refused("For a folder of records the register is needed too.")
+    yield KnownRecords(index(load_records(path, register) if path and register else ()))
 
 
 @contextmanager
