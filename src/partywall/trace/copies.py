@@ -15,17 +15,18 @@ from rapidfuzz.distance import LCSseq
 
 from partywall.model.disclosure import Provenance
 from partywall.model.people import FamilyId
+from partywall.model.records import RecordId
 from partywall.model.text import Document, Span
 from partywall.trace.chains import GAP, Chain, chains, stretch
 from partywall.trace.indexed import RecordIndex
 from partywall.trace.pages import Page
-from partywall.trace.places import Matches, find
+from partywall.trace.places import Found, Matches, find
 from partywall.trace.reading import ORDINARY_WEIGHT, Reading, readings
 from partywall.trace.segments import Segment
 from partywall.words import sentence_starts, tokens
 
-PIECE = 1.0
-"""What the shared words of each sentence of a copy must weigh: more than a day and a month."""
+PIECE = 0.9
+"""What the shared words of each sentence of a copy must weigh: more than a day and a month, unless none weighs more."""
 LIKENESS = 0.5
 """Share of a copy's telling words, by weight, that must be shared."""
 CONTEXT = 600
@@ -34,7 +35,7 @@ BEFORE = 2000
 """Characters of the record given up to the end of what was copied."""
 EXACT = 2
 """So many words in a row that are the same, grammar too, weigh as much as one rare word: see ``FROM_AFAR``."""
-BESIDE = 60
+BESIDE = 40
 """Telling words between two copies from one place that vouch for each other: sentences put in another order."""
 
 
@@ -67,21 +68,52 @@ def trace(document: Document, index: RecordIndex, families: Collection[FamilyId]
     several records is given once for each.
     """
     close = index.close(families)
-    found = {copy for reading in readings(document, index.words) for copy in _of_part(reading, index, close)}
+    found = [
+        copy
+        for reading in readings(document, index.words)
+        for copies in _by_record(_of_part(reading, index, close)).values()
+        for copy in _likeliest(copies)
+    ]
     return tuple(sorted(found, key=lambda copy: (copy.span, copy.record, copy.record_span, copy.source.id)))
 
 
 def _of_part(reading: Reading, index: RecordIndex, close: npt.NDArray[np.int64]) -> Iterator[Provenance]:
     bounds: list[int] = []
     found = find(reading.columns.codes, index.segments, index.form_limit)
-    weights = np.where(found.frequent, np.minimum(reading.weights, ORDINARY_WEIGHT), reading.weights)
-    reading = replace(reading, weights=np.where(found.form, 0.0, weights).tolist())
+    reading = _without_forms(reading, found)
     for segment, pairs in zip(index.segments, found.matches, strict=True):
         for page, copy, evidence in _copies(reading, index, segment, pairs, close):
             bounds = bounds or sentence_starts(reading.text)
-            for piece in _by_sentence(copy, reading, bounds):
-                if _shared(piece, reading) >= PIECE:
+            pieces = list(_by_sentence(copy, reading, bounds))
+            heaviest = max(_shared(piece, reading) for piece in pieces)
+            for piece in pieces:
+                if _shared(piece, reading) >= min(PIECE, heaviest):
                     yield _provenance(piece, reading, page, evidence / (evidence + 1), bounds)
+
+
+def _by_record(found: Iterable[Provenance]) -> dict[RecordId, list[Provenance]]:
+    by_record = defaultdict(list)
+    for copy in found:
+        by_record[copy.source.id].append(copy)
+    return by_record
+
+
+def _likeliest(found: Iterable[Provenance]) -> Iterator[Provenance]:
+    """Of one record's, those that say more than a likelier one does: a record may hold the same words twice."""
+    said: set[int] = set()
+    for copy in sorted(found, key=lambda copy: (-copy.score * copy.likeness, copy.record_span)):
+        words = range(copy.span.start, copy.span.end)
+        if len(said.intersection(words)) <= len(words) / 2:
+            said.update(words)
+            yield copy
+
+
+def _without_forms(reading: Reading, found: Found) -> Reading:
+    """The reading with weights as the records' own use of words gives them."""
+    weights = np.where(found.frequent, np.minimum(reading.weights, ORDINARY_WEIGHT), reading.weights)
+    weights = np.where(found.form, 0.0, weights)
+    telling = (weights >= ORDINARY_WEIGHT) & ~found.usual
+    return replace(reading, weights=weights.tolist(), telling=telling.tolist())
 
 
 def _copies(
@@ -90,19 +122,45 @@ def _copies(
     """What was copied from the records of one segment, with how much it weighs."""
     parts = segment.part_of(pairs.rows)
     near = np.isin(segment.numbers[segment.record_of(parts)], close)
-    kept = np.flatnonzero(near | _accompanied(pairs, parts) | _wordy(pairs, reading, segment))
-    kept = kept[np.lexsort((pairs.rows[kept], pairs.here[kept]))]
-    there = pairs.rows[kept] - segment.parts[parts[kept]]
     closely = set(parts[near].tolist())
     close_up = (CLOSELY,) if index.few else (CLOSELY, FROM_AFAR)
+
+    def judged(kept: npt.NDArray[np.bool_]) -> Iterator[tuple[Page, Chain, float]]:
+        for part, short in _by_part(pairs, parts, kept, segment).items():
+            page = Page(index, segment, part)
+            long = [stretch(chain, reading.codes, page.codes) for chain in short]
+            for chain, evidence in _weighed(long, reading, page, close_up if part in closely else (FROM_AFAR,)):
+                yield page, chain, evidence
+
+    worth = near | _accompanied(pairs, parts) | _wordy(pairs, reading, segment)
+    sure = [chain for _, chain, _ in judged(worth & ~near)]
+    # A pair without company says something only where something surely came from beside it.
+    yield from judged(worth | _near_by(sure, pairs, parts, segment))
+
+
+def _near_by(
+    sure: Iterable[Chain], pairs: Matches, parts: npt.NDArray[np.int64], segment: Segment
+) -> npt.NDArray[np.bool_]:
+    """Whether each pair stands beside something that surely was copied, here and there."""
+    found = np.zeros(len(parts), np.bool_)
+    for chain in sure:
+        first = int(segment.parts[chain.page])
+        here = (pairs.here >= chain.here[0] - BESIDE) & (pairs.here <= chain.here[-1] + BESIDE)
+        there = (pairs.rows >= first + chain.there[0] - BESIDE) & (pairs.rows <= first + chain.there[-1] + BESIDE)
+        found |= here & there & (parts == chain.page)
+    return found
+
+
+def _by_part(
+    pairs: Matches, parts: npt.NDArray[np.int64], kept: npt.NDArray[np.bool_], segment: Segment
+) -> dict[int, list[Chain]]:
+    chosen = np.flatnonzero(kept)
+    chosen = chosen[np.lexsort((pairs.rows[chosen], pairs.here[chosen]))]
+    there = pairs.rows[chosen] - segment.parts[parts[chosen]]
     by_part = defaultdict(list)
-    for chain in chains(zip(pairs.here[kept].tolist(), parts[kept].tolist(), there.tolist(), strict=True)):
+    for chain in chains(zip(pairs.here[chosen].tolist(), parts[chosen].tolist(), there.tolist(), strict=True)):
         by_part[chain.page].append(chain)
-    for part, short in by_part.items():
-        page = Page(index, segment, part)
-        long = [stretch(chain, reading.codes, page.codes) for chain in short]
-        for chain, evidence in _weighed(long, reading, page, close_up if part in closely else (FROM_AFAR,)):
-            yield page, chain, evidence
+    return by_part
 
 
 def _accompanied(pairs: Matches, parts: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
@@ -146,7 +204,8 @@ def _weighed(
         beside = sum(other for one, other in zip(found, alone, strict=True) if _beside(one, chain))
         weighed = [weight for each in scrutinies if (weight := _weight(run, evidence, beside, each))]
         whole = sum(reading.weights[chain.here[0] : chain.here[-1] + 1])
-        if weighed and _shared(chain, reading) >= LIKENESS * whole:
+        told = any(reading.telling[here] for here in chain.here)
+        if weighed and told and _shared(chain, reading) >= LIKENESS * whole:
             yield chain, max(weighed)
 
 
@@ -195,10 +254,12 @@ def _goes_on(chain: Chain, at: int, reading: Reading, page: Page) -> bool:
 
 
 def _words(chain: Chain, first: int, last: int, reading: Reading, page: Page) -> int:
-    """The words of a run with those of grammar around it that are the same too."""
-    inside = reading.columns.counts[chain.here[last]] - reading.columns.counts[chain.here[first]] + 1
-    around = _before(chain.here[first], chain.there[first], reading, page)
-    return int(inside) + around + _after(chain.here[last], chain.there[last], reading, page)
+    """The words of a run with those of grammar around it that are the same too; forms' wording does not count."""
+    said = [reading.weights[here] > 0 for here in chain.here[first : last + 1]]
+    gaps = [len(reading.grammar[here]) for here in chain.here[first + 1 : last + 1]]
+    gaps = [_before(chain.here[first], chain.there[first], reading, page), *gaps]
+    after = _after(chain.here[last], chain.there[last], reading, page) if said[-1] else 0
+    return sum(1 + gap for gap, counts in zip(gaps, said, strict=True) if counts) + after
 
 
 def _before(here: int, there: int, reading: Reading, page: Page) -> int:

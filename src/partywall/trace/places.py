@@ -55,13 +55,15 @@ class Found:
     """In each segment."""
     form: npt.NDArray[np.bool_]
     """Of each word, whether it is of the wording of a form..."""
+    usual: npt.NDArray[np.bool_]
+    """...or of two words that many records have side by side..."""
     frequent: npt.NDArray[np.bool_]
     """...and whether it is one of the words that the records use most."""
 
 
 def find(codes: npt.NDArray[np.uint32], segments: Sequence[Segment], limit: int) -> Found:
     """Where runs of these words stand, unless in records of more than ``limit`` sets of families."""
-    usual = np.zeros(len(codes) + DEPTH, np.bool_)
+    usual = np.zeros((2, len(codes) + DEPTH), np.bool_)
     here = _worth_asking(codes)
     ranges = [_of_pair(segment, codes[here], codes[here + 1]) for segment in segments]
     accepted: list[list[Matches]] = [[] for _ in segments]
@@ -74,9 +76,8 @@ def find(codes: npt.NDArray[np.uint32], segments: Sequence[Segment], limit: int)
         for kept, rows in zip(accepted, opened, strict=True):
             said = ~form[rows.here]
             kept.append(Matches(rows.here[said], rows.rows[said]))
-        if depth > 2:
-            for word in range(depth):
-                usual[here[form[here] | (counts > COMMON)] + word] = True
+        for word in range(depth):
+            usual[min(depth, 3) - 2, here[form[here] | (counts > COMMON)] + word] = True
         more = np.flatnonzero(~telling & (here + depth < len(codes)))
         if depth == DEPTH or not len(more):
             break
@@ -85,7 +86,12 @@ def find(codes: npt.NDArray[np.uint32], segments: Sequence[Segment], limit: int)
             narrowed(segment, lo[more], hi[more], codes[here + depth], depth)
             for segment, (lo, hi) in zip(segments, ranges, strict=True)
         ]
-    return Found(tuple(map(_together, accepted)), usual[: len(codes)], _frequent(codes, segments))
+    return Found(
+        tuple(map(_together, accepted)),
+        usual[1, : len(codes)],
+        usual.any(axis=0)[: len(codes)],
+        _frequent(codes, segments),
+    )
 
 
 def _frequent(codes: npt.NDArray[np.uint32], segments: Sequence[Segment]) -> npt.NDArray[np.bool_]:

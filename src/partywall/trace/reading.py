@@ -16,7 +16,7 @@ ORDINARY_WEIGHT = 0.5
 NAME_WEIGHT = 0.4
 """Of a capitalised word. Two records that name one school or one worker are no copies of each other."""
 NUMBER_WEIGHT = 0.4
-AROUND = 9
+AROUND = 5
 """Telling words of which most are in capitals where nobody can say by its capital what is a name."""
 
 
@@ -34,6 +34,8 @@ class Reading:
     ends: list[int]
     grammar: Grammar
     """The words of grammar before each."""
+    telling: list[bool]
+    """Whether each may make a copy; names, figures and usual wording alone make none."""
 
     def span(self, first: int, last: int) -> Span:
         """From the telling word ``first`` to the telling word ``last``, both included."""
@@ -55,16 +57,18 @@ def readings(document: Document, words: Words) -> Iterable[Reading]:
 
 def _read(document: Digest, part: PartId, text: str, words: Words) -> Reading:
     found = columns(text, words)
+    weighed = weights(found.entries)
     return Reading(
         document,
         part,
         text,
         found,
         found.codes.tolist(),
-        weights(found.entries).tolist(),
+        weighed.tolist(),
         found.starts.tolist(),
         found.ends.tolist(),
         grammar(found.gaps, found.grammar),
+        (weighed >= ORDINARY_WEIGHT).tolist(),
     )
 
 
