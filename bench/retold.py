@@ -25,7 +25,7 @@ from partywall.model.disclosure import Provenance
 from partywall.model.records import Record
 from partywall.model.text import Document, Span
 from partywall.trace import index, trace
-from partywall.trace.retold import RecordText, retold
+from partywall.trace.retold import RecordText, retold, told_by
 from partywall.trace.spelling import Words
 
 MARK = re.compile(r"<(/?)(leak|core|keep)((?:\s+[a-z]+=\"[^\"]*\")*)\s*>")
@@ -136,7 +136,9 @@ def measure(
             suspected = [Span(product.document.digest, part.id, *at) for at in doubts[world.name, product.name]]
             copies = trace(product.document, lexical)
             start = time.perf_counter()
-            found = retold(product.document, pooled if pool else world.records, words, copies, suspected)
+            found = retold(
+                product.document, told_by(pooled if pool else world.records, words), words, copies, suspected
+            )
             seconds += time.perf_counter() - start
             count += len(product.text.split())
             rows += len(found)

@@ -42,7 +42,7 @@ from partywall.redact import plan
 from partywall.resolve import resolve
 from partywall.resolve.chains import follow
 from partywall.second import Eyes, look
-from partywall.trace import RecordIndex, echo, trace
+from partywall.trace import RecordIndex, echo, near_by, retold, trace
 from partywall.verify import Sight, verify
 from partywall.words import tokens
 
@@ -121,7 +121,14 @@ def prepare(
     proposed = tuple(row for row in known.decisions if row.passage in given.keys() - marked)
     decided = _overridden(known.decisions, given)
     return Screening(
-        document, known.case.id, request.recipient, known.passages, decided, known.provenances, proposed, seen.second
+        document,
+        known.case.id,
+        request.recipient,
+        known.passages,
+        decided,
+        _origins(known, records),
+        proposed,
+        seen.second,
     )
 
 
@@ -136,16 +143,31 @@ def read_by_rules(
 ) -> Known:
     """What the rules find and decide, before anything trained on whole documents looks at it (steps 1 to 4)."""
     case = admit(register, request)
-    families = tuple({family for person in register.near(case.id) for family in person.families} | {case.family})
+    families = _families_near(register, case)
     provenances = trace(document, records, families)
     near = register.near(case.id, _owners(provenances, records))
     mentions = detect(document, register, near, tagger)
     named = resolve(document, mentions, register, near, case, provenances)
     resolutions, links = follow(document, named, near, case)
     echoes = echo(document, records, case.family, families)
-    passages = assemble(document, resolutions, provenances, register, near, case, echoes, links)
-    known = Known(document, register, case, request.recipient, near, resolutions, links, provenances, echoes, (), ())
+    retellings = retold(document, near_by(records, families), records.words, provenances)
+    traced = (*provenances, *retellings)
+    passages = assemble(document, resolutions, traced, register, near, case, echoes, links)
+    known = Known(document, register, case, request.recipient, near, resolutions, links, traced, echoes, (), ())
     return _decided(known, (*passages, *added), policy)
+
+
+def _families_near(register: Register, case: Case) -> tuple[FamilyId, ...]:
+    return tuple(sorted({family for person in register.near(case.id) for family in person.families} | {case.family}))
+
+
+def _origins(known: Known, records: RecordIndex) -> tuple[Provenance, ...]:
+    """What was traced, and where what is not disclosed may have come from though it is told in other words."""
+    near = near_by(records, _families_near(known.register, known.case))
+    return (
+        *known.provenances,
+        *retold(known.document, near, records.words, known.provenances, _not_disclosed(known)),
+    )
 
 
 def _owners(provenances: Sequence[Provenance], records: RecordIndex) -> tuple[FamilyId, ...]:

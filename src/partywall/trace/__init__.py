@@ -5,6 +5,9 @@
    chained (``chains``).
 3. A chain is a copy if the words it shares say enough: rare ones more, grammar nothing, unless many stand in a row.
 4. It is given sentence by sentence, so that a long copy becomes natural passages (``copies``).
+
+What the newest records near a case tell in other words is looked for apart (``retold``), and the other way round all
+records that carry a passage or hold a person (``bearers``).
 """
 
 from __future__ import annotations
@@ -12,5 +15,6 @@ from __future__ import annotations
 from partywall.trace.copies import trace
 from partywall.trace.echoes import echo
 from partywall.trace.indexed import RecordIndex, Shelf, index
+from partywall.trace.retold import near_by, retold
 
-__all__ = ["RecordIndex", "Shelf", "echo", "index", "trace"]
+__all__ = ["RecordIndex", "Shelf", "echo", "index", "near_by", "retold", "trace"]

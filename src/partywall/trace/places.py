@@ -89,7 +89,7 @@ def find(codes: npt.NDArray[np.uint32], segments: Sequence[Segment], limit: int)
     return Found(
         tuple(map(_together, accepted)),
         usual[1, : len(codes)],
-        usual.any(axis=0)[: len(codes)],
+        (usual[0] | usual[1])[: len(codes)],
         _frequent(codes, segments),
     )
 

@@ -12,13 +12,15 @@ For the records near a case: among those of everybody, two sentences share rare 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
 
 from partywall.model.disclosure import Provenance
+from partywall.model.people import FamilyId
 from partywall.model.records import Source
 from partywall.model.text import Digest, Document, PartId, Span
+from partywall.trace.indexed import FEW, RecordIndex
 from partywall.trace.retold_likeness import log_odds, rarity
 from partywall.trace.retold_sentences import Sentence, told
 from partywall.trace.spelling import Words
@@ -43,9 +45,33 @@ class RecordText:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A record's text as the sentences that tell something."""
+
+    record: RecordText
+    sentences: Sequence[Sentence]
+
+
+def told_by(records: Iterable[RecordText], words: Words) -> tuple[Told, ...]:
+    """Records made ready for ``retold``, to be asked more than once."""
+    return tuple(Told(record, sentences) for record in records if (sentences := told(record.text, words)))
+
+
+def near_by(index: RecordIndex, families: Collection[FamilyId]) -> tuple[Told, ...]:
+    """The newest records of these families, as far as their text is to be had."""
+    texts = (
+        RecordText(index.shelf.source(number), digest, part, text)
+        for number in index.close(families)[:FEW].tolist()
+        for within, (digest, part) in enumerate(index.shelf.places(number))
+        if (text := index.shelf.text(number, within)) is not None
+    )
+    return told_by(texts, index.words)
+
+
 def retold(
     document: Document,
-    records: Iterable[RecordText],
+    records: Sequence[Told],
     words: Words,
     copies: Iterable[Provenance] = (),
     suspected: Iterable[Span] = (),
@@ -55,38 +81,36 @@ def retold(
     ``copies`` are what stands in a record word for word or nearly: the same is not given again. ``suspected`` are
     passages that are thought to be of somebody else for other reasons.
     """
-    theirs = [(record, sentences) for record in records if (sentences := told(record.text, words))]
     known = _by_part((copy.span, copy.record) for copy in copies)
     doubted = _by_part((span, span.document) for span in suspected)
-    found: dict[tuple[Span, Digest], Provenance] = {}
+    found: dict[tuple[Span, Source], Provenance] = {}
     for inner in document.walk():
         for part in inner.parts:
             mine = told(part.text, words)
-            rare = rarity([mine, *(sentences for _, sentences in theirs)])
-            for record, sentences in theirs if mine else ():
-                for row in _rows(inner.digest, part.id, mine, record, sentences, rare, doubted):
-                    key = row.span, row.record
+            rare = rarity([mine, *(record.sentences for record in records)])
+            for record in records if mine else ():
+                for row in _rows(inner.digest, part.id, mine, record, rare, doubted):
+                    key = row.span, row.source
                     copied = any(other == row.record and _touch(span, row.span) for span, other in known[_at(row.span)])
                     if not copied and (key not in found or found[key].score < row.score):
                         found[key] = row
-    return tuple(sorted(found.values(), key=lambda row: (row.span, row.record, row.record_span)))
+    return tuple(sorted(found.values(), key=_place))
 
 
 def _rows(
     digest: Digest,
     part: PartId,
     mine: Sequence[Sentence],
-    record: RecordText,
-    theirs: Sequence[Sentence],
+    told: Told,
     rare: dict[int, float],
     doubted: dict[tuple[Digest, PartId], list[tuple[Span, Digest]]],
 ) -> Iterable[Provenance]:
-    table = log_odds(mine, theirs, rare)
+    table = log_odds(mine, told.sentences, rare)
     for sentence, odds, best in zip(mine, table.max(axis=1).tolist(), table.argmax(axis=1).tolist(), strict=True):
         span = Span(digest, part, sentence.start, sentence.end)
         doubt = odds >= SUSPECTED and any(_touch(span, other) for other, _ in doubted[_at(span)])
         if odds >= ALONE or doubt:
-            yield _provenance(span, sentence, record, theirs[best], odds)
+            yield _provenance(span, sentence, told.record, told.sentences[best], odds)
 
 
 def _provenance(span: Span, sentence: Sentence, record: RecordText, origin: Sentence, odds: float) -> Provenance:
@@ -105,6 +129,10 @@ def _provenance(span: Span, sentence: Sentence, record: RecordText, origin: Sent
         text[max(0, origin.end - BEFORE) : origin.end],
         retold=True,
     )
+
+
+def _place(row: Provenance) -> tuple[Span, Digest, Span, str, tuple[str, ...]]:
+    return row.span, row.record, row.record_span, row.source.id, row.source.families
 
 
 def _by_part(spans: Iterable[tuple[Span, Digest]]) -> dict[tuple[Digest, PartId], list[tuple[Span, Digest]]]:
