@@ -177,7 +177,6 @@ def test_whatever_is_traced_is_carried(words: list[str], order: list[int], cut: 
         "| Kevin | Marsden | 9 |",
         "Kevin\tMarsden",
         "He said Kevin\nMarsden ran.",
-        "We call him Little Marsh.",
     ],
 )
 def test_a_whole_name_is_found(text: str) -> None:
@@ -211,6 +210,17 @@ def test_initials_with_the_surname_say_less() -> None:
     records = [record("K. Marsden ran.", "initials", dated=date(2025, 1, 1)), record("Kevin Marsden ran.", "name")]
     assert ids(naming(KEVIN, index(records))) == ["name", "initials"]
     assert ways("K. J. Marsden; KJ Marsden.", replace(KEVIN, middle="John")) == ["initials and surname"] * 2
+
+
+def test_other_names_of_several_words_are_said_to_be_such() -> None:
+    """A former name and a family's pet name look the same in a register, and the second may be many people's."""
+    assert ways("We call him Little Marsh.") == ["other name"]
+    records = [record("Little Marsh", "other"), record("K Marsden", "initials"), record("Kev Marsden", "name")]
+    assert [(row.source.id, row.likeness) for row in naming(KEVIN, index(records)).rows] == [
+        ("name", 1.0),
+        ("other", 0.75),
+        ("initials", 0.5),
+    ]
 
 
 def test_names_that_are_words_of_grammar_are_found() -> None:

@@ -22,7 +22,7 @@ from partywall.trace.phrases import Phrase, Standing, phrase, standings
 from partywall.trace.reading import Reading, readings
 from partywall.trace.runs import Shared, copies, shared, word_for_word
 from partywall.trace.spelling import CODE
-from partywall.trace.writings import INITIALS, REACH, Writing, numbered, too_short, writings
+from partywall.trace.writings import ALIAS, INITIALS, REACH, Writing, numbered, too_short, writings
 from partywall.words import sentence_starts, tokens
 
 MOST = 200
@@ -32,8 +32,8 @@ SHORT = 6
 WORD_FOR_WORD, NEARLY = "word for word", "nearly"
 AROUND = 400
 """Characters of the record on either side in which the sentence around is looked for."""
-_SAYS_LITTLE = 0.5
-"""Likeness where only initials and surname stand, which may be somebody else's."""
+_LIKENESS = {ALIAS: 0.75, INITIALS: 0.5}
+"""Where nothing surer stands: these may be somebody else's."""
 _NOT_WRITTEN = {PartKind.FILE_NAME, PartKind.PROPERTY, PartKind.STRUCTURE}
 
 
@@ -43,7 +43,7 @@ class Place:
 
     span: Span
     how: str
-    """Of a passage ``WORD_FOR_WORD`` or ``NEARLY``; of a person ``NAME``, ``INITIALS`` or the kind of identifier."""
+    """Of a passage ``WORD_FOR_WORD`` or ``NEARLY``; of a person the ``Writing``'s."""
     around: str | None
     """The sentence around; None: the record's text is not to be had, and what was found was not read."""
     at: int = 0
@@ -58,7 +58,7 @@ class Bearer:
     places: tuple[Place, ...]
     """In the order of its parts."""
     likeness: float
-    """Share of a passage's telling words that stand there, 0 to 1. Of a person 1, or less for initials alone."""
+    """Share of a passage's telling words that stand there, 0 to 1. Of a person 1, or less for what may be another's."""
 
     @property
     def read(self) -> bool:
@@ -209,7 +209,7 @@ def _written_as(ways: Sequence[Writing], index: RecordIndex) -> Iterator[_Candid
 
 
 def _likeness(ways: Iterable[str]) -> float:
-    return _SAYS_LITTLE if {*ways} == {INITIALS} else 1.0
+    return max((_LIKENESS.get(way, 1.0) for way in ways), default=0.0)
 
 
 def _named(rows: Sequence[tuple[Writing, Phrase, Standing]]) -> tuple[tuple[Place, ...], float]:

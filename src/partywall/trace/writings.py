@@ -17,7 +17,7 @@ from partywall.trace.phrases import ANY
 from partywall.trace.spelling import same
 from partywall.words import compact, fold, phone_key, tokens
 
-NAME, INITIALS = "whole name", "initials and surname"
+NAME, ALIAS, INITIALS = "whole name", "other name", "initials and surname"
 REACH = 12
 """Telling words on either side in which what must stand beside a writing is looked for."""
 SHORTEST = 5
@@ -41,7 +41,7 @@ class Writing:
     """One way in which somebody may be written."""
 
     how: str
-    """``NAME``, ``INITIALS`` or the kind of identifier, in words."""
+    """``NAME``, ``ALIAS`` (of several words, that the register has), ``INITIALS`` or the kind of identifier."""
     words: tuple[str, ...]
     surname_first: bool = False
     beside: frozenset[str] = frozenset()
@@ -49,7 +49,7 @@ class Writing:
 
     def fits(self, text: str) -> bool:
         """Whether these characters of a record are this, letter for letter but for case, accents and layout."""
-        if self.how in {NAME, INITIALS}:
+        if self.how in {NAME, ALIAS, INITIALS}:
             return _is_name(self, text)
         if self.how == IdentifierKind.PHONE.value:
             return phone_key(text) == phone_key("".join(self.words))
@@ -66,7 +66,8 @@ class Writing:
 
 def writings(person: Person) -> tuple[Writing, ...]:
     """All ways in which records may write this person, each once, the surest kinds first."""
-    found = (*_identifiers(person), *_births(person), *_addresses(person), *_names(person), *_initials(person))
+    made = (_identifiers, _births, _addresses, _names, _aliases, _initials)
+    found = [writing for of in made for writing in of(person)]
     return tuple({(writing.words, writing.surname_first): writing for writing in reversed(found)}.values())[::-1]
 
 
@@ -163,12 +164,15 @@ def _firsts(person: Person) -> Iterator[str]:
     yield from (name for name in (person.forename, *person.known_as) if name and " " not in name.strip())
 
 
-def _names(person: Person) -> Iterator[Writing]:
+def _aliases(person: Person) -> Iterator[Writing]:
     for alias in person.known_as:
         words = tuple(_WORD.findall(alias))
         if len(words) > 1:
-            yield Writing(NAME, words)
-            yield Writing(NAME, (words[-1], *words[:-1]), surname_first=True)
+            yield Writing(ALIAS, words)
+            yield Writing(ALIAS, (words[-1], *words[:-1]), surname_first=True)
+
+
+def _names(person: Person) -> Iterator[Writing]:
     for first in (*_firsts(person), *([person.forename] if " " in person.forename.strip() else [])):
         for last in _spellings(person.surname):
             for given in _spellings(first):
