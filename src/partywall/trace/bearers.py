@@ -27,7 +27,7 @@ from partywall.words import sentence_starts, tokens
 
 MOST = 200
 """Records looked into, if nobody says otherwise."""
-SHORT = 6
+SHORT = 4
 """A passage of fewer telling words is looked for as it stands, as an exact phrase."""
 WORD_FOR_WORD, NEARLY = "word for word", "nearly"
 AROUND = 400

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 
 import numpy as np
@@ -21,7 +22,7 @@ class Page:
         self._index, self._segment, self._part = index, segment, part
         self.first = int(segment.parts[part])
         self._last = int(segment.parts[part + 1])
-        record = int(segment.record_of(np.array([part]))[0])
+        record = bisect_right(segment.records, part) - 1
         self.number = int(segment.numbers[record])
         self._within = part - int(segment.records[record])
 
