@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz.fuzz import partial_ratio_alignment
+from rapidfuzz.fuzz import partial_ratio, partial_ratio_alignment
 
 from partywall.model.disclosure import Provenance
 from partywall.model.people import FamilyId
 from partywall.model.records import Record, RecordId
-from partywall.trace import index, trace
+from partywall.trace import RecordIndex, index, near_by, retold, trace
 from plain import document
 from texts import corpus, record
 from twodoors import MARK, records_of
@@ -29,6 +30,10 @@ ALIKE = 60.0
 """Alignment in hundredths under which no record of the world is what a leak was copied from."""
 HAIR = 2.0
 """Hundredths by which a record may be behind the best and still be right: versions of one text."""
+STANDS, LEAST = 80.0, 3
+"""Likeness in hundredths, and words, from which the same oracle says that a passage does stand in a record."""
+SURE = 0.8
+"""Score from which a row says that something was copied; one below it is a hint, for the decision to weigh."""
 TARGETS = {"copied": 97, "paraphrase": 80, "false traces per 1,000 words": 0.3}
 
 
@@ -123,11 +128,14 @@ def measured(worlds: Path, corpora: Path, split: str, misses: int) -> dict[str, 
         how: {"leaks": 0, "with a right record": 0, "traced": 0, "traced to the right record": 0} for how in RIGHT
     }
     words, false, missed = 0, [], []
+    by_kind: Counter[str] = Counter()
     for world in every:
         for name, text, leaks in world.products:
-            rows = trace(document(text), records, world.families)
+            rows = rows_of(text, records, world)
             words += len(text.split())
-            false += [(world.name, name, row) for row in rows if is_false(row, world, leaks)]
+            wrong = [row for row in rows if is_false(row, world, leaks)]
+            by_kind.update(kind for row in wrong for kind in kinds(row, text, world))
+            false += [(world.name, name, row) for row in wrong]
             for leak in (leak for leak in leaks if leak.how in RIGHT):
                 right = RIGHT[leak.how](leak, text, world)
                 hit = count(counts[leak.how], leak, right, rows)
@@ -141,9 +149,34 @@ def measured(worlds: Path, corpora: Path, split: str, misses: int) -> dict[str, 
     figures |= {"records": len(filler) + sum(len(world.records) for world in every), "words": words}
     figures["false traces"] = len(false)
     figures["false traces per 1,000 words"] = round(1000 * len(false) / words, 3)
+    figures["of these per 1,000 words"] = {kind: round(1000 * by_kind[kind] / words, 3) for kind in KINDS}
     figures["targets"] = TARGETS
     longest = sorted(false, key=lambda one: one[2].span.start - one[2].span.end)
     return figures | ({"misses": missed[:misses], "false": [_said(*one) for one in longest[:misses]]} if misses else {})
+
+
+KINDS = ("standing there", "not standing there", "sure and not standing there", "from another world", "retold")
+
+
+def rows_of(text: str, records: RecordIndex, world: World) -> tuple[Provenance, ...]:
+    """All that is traced, also what is told in other words by the records near the case."""
+    page = document(text)
+    copies = trace(page, records, world.families)
+    return (*copies, *retold(page, near_by(records, world.families), records.words, copies))
+
+
+def kinds(row: Provenance, text: str, world: World) -> Iterator[str]:
+    """What a row is that touches no leak: where nothing was copied from, or a copy that gives nobody away."""
+    if row.retold:
+        yield "retold"
+        return
+    said = text[row.span.start : row.span.end].lower().split()
+    there = partial_ratio(" ".join(said), " ".join(row.context.lower().split())) >= STANDS and len(said) >= LEAST
+    yield "standing there" if there else "not standing there"
+    if row.score >= SURE and not there:
+        yield "sure and not standing there"
+    if not row.source.id.startswith(world.name + "/"):
+        yield "from another world"
 
 
 def count(row: dict[str, int], leak: Leak, right: Sequence[RecordId], rows: Sequence[Provenance]) -> bool:
