@@ -283,6 +283,14 @@ def test_what_may_be_anybodys_is_not(text: str) -> None:
     assert ways(text) == []
 
 
+def test_a_person_of_whom_nothing_can_be_searched_is_refused() -> None:
+    """None found would be believed. So would none found by name where the name is of words of grammar."""
+    with pytest.raises(Refused, match="no whole name"):
+        naming(Person(PersonId("P4"), "", "Marsden"), index([record(MINUTES)]))
+    an = Person(PersonId("P5"), "An", "Do", phones=("07700 900123",))
+    assert naming(an, index([record("07700 900123")])).unasked == 1
+
+
 def test_identifiers_too_short_to_search_are_counted() -> None:
     """A1 would be found everywhere."""
     assert naming(KEVIN, index([record(MINUTES)])).unasked == 1

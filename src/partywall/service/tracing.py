@@ -171,7 +171,7 @@ def _shown(row: Bearer) -> tuple[str, ...]:
 
 def _left_out(traced: Traced) -> tuple[str, ...]:
     found, missing = traced.found, traced.missing
-    what = "identifiers of theirs" if traced.person else "words of the passage"
+    what = "names or identifiers of theirs" if traced.person else "words of the passage"
     return (
         f"Take care: it may stand in {found.more:,} more, which were not looked into." if found.more else "",
         f"Take care: {found.unasked:,} {what} were not searched." if found.unasked else "",

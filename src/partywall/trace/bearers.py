@@ -22,7 +22,7 @@ from partywall.trace.phrases import Phrase, Standing, phrase, standings
 from partywall.trace.reading import Reading, readings
 from partywall.trace.runs import Shared, copies, shared, word_for_word
 from partywall.trace.spelling import CODE
-from partywall.trace.writings import ALIAS, INITIALS, REACH, Writing, numbered, too_short, writings
+from partywall.trace.writings import ALIAS, INITIALS, NAME, REACH, Writing, numbered, too_short, writings
 from partywall.words import sentence_starts, tokens
 
 MOST = 200
@@ -34,7 +34,9 @@ AROUND = 400
 """Characters of the record on either side in which the sentence around is looked for."""
 _LIKENESS = {ALIAS: 0.75, INITIALS: 0.5}
 """Where nothing surer stands: these may be somebody else's."""
-_NOT_WRITTEN = {PartKind.FILE_NAME, PartKind.PROPERTY, PartKind.STRUCTURE}
+_NOT_WRITTEN = {
+    PartKind.FILE_NAME, PartKind.PROPERTY, PartKind.STRUCTURE, PartKind.FIELD, PartKind.LINK, PartKind.BOOKMARK,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Bearers:
     more: int = 0
     """Further records in which it may stand; they were not looked into."""
     unasked: int = 0
-    """Words of a passage, or identifiers of a person, that were not searched."""
+    """Words of a passage, or names and identifiers of a person, that were not searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +114,18 @@ def carrying(passage: Document, index: RecordIndex, most: int = MOST) -> Bearers
 def naming(person: Person, index: RecordIndex, most: int = MOST) -> Bearers:
     """The records that hold a whole name of a person, their initials with the surname, or what is theirs alone.
 
-    At most ``most`` are given. A bare forename or surname is not searched.
+    At most ``most`` are given. A bare forename or surname is not searched. Raises Refused for a person of whom nothing
+    else is known.
     """
-    return _ranked(_written_as(writings(person), index), most, too_short(person))
+    asked = _asked(writings(person), index)
+    if not asked:
+        raise Refused("The register has no whole name and no identifier of this person that can be searched.")
+    nameless = not any(way.how == NAME for way, _ in asked)
+    return _ranked(_standing(asked, index), most, too_short(person) + nameless)
 
 
 def _written(passage: Document, index: RecordIndex) -> Iterator[Reading]:
-    """What somebody wrote in a passage's file; not what the file is called, nor who saved it."""
+    """What somebody wrote in a passage's file; not what the file is called, who saved it, or where a link leads."""
     kinds = {(inner.digest, part.id): part.kind for inner in passage.walk() for part in inner.parts}
     for reading in readings(passage, index.words):
         if kinds[reading.document, reading.part] not in _NOT_WRITTEN:
@@ -191,12 +198,19 @@ def _exact(reading: Reading, index: RecordIndex) -> Iterator[_Candidate]:
         raise Refused(
             "The passage is too short: give at least two words that say something, or a number of five figures."
         )
-    return _written_as([Writing(WORD_FOR_WORD, words) for words in dict.fromkeys((spelt, *ways))], index)
+    return _standing(_asked([Writing(WORD_FOR_WORD, words) for words in dict.fromkeys((spelt, *ways))], index), index)
 
 
-def _written_as(ways: Sequence[Writing], index: RecordIndex) -> Iterator[_Candidate]:
+_Asked = Sequence[tuple[Writing, Phrase]]
+
+
+def _asked(ways: Iterable[Writing], index: RecordIndex) -> _Asked:
+    """Those that can be looked up."""
+    return [(way, made) for way in ways if (made := phrase(way.words, index.words))]
+
+
+def _standing(asked: _Asked, index: RecordIndex) -> Iterator[_Candidate]:
     """The records in which one of these stands."""
-    asked = [(way, made) for way in ways if (made := phrase(way.words, index.words))]
     codes = {word: index.words[word] & CODE for way, _ in asked for word in way.beside}
     by_record: dict[int, list[tuple[Writing, Phrase, Standing]]] = defaultdict(list)
     for found in standings([made for _, made in asked], index):
