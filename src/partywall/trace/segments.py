@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from partywall.trace.columns import Columns, columns, firsts_of, spread
+from partywall.trace.columns import Texts, columns_of, firsts_of, spread
 from partywall.trace.spelling import Words
 
 DEPTH = 4
@@ -25,6 +25,10 @@ _OPENS = 0x80
 _DIRECTORY_BITS = 18
 """The directory has this many bits at most: entries of four bytes each."""
 _ROWS_PER_ENTRY = 8
+_AT_ONCE = 1 << 18
+"""Characters of records that are read together."""
+
+_Number = TypeVar("_Number", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,31 +108,24 @@ class Segment:
 
 def segment_of(entries: Iterable[Entry], words: Words) -> Segment:
     """A segment of these records."""
-    made: list[_Rows] = []
-    parts: list[int] = []
-    spoken: list[int] = []
-    records: list[int] = []
+    texts: list[str] = []
+    records = [0]
     numbers: list[int] = []
     groups: list[int] = []
-    size = said = 0
+    made: list[_Rows] = []
+    waiting = 0
     for entry in entries:
         numbers.append(entry.number)
         groups.append(entry.group)
-        records.append(len(parts))
-        for text in entry.texts:
-            rows = _rows(columns(text, words))
-            parts.append(size)
-            spoken.append(said)
-            made.append(rows)
-            size += len(rows.codes)
-            said += len(rows.grammar)
+        records.append(records[-1] + len(entry.texts))
+        texts += entry.texts
+        waiting += sum(map(len, entry.texts))
+        if waiting > _AT_ONCE:
+            made.append(_rows(columns_of(texts, words)))
+            texts, waiting = [], 0
+    made.append(_rows(columns_of(texts, words)))
     return _sorted(
-        _stacked(made),
-        np.array([*parts, size], np.uint32),
-        np.array([*spoken, said], np.uint32),
-        np.array([*records, len(parts)], np.uint32),
-        np.array(numbers, np.int64),
-        np.array(groups, np.uint32),
+        _stacked(made), np.array(records, np.uint32), np.array(numbers, np.int64), np.array(groups, np.uint32)
     )
 
 
@@ -149,8 +146,8 @@ def _has(segment: Segment, numbers: Collection[int]) -> npt.NDArray[np.bool_]:
 def _gathered(segments: Sequence[Segment], kept: Sequence[npt.NDArray[np.bool_]]) -> Segment:
     """The records that are kept of each segment, one behind another."""
     made: list[_Rows] = []
-    parts, spoken, records, numbers, groups = [], [], [], [], []
-    rows_before = said_before = parts_before = 0
+    records, numbers, groups = [], [], []
+    parts_before = 0
     for segment, mask in zip(segments, kept, strict=True):
         chosen = np.flatnonzero(mask)
         its_parts, part_counts = _expanded(segment.records, chosen)
@@ -163,20 +160,16 @@ def _gathered(segments: Sequence[Segment], kept: Sequence[npt.NDArray[np.bool_]]
                 segment.shapes[its_rows],
                 segment.gaps[its_rows],
                 segment.grammar[its_words],
+                firsts_of(row_counts),
+                firsts_of(word_counts),
             )
         )
-        parts.append(rows_before + firsts_of(row_counts))
         records.append(parts_before + firsts_of(part_counts))
         numbers.append(segment.numbers[chosen])
         groups.append(segment.groups[chosen])
-        spoken.append(said_before + firsts_of(word_counts))
-        rows_before += len(its_rows)
-        said_before += len(its_words)
         parts_before += len(its_parts)
     return _sorted(
         _stacked(made),
-        np.concatenate([*parts, [rows_before]]).astype(np.uint32),
-        np.concatenate([*spoken, [said_before]]).astype(np.uint32),
         np.concatenate([*records, [parts_before]]).astype(np.uint32),
         np.concatenate([*numbers, np.empty(0, np.int64)]),
         np.concatenate([*groups, np.empty(0, np.uint32)]),
@@ -194,46 +187,71 @@ def _expanded(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Rows:
+    """The rows of some parts."""
+
     codes: npt.NDArray[np.uint32]
     steps: npt.NDArray[np.uint16]
     shapes: npt.NDArray[np.uint8]
     gaps: npt.NDArray[np.uint8]
     grammar: npt.NDArray[np.uint8]
+    parts: npt.NDArray[np.int64]
+    """The first row of each part..."""
+    spoken: npt.NDArray[np.int64]
+    """...and its first word of grammar."""
 
 
-def _rows(found: Columns) -> _Rows:
-    """The rows of one part, with the row that begins it."""
-    starts = found.starts.astype(np.int64)
-    steps = starts - np.append(0, starts[:-1])
+def _rows(texts: Texts) -> _Rows:
+    """The rows of texts, with those that begin a part and those that part a step too wide."""
+    found = texts.columns
+    words = np.arange(len(found.codes))
+    words += np.searchsorted(texts.rows, words, "right")
+    parts = texts.rows + np.arange(len(texts.rows))
+    places = np.empty(len(words) + len(parts), np.int64)
+    places[words], places[parts] = found.starts, texts.starts
+    steps = np.diff(places, prepend=0)
+    steps[parts] = 0
     more = steps // (_WIDEST + 1)
-    at = np.repeat(np.arange(len(steps)), more)
+    rows = np.arange(len(steps)) + np.cumsum(more)
+    size = len(rows) + int(more.sum())
+    words = rows[words]
     shapes = np.minimum(found.ends - found.starts, _LONGEST).astype(np.uint8) | _OPENS * found.opens.astype(np.uint8)
     return _Rows(
-        np.concatenate([[np.uint32(0)], np.insert(found.codes, at, 0)]),
-        np.concatenate([[np.uint16(0)], np.insert(steps - more * _WIDEST, at, _WIDEST).astype(np.uint16)]),
-        np.concatenate([[np.uint8(0)], np.insert(shapes, at, 0)]),
-        np.concatenate([[np.uint8(0)], np.insert(found.gaps, at, 0)]),
+        _spaced(found.codes, words, size),
+        _spaced((steps - more * _WIDEST).astype(np.uint16), rows, size, _WIDEST),
+        _spaced(shapes, words, size),
+        _spaced(found.gaps, words, size),
         found.grammar,
+        rows[parts],
+        texts.spoken,
     )
 
 
+def _spaced(
+    column: npt.NDArray[_Number], rows: npt.NDArray[np.int64], size: int, between: int = 0
+) -> npt.NDArray[_Number]:
+    """The column with its values in these rows and ``between`` in all others."""
+    spaced = np.full(size, between, column.dtype)
+    spaced[rows] = column
+    return spaced
+
+
 def _stacked(made: Sequence[_Rows]) -> _Rows:
+    """All rows, one behind another, with those that stand at the end."""
+    rows_before = firsts_of(np.array([len(rows.codes) for rows in made], np.int64))
+    said_before = firsts_of(np.array([len(rows.grammar) for rows in made], np.int64))
     return _Rows(
         np.concatenate([np.empty(0, np.uint32), *(rows.codes for rows in made), np.zeros(DEPTH, np.uint32)]),
         np.concatenate([np.empty(0, np.uint16), *(rows.steps for rows in made)]),
         np.concatenate([np.empty(0, np.uint8), *(rows.shapes for rows in made)]),
         np.concatenate([np.empty(0, np.uint8), *(rows.gaps for rows in made)]),
         np.concatenate([np.empty(0, np.uint8), *(rows.grammar for rows in made)]),
+        np.concatenate([np.empty(0, np.int64), *(n + rows.parts for n, rows in zip(rows_before, made, strict=True))]),
+        np.concatenate([np.empty(0, np.int64), *(n + rows.spoken for n, rows in zip(said_before, made, strict=True))]),
     )
 
 
 def _sorted(
-    rows: _Rows,
-    parts: npt.NDArray[np.uint32],
-    spoken: npt.NDArray[np.uint32],
-    records: npt.NDArray[np.uint32],
-    numbers: npt.NDArray[np.int64],
-    groups: npt.NDArray[np.uint32],
+    rows: _Rows, records: npt.NDArray[np.uint32], numbers: npt.NDArray[np.int64], groups: npt.NDArray[np.uint32]
 ) -> Segment:
     order = _order(rows.codes)
     firsts = rows.codes[order]
@@ -248,8 +266,8 @@ def _sorted(
         rows.grammar,
         order,
         directory,
-        parts,
-        spoken,
+        np.append(rows.parts, len(rows.steps)).astype(np.uint32),
+        np.append(rows.spoken, len(rows.grammar)).astype(np.uint32),
         records,
         numbers,
         groups,
@@ -258,14 +276,11 @@ def _sorted(
 
 def _order(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
     """All rows that are words, sorted by the four codes from there on."""
-    if len(codes) <= DEPTH:
-        return np.empty(0, np.uint32)
-    pairs = codes[:-1].astype(np.uint64) << np.uint64(32) | codes[1:].astype(np.uint64)
-    by_pair = np.argsort(pairs)
-    ranked = pairs[by_pair]
-    ranks = np.empty(len(pairs), np.uint32)
-    ranks[by_pair] = np.cumsum(np.diff(ranked, prepend=ranked[:1]) != 0)
-    fours = ranks[:-2].astype(np.uint64) << np.uint64(32) | ranks[2:].astype(np.uint64)
-    order: npt.NDArray[np.uint32] = np.argsort(fours, kind="stable").astype(np.uint32)
-    words: npt.NDArray[np.bool_] = codes[order] != 0
-    return np.compress(words, order)
+    order = np.flatnonzero(codes).astype(np.uint32)
+    numbers = np.arange(len(order), dtype=np.uint64)
+    for offset in reversed(range(DEPTH)):
+        # Numbers are sorted far faster than places by their numbers; and so that none changes places with its equal.
+        keys = codes[offset:][order].astype(np.uint64) << np.uint64(32) | numbers
+        keys.sort()
+        order = order[keys.astype(np.uint32)]
+    return order

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from hashlib import blake2b
 
+import numpy as np
 import Stemmer
 
 from partywall.model.text import Digest, digest_of
+from partywall.trace.letters import Ints, Letters
 from partywall.trace.ordinary import GRAMMAR, IRREGULAR, ORDINARY
+from partywall.trace.remembered import Remembered
 from partywall.words import fold
 
 CODE = 0xFFFFFFFF
@@ -53,6 +56,7 @@ class Words(dict[str, int]):
         super().__init__()
         self._key = key
         self._stem = Stemmer.Stemmer("english").stemWord
+        self._remembered = Remembered()
 
     @property
     def mark(self) -> Digest:
@@ -60,6 +64,16 @@ class Words(dict[str, int]):
         return digest_of(
             repr([self[word] for word in ("Neighbours'", "3rd", "stolen", "didn't", "co-parenting")]).encode()
         )
+
+    def entries(self, text: str, found: Letters) -> Ints:
+        """The entries of all words of a text."""
+        entries, known = self._remembered.ask(found.keys)
+        others = np.flatnonzero(~known)
+        if len(others):
+            spans = zip(found.starts[others].tolist(), found.ends[others].tolist(), strict=True)
+            entries[others] = [self[text[start:end]] for start, end in spans]
+            self._remembered.put(found.keys[:, others], entries[others])
+        return entries
 
     def __missing__(self, spelling: str) -> int:
         if len(self) > _MOST:
