@@ -33,6 +33,8 @@ class Kept:
 class Origin:
     """The records in which one passage stands too."""
 
+    surely: bool
+    """False: what they have in common may be chance."""
     said: str
     """The likest of them and how many there are more, in a line."""
     records: tuple[Kept, ...]
@@ -49,6 +51,7 @@ def origin(
         return None
     words = [beside(record, text, passage.span.start, passage.span.end) for record in records[:MOST]]
     return Origin(
+        not all(record.faint for record in records),
         shown(_said(records, own, register)),
         tuple(
             Kept(*_told(record, side, own, register), beside=side, again=bool(side.there) and side in words[:at])

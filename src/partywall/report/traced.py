@@ -48,6 +48,11 @@ class InRecord:
         return sum(row.likeness * (row.span.end - row.span.start) for row in copied) / length
 
     @property
+    def faint(self) -> bool:
+        """Whether it may be chance that they are alike."""
+        return self.retold or self.likeness < _NEARLY
+
+    @property
     def how(self) -> str:
         """How like they are, in words."""
         if self.retold:
