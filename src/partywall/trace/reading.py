@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from partywall.model.text import Digest, Document, PartId, Span
-from partywall.trace.columns import Columns, Grammar, columns, grammar
+from partywall.model.text import Digest, Document, Part, PartId, Span
+from partywall.trace.columns import Columns, Grammar, columns_of, grammar
 from partywall.trace.spelling import CAPITAL_BIT, NUMBER_BIT, ORDINARY_BIT, SHOUTED_BIT, Words
 
 ORDINARY_WEIGHT = 0.5
@@ -50,18 +50,20 @@ class Reading:
         return replace(span, start=min(span.start, int(start)), end=max(span.end, int(end)))
 
 
-def readings(document: Document, words: Words) -> Iterable[Reading]:
+def readings(document: Document, words: Words) -> Iterator[Reading]:
     """All parts of a document and of the documents inside it."""
-    return (_read(inner.digest, part.id, part.text, words) for inner in document.walk() for part in inner.parts)
+    parts = [(inner.digest, part) for inner in document.walk() for part in inner.parts]
+    found = columns_of([part.text for _, part in parts], words)
+    for (digest, part), columns in zip(parts, found.each(), strict=True):
+        yield _reading(digest, part, columns)
 
 
-def _read(document: Digest, part: PartId, text: str, words: Words) -> Reading:
-    found = columns(text, words)
+def _reading(document: Digest, part: Part, found: Columns) -> Reading:
     weighed = weights(found.entries)
     return Reading(
         document,
-        part,
-        text,
+        part.id,
+        part.text,
         found,
         found.codes.tolist(),
         weighed.tolist(),
