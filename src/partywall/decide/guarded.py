@@ -44,8 +44,8 @@ ENOUGH = 7
 """Words of a copy that must be left for a question: fewer tell nobody much, and may stand there by chance."""
 _SCORE = 0.44
 """That it tells of somebody was weighed before and not found likely: below what a policy takes for sure."""
-_THEIRS = "it stands in a record of another family, word for word or nearly, and nothing says that it is harmless"
-_NOBODYS = "it stands in a record of nobody knows whom, word for word or nearly"
+_THEIRS = "it stands in a record of another family, and nothing says that it is harmless"
+_NOBODYS = "it stands in a record of nobody knows whom"
 _CLOSED = "it stands in a record of this family that was for professionals only"
 
 
