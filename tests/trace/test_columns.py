@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from partywall.trace import remembered
-from partywall.trace.columns import Columns, columns, columns_of
+from partywall.trace.columns import Columns, columns_of
 from partywall.trace.spelling import CAPITAL_BIT, CODE, GRAMMAR_BIT, NUMBER_BIT, POSSESSIVE_BIT, Words
 
 WORDS = Words(b"a site's own key")
@@ -67,6 +67,10 @@ def word_by_word(text: str) -> dict[str, list[int]]:
     return made
 
 
+def columns(text: str, words: Words = WORDS) -> Columns:
+    return columns_of((text,), words).columns
+
+
 def listed(found: Columns) -> dict[str, list[int]]:
     columns: dict[str, npt.NDArray[np.generic]] = {field.name: getattr(found, field.name) for field in fields(Columns)}
     return {name: column.tolist() for name, column in columns.items()}
@@ -78,7 +82,7 @@ def listed(found: Columns) -> dict[str, list[int]]:
 @example("broken at the co-\r\n  parenting plan, at the A-\nBoard and at 3-\nfold")
 def test_a_text_is_read_as_it_would_be_word_by_word(text: str) -> None:
     """Of any text the columns are those that a rule for single words gives."""
-    assert listed(columns(text, WORDS)) == word_by_word(text)
+    assert listed(columns(text)) == word_by_word(text)
 
 
 @given(st.lists(texts, max_size=6))
@@ -87,7 +91,7 @@ def test_a_text_is_read_as_it_would_be_word_by_word(text: str) -> None:
 def test_texts_read_together_are_read_as_each_alone(given: list[str]) -> None:
     """What stands in one text says nothing of the words of the next."""
     together = [listed(found) for found in columns_of(given, WORDS).each()]
-    assert together == [listed(columns(text, WORDS)) for text in given]
+    assert together == [listed(columns(text)) for text in given]
 
 
 @given(texts, texts)
@@ -103,12 +107,12 @@ def test_words_for_which_there_is_no_room_are_still_read_right() -> None:
     """Far more words than can be remembered are each read as what they are."""
     many = 2 << remembered._BITS  # noqa: SLF001
     text = " ".join(f"x{number}y" for number in range(many))
-    first = columns(text, WORDS).codes
-    assert np.array_equal(first, columns(text, WORDS).codes)
+    first = columns(text).codes
+    assert np.array_equal(first, columns(text).codes)
     some = range(0, many, 9973)
     assert [int(first[number]) for number in some] == [WORDS[f"x{number}y"] & CODE for number in some]
 
 
 def test_a_long_row_of_full_stops_is_read_in_a_moment() -> None:
     """The dots of a table of contents, however many, cost no more than their number."""
-    assert len(columns("Gravel " + "." * 300_000 + "x ferret", WORDS).codes) == 3
+    assert len(columns("Gravel " + "." * 300_000 + "x ferret").codes) == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import numpy as np
 from hypothesis import given
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 
 from partywall.model.people import FamilyId
 from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, digest_of
-from partywall.trace import index, trace
-from partywall.trace.columns import columns
+from partywall.trace import index, segments, trace
+from partywall.trace.columns import Columns, columns_of
 from partywall.trace.segments import DEPTH, Entry, Segment, joined, segment_of
 from partywall.trace.spelling import Words
 from tests.recorded import record
@@ -36,6 +37,10 @@ texts = st.lists(
 records = st.lists(st.lists(texts.map(" ".join), max_size=3).map(tuple), max_size=5)
 
 
+def columns(text: str, words: Words = WORDS) -> Columns:
+    return columns_of((text,), words).columns
+
+
 def segment(*given: tuple[str, ...], first: int = 0) -> Segment:
     return segment_of((Entry(first + at, at % 2, texts) for at, texts in enumerate(given)), WORDS)
 
@@ -50,7 +55,7 @@ def test_every_telling_word_has_a_row_with_its_place(given: list[tuple[str, ...]
     """What stands where in a record's text can be said again from the columns, part by part."""
     made = segment(*given)
     for part, text in enumerate(text for texts in given for text in texts):
-        found = columns(text, WORDS)
+        found = columns(text)
         starts, ends = made.places(part)
         words = made.codes[int(made.parts[part]) : int(made.parts[part + 1])] != 0
         assert starts[words].tolist() == found.starts.tolist()
@@ -78,6 +83,14 @@ def test_joining_is_building_at_once(one: list[tuple[str, ...]], other: list[tup
     assert same(apart, whole)
 
 
+@given(records, st.integers(0, 40))
+def test_how_many_records_are_read_together_is_all_the_same(given: list[tuple[str, ...]], characters: int) -> None:
+    """Records read a few at a time make the same segment as all at once."""
+    with patch.object(segments, "_AT_ONCE", characters):
+        few = segment(*given)
+    assert same(few, segment(*given))
+
+
 @given(records, st.sets(st.integers(0, 4)))
 def test_a_record_left_out_leaves_nothing(given: list[tuple[str, ...]], gone: set[int]) -> None:
     """A segment joined without a record is the segment that never had it."""
@@ -95,7 +108,7 @@ def test_a_long_gap_between_two_words_loses_no_place() -> None:
 def test_what_is_kept_is_not_to_be_read() -> None:
     """With another key the same words have other codes."""
     others = columns("gravel ferret", Words(b"another key")).codes
-    assert not set(others.tolist()) & set(columns("gravel ferret", WORDS).codes.tolist())
+    assert not set(others.tolist()) & set(columns("gravel ferret").codes.tolist())
 
 
 @given(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=8), st.integers(1, 3))

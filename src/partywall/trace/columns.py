@@ -87,11 +87,6 @@ def _slices(firsts: Ints, end: int) -> list[slice]:
     return list(map(slice, bounds, bounds[1:]))
 
 
-def columns(text: str, words: Words) -> Columns:
-    """A text's telling words with their places."""
-    return columns_of((text,), words).columns
-
-
 def columns_of(texts: Sequence[str], words: Words) -> Texts:
     """The telling words of several texts. For many short ones this takes a small part of the time."""
     text = _BORDER.join(texts)
