@@ -132,15 +132,20 @@ def _opens(stops: npt.NDArray[np.int8], entries: Ints, telling: Ints) -> npt.NDA
     return opens
 
 
-Grammar = list[bytes]
-"""For each row, the words of grammar before it, a byte each."""
+class Grammar:
+    """For each row, the words of grammar before it, a byte each."""
 
+    def __init__(self, gaps: npt.NDArray[np.uint8], words: npt.NDArray[np.uint8]) -> None:
+        self._words = words.tobytes()
+        self._gaps = gaps
+        self._ends = np.cumsum(gaps, dtype=np.int64)
 
-def grammar(gaps: npt.NDArray[np.uint8], words: npt.NDArray[np.uint8]) -> Grammar:
-    """The words of grammar before each row."""
-    whole = words.tobytes()
-    ends = np.cumsum(gaps, dtype=np.int64).tolist()
-    return [whole[end - gap : end] for end, gap in zip(ends, gaps.tolist(), strict=True)]
+    def __len__(self) -> int:
+        return len(self._gaps)
+
+    def __getitem__(self, row: int) -> bytes:
+        end = int(self._ends[row])
+        return self._words[end - int(self._gaps[row]) : end]
 
 
 def spread(firsts: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

@@ -15,7 +15,7 @@ from rapidfuzz.distance import LCSseq
 
 from partywall.model.disclosure import Provenance
 from partywall.model.people import FamilyId
-from partywall.model.records import RecordId
+from partywall.model.records import Source
 from partywall.model.text import Document, Span
 from partywall.trace.chains import GAP, Chain, chains, stretch
 from partywall.trace.indexed import RecordIndex
@@ -91,10 +91,10 @@ def _of_part(reading: Reading, index: RecordIndex, close: npt.NDArray[np.int64])
                     yield _provenance(piece, reading, page, evidence / (evidence + 1), bounds)
 
 
-def _by_record(found: Iterable[Provenance]) -> dict[RecordId, list[Provenance]]:
+def _by_record(found: Iterable[Provenance]) -> dict[Source, list[Provenance]]:
     by_record = defaultdict(list)
     for copy in found:
-        by_record[copy.source.id].append(copy)
+        by_record[copy.source].append(copy)
     return by_record
 
 
@@ -103,7 +103,7 @@ def _likeliest(found: Iterable[Provenance]) -> Iterator[Provenance]:
     said: set[int] = set()
     for copy in sorted(found, key=lambda copy: (-copy.score * copy.likeness, copy.record_span)):
         words = range(copy.span.start, copy.span.end)
-        if len(said.intersection(words)) <= len(words) / 2:
+        if not said.issuperset(words):
             said.update(words)
             yield copy
 
@@ -133,9 +133,13 @@ def _copies(
                 yield page, chain, evidence
 
     worth = near | _accompanied(pairs, parts) | _wordy(pairs, reading, segment)
-    sure = [chain for _, chain, _ in judged(worth & ~near)]
+    found = list(judged(worth))
     # A pair without company says something only where something surely came from beside it.
-    yield from judged(worth | _near_by(sure, pairs, parts, segment))
+    sure = [chain for _, chain, _ in found if chain.page not in closely]
+    again = _near_by(sure, pairs, parts, segment) & ~worth
+    changed = set(parts[again].tolist())
+    yield from (row for row in found if row[1].page not in changed)
+    yield from judged((worth | again) & np.isin(parts, parts[again]))
 
 
 def _near_by(

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from partywall.model.records import Source
 from partywall.model.text import Span
-from partywall.trace.columns import Grammar, grammar
+from partywall.trace.columns import Grammar
 from partywall.trace.indexed import RecordIndex
 from partywall.trace.segments import Segment
 
@@ -36,7 +36,7 @@ class Page:
     def grammar(self) -> Grammar:
         """The words of grammar before each row."""
         first, last = self._segment.spoken[self._part : self._part + 2].tolist()
-        return grammar(self._segment.gaps[self.first : self._last], self._segment.grammar[first:last])
+        return Grammar(self._segment.gaps[self.first : self._last], self._segment.grammar[first:last])
 
     @cached_property
     def source(self) -> Source:

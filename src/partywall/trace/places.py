@@ -120,10 +120,12 @@ def _of_pair(segment: Segment, first: npt.NDArray[np.uint32], second: npt.NDArra
 
 def places_of(segment: Segment, codes: npt.NDArray[np.uint32]) -> tuple[Ints, Ints]:
     """From where to where in the segment's order the places of each word lie."""
-    bits = (len(segment.directory) - 1).bit_length() - 1
-    prefix = codes >> np.uint32(32 - bits)
-    lo, hi = segment.directory[prefix].astype(np.int64), segment.directory[prefix + 1].astype(np.int64)
-    return narrowed(segment, lo, hi, codes, 0)
+    if not len(segment.spellings):
+        return np.zeros(len(codes), np.int64), np.zeros(len(codes), np.int64)
+    at = np.minimum(np.searchsorted(segment.spellings, codes), len(segment.spellings) - 1)
+    known = segment.spellings[at] == codes
+    lo, hi = segment.firsts[at].astype(np.int64), segment.firsts[at + 1].astype(np.int64)
+    return np.where(known, lo, 0), np.where(known, hi, 0)
 
 
 def narrowed(segment: Segment, lo: Ints, hi: Ints, codes: npt.NDArray[np.uint32], offset: int) -> tuple[Ints, Ints]:

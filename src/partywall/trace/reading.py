@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from partywall.model.text import Digest, Document, Part, PartId, Span
-from partywall.trace.columns import Columns, Grammar, columns_of, grammar
+from partywall.trace.columns import Columns, Grammar, columns_of
 from partywall.trace.spelling import CAPITAL_BIT, NUMBER_BIT, ORDINARY_BIT, SHOUTED_BIT, Words
 
 ORDINARY_WEIGHT = 0.5
@@ -69,7 +69,7 @@ def _reading(document: Digest, part: Part, found: Columns) -> Reading:
         weighed.tolist(),
         found.starts.tolist(),
         found.ends.tolist(),
-        grammar(found.gaps, found.grammar),
+        Grammar(found.gaps, found.grammar),
         (weighed >= ORDINARY_WEIGHT).tolist(),
     )
 

@@ -22,9 +22,6 @@ _WIDEST = 0xFFFF
 """Characters from one telling word to the next that a step can say; a longer one is made of several."""
 _LONGEST = 0x7F
 _OPENS = 0x80
-_DIRECTORY_BITS = 18
-"""The directory has this many bits at most: entries of four bytes each."""
-_ROWS_PER_ENTRY = 8
 _AT_ONCE = 1 << 18
 """Characters of records that are read together."""
 
@@ -61,8 +58,10 @@ class Segment:
     """Those words, one behind another, as hashes of a byte."""
     order: npt.NDArray[np.uint32]
     """All rows that are words, sorted by the four codes from there on."""
-    directory: npt.NDArray[np.uint32]
-    """Where in ``order`` the codes with these first bits begin."""
+    spellings: npt.NDArray[np.uint32]
+    """Each code that there is, sorted."""
+    firsts: npt.NDArray[np.uint32]
+    """Where in ``order`` its places begin; at last the length of ``order``."""
     parts: npt.NDArray[np.uint32]
     """The first row of each part; at last the number of rows that belong to parts."""
     spoken: npt.NDArray[np.uint32]
@@ -89,11 +88,12 @@ class Segment:
 
     def part_of(self, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """The part of each row."""
-        return np.searchsorted(self.parts, rows, "right") - 1
+        # Of one kind with the column: else the whole column is turned into the other's, at each call.
+        return np.searchsorted(self.parts, rows.astype(np.uint32), "right") - 1
 
     def record_of(self, parts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """The record of each part, counted from 0 in this segment."""
-        return np.searchsorted(self.records, parts, "right") - 1
+        return np.searchsorted(self.records, parts.astype(np.uint32), "right") - 1
 
     def places(self, part: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         """Start and end of every row of a part in the part's text."""
@@ -254,10 +254,8 @@ def _sorted(
     rows: _Rows, records: npt.NDArray[np.uint32], numbers: npt.NDArray[np.int64], groups: npt.NDArray[np.uint32]
 ) -> Segment:
     order = _order(rows.codes)
-    firsts = rows.codes[order]
-    bits = min(_DIRECTORY_BITS, max(1, (len(order) // _ROWS_PER_ENTRY).bit_length()))
-    bounds = np.arange(1 << bits, dtype=np.uint64) << np.uint64(32 - bits)
-    directory = np.append(np.searchsorted(firsts, bounds.astype(np.uint32)), len(order)).astype(np.uint32)
+    sorted_codes = rows.codes[order]
+    firsts = np.flatnonzero(np.append(True, sorted_codes[1:] != sorted_codes[:-1])[: len(order)])
     return Segment(
         rows.codes,
         rows.steps,
@@ -265,7 +263,8 @@ def _sorted(
         rows.gaps,
         rows.grammar,
         order,
-        directory,
+        sorted_codes[firsts],
+        np.append(firsts, len(order)).astype(np.uint32),
         np.append(rows.parts, len(rows.steps)).astype(np.uint32),
         np.append(rows.spoken, len(rows.grammar)).astype(np.uint32),
         records,
