@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -26,7 +27,8 @@ from partywall.trace.segments import Segment
 from partywall.words import sentence_starts, tokens
 
 PIECE = 0.9
-"""What the shared words of each sentence of a copy must weigh: more than a day and a month, unless none weighs more."""
+"""What each paragraph or cell of a copy must weigh, unless none does: more than a day and a month."""
+_BORDER = re.compile(r"[\n\t|]")
 LIKENESS = 0.5
 """Share of a copy's telling words, by weight, that must be shared."""
 CONTEXT = 600
@@ -84,11 +86,8 @@ def _of_part(reading: Reading, index: RecordIndex, close: npt.NDArray[np.int64])
     for segment, pairs in zip(index.segments, found.matches, strict=True):
         for page, copy, evidence in _copies(reading, index, segment, pairs, close):
             bounds = bounds or sentence_starts(reading.text)
-            pieces = list(_by_sentence(copy, reading, bounds))
-            heaviest = max(_shared(piece, reading) for piece in pieces)
-            for piece in pieces:
-                if _shared(piece, reading) >= min(PIECE, heaviest):
-                    yield _provenance(piece, reading, page, evidence / (evidence + 1), bounds)
+            for piece in _weighty(list(_by_sentence(copy, reading, bounds)), reading):
+                yield _provenance(piece, reading, page, evidence / (evidence + 1), bounds)
 
 
 def _by_record(found: Iterable[Provenance]) -> dict[Source, list[Provenance]]:
@@ -287,6 +286,22 @@ def _by_sentence(chain: Chain, reading: Reading, bounds: Sequence[int]) -> Itera
     for _, group in groupby(found, lambda match: bisect_right(bounds, reading.starts[match[0]])):
         here, there = zip(*group, strict=True)
         yield Chain(chain.page, list(here), list(there))
+
+
+def _weighty(pieces: Sequence[Chain], reading: Reading) -> Iterator[Chain]:
+    """The pieces of a copy whose paragraph, list item or cell has enough of it."""
+    heaviest = max(_shared(piece, reading) for piece in pieces)
+    block: list[Chain] = []
+    for piece in pieces:
+        if block and _BORDER.search(reading.text, reading.ends[block[-1].here[-1]], reading.starts[piece.here[0]]):
+            yield from block if _all(block, reading) >= min(PIECE, heaviest) else ()
+            block = []
+        block.append(piece)
+    yield from block if _all(block, reading) >= min(PIECE, heaviest) else ()
+
+
+def _all(block: Sequence[Chain], reading: Reading) -> float:
+    return sum(_shared(piece, reading) for piece in block)
 
 
 def _provenance(chain: Chain, reading: Reading, page: Page, score: float, bounds: Sequence[int]) -> Provenance:
