@@ -86,7 +86,7 @@ def _of_part(reading: Reading, index: RecordIndex, close: npt.NDArray[np.int64])
     for segment, pairs in zip(index.segments, found.matches, strict=True):
         for page, copy, evidence in _copies(reading, index, segment, pairs, close):
             bounds = bounds or sentence_starts(reading.text)
-            for piece in _weighty(list(_by_sentence(copy, reading, bounds)), reading):
+            for piece in _weighty(list(_by_sentence(copy, reading, bounds)), reading, evidence):
                 yield _provenance(piece, reading, page, evidence / (evidence + 1), bounds)
 
 
@@ -288,16 +288,17 @@ def _by_sentence(chain: Chain, reading: Reading, bounds: Sequence[int]) -> Itera
         yield Chain(chain.page, list(here), list(there))
 
 
-def _weighty(pieces: Sequence[Chain], reading: Reading) -> Iterator[Chain]:
+def _weighty(pieces: Sequence[Chain], reading: Reading, evidence: float) -> Iterator[Chain]:
     """The pieces of a copy whose paragraph, list item or cell has enough of it."""
     heaviest = max(_shared(piece, reading) for piece in pieces)
+    least = min(PIECE, heaviest) if evidence >= CLOSELY.evidence else PIECE
     block: list[Chain] = []
     for piece in pieces:
         if block and _BORDER.search(reading.text, reading.ends[block[-1].here[-1]], reading.starts[piece.here[0]]):
-            yield from block if _all(block, reading) >= min(PIECE, heaviest) else ()
+            yield from block if _all(block, reading) >= least else ()
             block = []
         block.append(piece)
-    yield from block if _all(block, reading) >= min(PIECE, heaviest) else ()
+    yield from block if _all(block, reading) >= least else ()
 
 
 def _all(block: Sequence[Chain], reading: Reading) -> float:
