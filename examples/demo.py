@@ -1,4 +1,7 @@
-"""Redacts the shipped example for the mother and for the father, and says in five lines what happened."""
+"""Redacts the shipped example for the mother and for the father, and says in a few lines what happened.
+
+Then it asks the other way round, as in the first hour of a breach: which records carry the passage that was copied.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from partywall.model.disclosure import Outcome
 HERE = Path(__file__).parent
 OUT = HERE.parent / "out" / "demo"
 FOR = {"mother": "P1034", "father": "P1035"}
+PASSAGE = b"A warning for fire setting in March 2024 was not followed up."
+"""It stands in the plan, and came from the minutes of a meeting about the family next door."""
 COPIES = (("plan.docx", "mother"), ("plan.pdf", "mother"), ("plan.docx", "father"), ("letter.docx", "father"))
 
 
@@ -34,6 +39,11 @@ def main() -> None:
             f" {done.copy_path.relative_to(HERE.parent)}"
         )
     print("Beside each copy: report.html (what, whose, why, copied from where), findings.json, certificate.json.")
+    index = OUT / "records.index"
+    partywall.index_records(HERE / "records", index, register=HERE / "register")
+    traced = partywall.trace_passage(PASSAGE, records=index)
+    for row in traced.found.rows:
+        print(f"A sentence of the plan stands in: {row.source.name}, a record of family {', '.join(row.source.families)}")
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ class Weights:
     always: float
 
 
-WEIGHTS = Weights(0.465, 0.144, 0.011, -7.983, -1.094, 0.184, -0.12, -0.01, 2.079, -4.376)
+WEIGHTS = Weights(0.492, 0.156, 0.0, -8.196, -1.0, 0.164, -0.122, 0.002, 1.937, -4.296)
 
 
 def rarity(texts: Sequence[Sequence[Sentence]]) -> dict[int, float]:
