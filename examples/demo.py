@@ -43,7 +43,8 @@ def main() -> None:
     partywall.index_records(HERE / "records", index, register=HERE / "register")
     traced = partywall.trace_passage(PASSAGE, records=index)
     for row in traced.found.rows:
-        print(f"A sentence of the plan stands in: {row.source.name}, a record of family {', '.join(row.source.families)}")
+        families = ", ".join(row.source.families)
+        print(f"A sentence of the plan stands in: {row.source.name}, a record of family {families}")
 
 
 if __name__ == "__main__":
