@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from partywall.trace.alike import evidence, goes_on, weight, wordy
 from partywall.trace.chains import GAP, Chain, chains, stretch
 from partywall.trace.columns import spread
 from partywall.trace.indexed import RecordIndex
@@ -67,7 +68,7 @@ def copies(found: Shared, index: RecordIndex) -> Iterator[tuple[Page, Chain]]:
 
 def word_for_word(chain: Chain, reading: Reading, page: Page) -> bool:
     """Whether nothing is between two words of a run on one side that is not on the other, grammar included."""
-    return all(_goes_on(chain, at, reading, page) for at in range(1, len(chain.here)))
+    return all(goes_on(chain, at, reading, page) for at in range(1, len(chain.here)))
 
 
 def _opened(codes: npt.NDArray[np.uint32], segments: Sequence[Segment]) -> tuple[list[Matches], int]:
@@ -96,14 +97,14 @@ def _places(segment: Segment, here: Ints, lo: Ints, hi: Ints) -> Matches:
 def _by_record(reading: Reading, segment: Segment, pairs: Matches, few: bool) -> Iterator[Shared]:
     """The pairs of each record that has enough of them: close together, unless there are few records."""
     parts = segment.part_of(pairs.rows)
-    wordy = _wordy(pairs, reading, segment)
-    kept = np.flatnonzero(_accompanied(pairs) | wordy | few)
+    long = wordy(pairs, reading, segment, RUN)
+    kept = np.flatnonzero(_accompanied(pairs) | long | few)
     records = segment.record_of(parts[kept])
     kept = kept[np.lexsort((pairs.rows[kept], pairs.here[kept], records))]
     here, rows, records = pairs.here[kept], pairs.rows[kept], np.sort(records)
     weights = _weights(reading, here, records, len(segment.numbers))
     enough = weights >= min(EVIDENCE, PORTION * sum(reading.weights))
-    enough[segment.record_of(parts[wordy])] = True
+    enough[segment.record_of(parts[long])] = True
     for record in np.flatnonzero(enough).tolist():
         at = slice(*np.searchsorted(records, (record, record + 1)).tolist())
         yield Shared(reading, int(segment.numbers[record]), segment, Matches(here[at], rows[at]), weights[record])
@@ -124,23 +125,9 @@ def _accompanied(pairs: Matches) -> npt.NDArray[np.bool_]:
     return found
 
 
-def _wordy(pairs: Matches, reading: Reading, segment: Segment) -> npt.NDArray[np.bool_]:
-    """Whether a pair may be of a run that is long by its words of grammar."""
-    mine = np.append(reading.columns.gaps, 0).astype(np.int64)
-    here, rows, most = pairs.here, pairs.rows, len(segment.gaps) - 1
-    gaps = [segment.gaps[np.minimum(rows + on, most)].astype(np.int64) for on in range(3)]
-    around = np.minimum(mine[here], gaps[0]) + np.minimum(mine[here + 2], gaps[2])
-    found: npt.NDArray[np.bool_] = (mine[here + 1] == gaps[1]) & (2 + gaps[1] + around >= RUN)
-    return found
-
-
 def _enough(chain: Chain, reading: Reading, page: Page) -> bool:
-    weights = [reading.weights[here] for here in chain.here]
-    rare = sum(weight == 1 for weight in weights)
-    # Many ordinary words and names say little without a rare one.
-    evidence = rare + min(sum(weights) - rare, rare + 1)
-    whole = sum(weights) >= PORTION * sum(reading.weights)
-    return whole or evidence >= EVIDENCE or _longest(chain, reading, page) >= RUN
+    whole = weight(chain, reading) >= PORTION * sum(reading.weights)
+    return whole or evidence(chain, reading) >= EVIDENCE or _longest(chain, reading, page) >= RUN
 
 
 def _longest(chain: Chain, reading: Reading, page: Page) -> int:
@@ -148,17 +135,11 @@ def _longest(chain: Chain, reading: Reading, page: Page) -> int:
     longest = first = 0
     counts = reading.columns.counts
     for at in range(1, len(chain.here) + 1):
-        if at == len(chain.here) or not _goes_on(chain, at, reading, page):
+        if at == len(chain.here) or not goes_on(chain, at, reading, page):
             inside = int(counts[chain.here[at - 1]] - counts[chain.here[first]]) + 1
             longest = max(longest, inside + _around(chain, first, at - 1, reading, page))
             first = at
     return longest
-
-
-def _goes_on(chain: Chain, at: int, reading: Reading, page: Page) -> bool:
-    here, there = chain.here[at], chain.there[at]
-    next_to = here == chain.here[at - 1] + 1 and there == chain.there[at - 1] + 1
-    return next_to and reading.grammar[here] == page.grammar[there]
 
 
 def _around(chain: Chain, first: int, last: int, reading: Reading, page: Page) -> int:
