@@ -17,13 +17,17 @@ from partywall.trace.columns import spread
 from partywall.trace.segments import DEPTH, Segment
 
 COMMON = 100
-"""A run of words that stands in more places than this says nothing; and it would cost time with no bound."""
+"""A run of words that stands in more places than this says nothing, and would cost time with no bound..."""
+COMMON_OF_MANY = 30
+"""...where there are records of many families: what stands there so often is hardly of few of them."""
 FORM_FAMILIES = 4
 """What stands in the records of more sets of families than this is the wording of a form."""
 FORM_SHARE = 0.1
 """...or than this share of all sets, where there are many..."""
 FORM_MOST = 12
 """...but of so many in any case."""
+PHRASE = 0.2
+"""Share of the places of either of two words from which on, standing side by side, they are a phrase."""
 OFTEN, OFTEN_SHARE = 20, 1 / 3000
 """A word that stands so often in the records, and is such a share of all their words, is no rare one."""
 _SAMPLE = 4096
@@ -63,42 +67,51 @@ class Found:
 
 def find(codes: npt.NDArray[np.uint32], segments: Sequence[Segment], limit: int) -> Found:
     """Where runs of these words stand, unless in records of more than ``limit`` sets of families."""
-    usual = np.zeros((2, len(codes) + DEPTH), np.bool_)
+    form, usual = np.zeros((2, len(codes) + DEPTH), np.bool_)
+    words = [places_of(segment, codes) for segment in segments]
+    counts = often = _counts(words, len(codes))
+    common = COMMON if limit < FORM_MOST else COMMON_OF_MANY
     here = _worth_asking(codes)
-    ranges = [_of_pair(segment, codes[here], codes[here + 1]) for segment in segments]
+    ranges = [(lo[here], hi[here]) for lo, hi in words]
     accepted: list[list[Matches]] = [[] for _ in segments]
     for depth in range(2, DEPTH + 1):
-        counts = sum((hi - lo for lo, hi in ranges), np.zeros(len(here), np.int64))
-        few = np.flatnonzero((counts > 0) & (counts <= COMMON))
-        opened = [_opened(segment, here, few, *bounds) for segment, bounds in zip(segments, ranges, strict=True)]
-        form = _forms(segments, opened, limit, len(codes))
-        telling = ~form[here] & (counts <= COMMON)
-        for kept, rows in zip(accepted, opened, strict=True):
-            said = ~form[rows.here]
-            kept.append(Matches(rows.here[said], rows.rows[said]))
-        for word in range(depth):
-            usual[min(depth, 3) - 2, here[form[here] | (counts > COMMON)] + word] = True
-        more = np.flatnonzero(~telling & (here + depth < len(codes)))
-        if depth == DEPTH or not len(more):
-            break
-        here = here[more]
         ranges = [
-            narrowed(segment, lo[more], hi[more], codes[here + depth], depth)
+            narrowed(segment, lo, hi, codes[here + depth - 1], depth - 1)
             for segment, (lo, hi) in zip(segments, ranges, strict=True)
         ]
+        counts = _counts(ranges, len(here))
+        few = np.flatnonzero((counts > 0) & (counts <= common))
+        opened = [_opened(segment, here, few, *bounds) for segment, bounds in zip(segments, ranges, strict=True)]
+        many = _in_many(segments, opened, limit, len(codes))
+        for kept, rows in zip(accepted, opened, strict=True):
+            said = ~many[rows.here]
+            kept.append(Matches(rows.here[said], rows.rows[said]))
+        shared = many[here] | (counts > common)
+        if depth == 2:
+            # Two words that hardly stand but side by side are a phrase; others, among many records, meet by chance.
+            phrase = counts >= PHRASE * np.minimum(often[here], often[here + 1])
+            _mark(usual, here[shared & phrase], depth)
+        else:
+            _mark(form, here[shared], depth)
+        more = np.flatnonzero(shared & (here + depth < len(codes)))
+        here = here[more]
+        ranges = [(lo[more], hi[more]) for lo, hi in ranges]
+    usual |= form
     return Found(
         tuple(map(_together, accepted)),
-        usual[1, : len(codes)],
-        (usual[0] | usual[1])[: len(codes)],
-        _frequent(codes, segments),
+        form[: len(codes)],
+        usual[: len(codes)],
+        often > max(OFTEN, OFTEN_SHARE * sum(segment.words for segment in segments)),
     )
 
 
-def _frequent(codes: npt.NDArray[np.uint32], segments: Sequence[Segment]) -> npt.NDArray[np.bool_]:
-    ranges = [places_of(segment, codes) for segment in segments]
-    counts = sum((hi - lo for lo, hi in ranges), np.zeros(len(codes), np.int64))
-    often: npt.NDArray[np.bool_] = counts > max(OFTEN, OFTEN_SHARE * sum(segment.words for segment in segments))
-    return often
+def _counts(ranges: Sequence[tuple[Ints, Ints]], size: int) -> Ints:
+    return sum((hi - lo for lo, hi in ranges), np.zeros(size, np.int64))
+
+
+def _mark(words: npt.NDArray[np.bool_], firsts: Ints, length: int) -> None:
+    for word in range(length):
+        words[firsts + word] = True
 
 
 def _together(found: Sequence[Matches]) -> Matches:
@@ -114,10 +127,6 @@ def _worth_asking(codes: npt.NDArray[np.uint32]) -> Ints:
     return np.flatnonzero(often[which] <= COMMON)
 
 
-def _of_pair(segment: Segment, first: npt.NDArray[np.uint32], second: npt.NDArray[np.uint32]) -> tuple[Ints, Ints]:
-    return narrowed(segment, *places_of(segment, first), second, 1)
-
-
 def places_of(segment: Segment, codes: npt.NDArray[np.uint32]) -> tuple[Ints, Ints]:
     """From where to where in the segment's order the places of each word lie."""
     if not len(segment.spellings):
@@ -131,7 +140,11 @@ def places_of(segment: Segment, codes: npt.NDArray[np.uint32]) -> tuple[Ints, In
 def narrowed(segment: Segment, lo: Ints, hi: Ints, codes: npt.NDArray[np.uint32], offset: int) -> tuple[Ints, Ints]:
     """Of each range of the order, the places that have this word ``offset`` words on."""
     low = _halved(segment, lo, hi, codes, offset, right=False)
-    return low, _halved(segment, low, hi, codes, offset, right=True)
+    there = np.flatnonzero(low < hi)
+    there = there[segment.codes[segment.order[low[there]].astype(np.int64) + offset] == codes[there]]
+    high = low.copy()
+    high[there] = _halved(segment, low[there], hi[there], codes[there], offset, right=True)
+    return low, high
 
 
 def _halved(segment: Segment, lo: Ints, hi: Ints, codes: npt.NDArray[np.uint32], offset: int, *, right: bool) -> Ints:
@@ -152,12 +165,12 @@ def _opened(segment: Segment, here: Ints, few: Ints, lo: Ints, hi: Ints) -> Matc
     return Matches(np.repeat(here[few], counts), segment.order[spread(lo[few], counts)].astype(np.int64))
 
 
-def _forms(segments: Sequence[Segment], opened: Sequence[Matches], limit: int, size: int) -> npt.NDArray[np.bool_]:
+def _in_many(segments: Sequence[Segment], opened: Sequence[Matches], limit: int, size: int) -> npt.NDArray[np.bool_]:
     """Of each word, whether the run that it begins stands in the records of too many sets of families."""
     owners = [
         found.here << 32 | segment.groups[segment.record_of(segment.part_of(found.rows))]
         for segment, found in zip(segments, opened, strict=True)
     ]
     each = np.unique(np.concatenate([np.empty(0, np.int64), *owners])) >> 32  # an index may be empty yet
-    form: npt.NDArray[np.bool_] = np.bincount(each, minlength=size) > limit
-    return form
+    many: npt.NDArray[np.bool_] = np.bincount(each, minlength=size) > limit
+    return many
