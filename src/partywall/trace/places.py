@@ -24,7 +24,7 @@ FORM_FAMILIES = 4
 """What stands in the records of more sets of families than this is the wording of a form."""
 FORM_SHARE = 0.1
 """...or than this share of all sets, where there are many..."""
-FORM_MOST = 12
+FORM_MOST = 6
 """...but of so many in any case."""
 PHRASE = 0.2
 """Share of the places of either of two words from which on, standing side by side, they are a phrase."""
