@@ -439,6 +439,7 @@ def test_it_opens_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     """A hundred and fifty segments are open in well under a second."""
     monkeypatch.setattr(writing, "FAN", 1000)
     monkeypatch.setattr(writing, "BATCH_RECORDS", 1)
+    monkeypatch.setattr(writing, "LARGEST", 1)
     monkeypatch.setattr(os, "fsync", lambda handle: None)
     folder = made(tmp_path / "index", (record(f"{n}", saying(n)) for n in range(150)))
     begun = time.perf_counter()
@@ -446,6 +447,18 @@ def test_it_opens_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         taken = time.perf_counter() - begun
         assert len(index.index.segments) == 150
     assert taken < 1
+
+
+def test_what_was_built_at_once_is_one_segment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A whole folder ends in one segment, which answers faster than many; a day's records do not rewrite it."""
+    monkeypatch.setattr(writing, "BATCH_RECORDS", 1)
+    folder = made(tmp_path / "index", (record(f"{n}", saying(n)) for n in range(5)))
+    with open_index(folder) as index:
+        assert len(index.index.segments) == 1
+    with write_index(folder) as writer:
+        writer.add([record("new", saying(7))])
+    with open_index(folder) as index:
+        assert len(index.index.segments) == 2
 
 
 TEXTS = st.sampled_from([saying(n, 12) for n in range(4)] + ["", saying(1, 12) + " " + saying(2, 12)])

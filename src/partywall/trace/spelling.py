@@ -99,15 +99,16 @@ class Words(dict[str, int]):
 
 def same(plain: str) -> str:
     """What a folded word has in common with its other spellings; before the stem is taken."""
-    key = re.sub(r"[-,'\s]", "", plain) or plain
+    key = plain if plain.isalpha() else re.sub(r"[-,'\s]", "", plain) or plain
     key = _NUMBERS.get(key, key)
-    if key.isdecimal():
-        year = _YEAR.fullmatch(key)
-        key = year.group(1) if year else key
-        return str(int(key)) if len(key) == 2 else key
-    if ordinal := _ORDINAL.fullmatch(key):
-        return str(int(ordinal.group(1)))
-    if any(char.isdigit() for char in key) and sum(map(str.isalpha, key)) > len(key) / 2:
-        key = key.translate(_MISREAD)
+    if not key.isalpha():
+        if key.isdecimal():
+            year = _YEAR.fullmatch(key)
+            key = year.group(1) if year else key
+            return str(int(key)) if len(key) == 2 else key
+        if ordinal := _ORDINAL.fullmatch(key):
+            return str(int(ordinal.group(1)))
+        if any(char.isdigit() for char in key) and sum(map(str.isalpha, key)) > len(key) / 2:
+            key = key.translate(_MISREAD)
     key = key.replace("rn", "m").replace("vv", "w")
     return IRREGULAR.get(key, key)

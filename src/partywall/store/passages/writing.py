@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -107,14 +108,21 @@ class IndexWriter:
 
         A record with an id that is there takes the place of the former, unless all of it is the same.
         """
-        total = Added()
+        total, before = Added(), self._size
         for batch in _batches(records):
             done = self._put(batch)
             total = Added(total.new + done.new, total.replaced + done.replaced, total.unchanged + done.unchanged)
             for id in batch:
                 acknowledged(id)
             self._join()
+        if self._size > 2 * before:
+            self._make_one(fitting({name: segment.words for name, segment in self._segments.items()}))
         return total
+
+    @property
+    def _size(self) -> int:
+        """Words in all segments."""
+        return sum(segment.words for segment in self._segments.values())
 
     def due(self, today: date) -> tuple[RecordId, ...]:
         """The records whose last day is over."""
@@ -227,6 +235,10 @@ class IndexWriter:
     def _join(self) -> None:
         """Make one segment of many of like size, until there are few of each."""
         while names := to_join({name: segment.words for name, segment in self._segments.items()}):
+            self._make_one(names)
+
+    def _make_one(self, names: Sequence[str]) -> None:
+        if len(names) > 1:
             with changing(self._catalogue):
                 rewritten = self._written(names, joined([self._segments[name] for name in names]))
             self._settle(rewritten)
@@ -239,10 +251,20 @@ def to_join(sizes: Mapping[str, int]) -> tuple[str, ...]:
         alike[_tier(sizes[name])].append(name)
     for _, names in sorted(alike.items()):
         if len(names) >= FAN:
-            taken = [name for at, name in enumerate(names) if sum(sizes[n] for n in names[: at + 1]) <= LARGEST]
+            taken = fitting({name: sizes[name] for name in names})
             if len(taken) > 1:
-                return tuple(taken)
+                return taken
     return ()
+
+
+def fitting(sizes: Mapping[str, int]) -> tuple[str, ...]:
+    """Segments, by their words, that can become one: the smallest first, as many as make no more than the largest.
+
+    What was built at once is asked soon, and one segment answers faster than many.
+    """
+    ordered = sorted(sizes, key=lambda name: (sizes[name], name))
+    together = accumulate(sizes[name] for name in ordered)
+    return tuple(name for name, words in zip(ordered, together, strict=True) if words <= LARGEST)
 
 
 def _tier(words: int) -> int:
