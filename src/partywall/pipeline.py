@@ -42,7 +42,7 @@ from partywall.redact import plan
 from partywall.resolve import resolve
 from partywall.resolve.chains import follow
 from partywall.second import Eyes, look
-from partywall.trace import RecordIndex, echo, near_by, retold, trace
+from partywall.trace import RecordIndex, Told, Words, echo, near_by, retold, trace
 from partywall.verify import Sight, verify
 from partywall.words import tokens
 
@@ -107,7 +107,8 @@ def prepare(
 
     ``added`` are passages that a person marked; ``overrides`` hold that person's decision on each of them.
     """
-    known = read_by_rules(document, register, request, records, policy, models.tagger, added)
+    told = near_by(records, _families_near(register, admit(register, request)))
+    known = read_by_rules(document, register, request, records, policy, models.tagger, added, told)
     if models.network:
         marks = read(known, models.network)
         known = _decided(known, _heeded(known, marks), policy)
@@ -126,7 +127,7 @@ def prepare(
         request.recipient,
         known.passages,
         decided,
-        _origins(known, records),
+        _origins(known, told, records.words),
         proposed,
         seen.second,
     )
@@ -140,8 +141,12 @@ def read_by_rules(
     policy: Policy,
     tagger: Tagger | None = None,
     added: Sequence[Passage] = (),
+    told: Sequence[Told] | None = None,
 ) -> Known:
-    """What the rules find and decide, before anything trained on whole documents looks at it (steps 1 to 4)."""
+    """What the rules find and decide, before anything trained on whole documents looks at it (steps 1 to 4).
+
+    ``told`` are the records near the case, if they were read already.
+    """
     case = admit(register, request)
     families = _families_near(register, case)
     provenances = trace(document, records, families)
@@ -150,7 +155,8 @@ def read_by_rules(
     named = resolve(document, mentions, register, near, case, provenances)
     resolutions, links = follow(document, named, near, case)
     echoes = echo(document, records, case.family, families)
-    retellings = retold(document, near_by(records, families), records.words, provenances)
+    told = near_by(records, families) if told is None else told
+    retellings = retold(document, told, records.words, provenances)
     traced = (*provenances, *retellings)
     passages = assemble(document, resolutions, traced, register, near, case, echoes, links)
     known = Known(document, register, case, request.recipient, near, resolutions, links, traced, echoes, (), ())
@@ -161,13 +167,9 @@ def _families_near(register: Register, case: Case) -> tuple[FamilyId, ...]:
     return tuple(sorted({family for person in register.near(case.id) for family in person.families} | {case.family}))
 
 
-def _origins(known: Known, records: RecordIndex) -> tuple[Provenance, ...]:
+def _origins(known: Known, told: Sequence[Told], words: Words) -> tuple[Provenance, ...]:
     """What was traced, and where what is not disclosed may have come from though it is told in other words."""
-    near = near_by(records, _families_near(known.register, known.case))
-    return (
-        *known.provenances,
-        *retold(known.document, near, records.words, known.provenances, _not_disclosed(known)),
-    )
+    return (*known.provenances, *retold(known.document, told, words, known.provenances, _not_disclosed(known)))
 
 
 def _owners(provenances: Sequence[Provenance], records: RecordIndex) -> tuple[FamilyId, ...]:

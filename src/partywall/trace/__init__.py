@@ -15,6 +15,7 @@ from __future__ import annotations
 from partywall.trace.copies import trace
 from partywall.trace.echoes import echo
 from partywall.trace.indexed import RecordIndex, Shelf, index
-from partywall.trace.retold import near_by, retold
+from partywall.trace.retold import Told, near_by, retold
+from partywall.trace.spelling import Words
 
-__all__ = ["RecordIndex", "Shelf", "echo", "index", "near_by", "retold", "trace"]
+__all__ = ["RecordIndex", "Shelf", "Told", "Words", "echo", "index", "near_by", "retold", "trace"]
