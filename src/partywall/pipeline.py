@@ -35,7 +35,7 @@ from partywall.model.disclosure import (
     Verification,
 )
 from partywall.model.limits import LIMITS, Limits
-from partywall.model.people import Case, CaseId, FamilyId, PersonId, Register
+from partywall.model.people import Case, CaseId, FamilyId, Person, PersonId, Register
 from partywall.model.text import Document, Span
 from partywall.reader import Known, Network, read
 from partywall.redact import plan
@@ -180,30 +180,18 @@ def _owners(provenances: Sequence[Provenance], records: RecordIndex) -> tuple[Fa
 
 
 def _guarded(known: Known) -> tuple[Passage, ...]:
-    return guard(
-        known.document,
-        known.resolutions,
-        known.provenances,
-        known.passages,
-        known.decisions,
-        known.register,
-        known.near,
-        known.case,
-        Recipient(known.recipient),
-    )
+    return guard(known.document, known.resolutions, known.provenances, *_so_far(known))
 
 
 def _combined(known: Known) -> tuple[Passage, ...]:
-    return combine(
-        known.document,
-        known.resolutions,
-        known.passages,
-        known.decisions,
-        known.register,
-        known.near,
-        known.case,
-        Recipient(known.recipient),
-    )
+    return combine(known.document, known.resolutions, *_so_far(known))
+
+
+def _so_far(
+    known: Known,
+) -> tuple[tuple[Passage, ...], tuple[Decision, ...], Register, tuple[Person, ...], Case, Recipient]:
+    """What was found and decided, and for whom."""
+    return known.passages, known.decisions, known.register, known.near, known.case, Recipient(known.recipient)
 
 
 def _heeded(known: Known, marks: Sequence[Mark]) -> tuple[Passage, ...]:

@@ -12,15 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from partywall import formats
-from partywall.errors import Refused, Unreadable
+from partywall.errors import Refused
 from partywall.model.people import Fault, Register, Severity
 from partywall.model.records import RecordId, UnreadRecord
-from partywall.model.text import Document, digest_of
+from partywall.model.text import digest_of
 from partywall.register.manifest import COLUMNS, Listed, read_facts
 from partywall.service.batch import Batch, Told
 from partywall.service.index_contents import records_in_words
-from partywall.service.records import audiences, described, open_folder, record_of
+from partywall.service.records import audiences, open_folder, read_whole, record_of
 from partywall.service.registers import load_register
 from partywall.store import files, passages
 from partywall.store.unread import read_lack, write_lack
@@ -130,7 +129,7 @@ def add_record(
     known = RecordId(id or below or known_as)
     if not known:
         raise Refused("A record that is given as bytes needs an id or a name.")
-    made = record_of(known, known_as or known, _whole(content, known_as), said, people)
+    made = record_of(known, known_as or known, read_whole(content, known_as, _RECORD), said, people)
     with passages.write_index(path, secret) as writer:
         added = writer.add([made])
         lack = read_lack(path)
@@ -192,16 +191,6 @@ def _facts(facts: Mapping[str, str], register: Register) -> tuple[Listed, tuple[
     if said.keep_until and said.keep_until < date.today():
         raise Refused("The record cannot be added; the day until which it may be kept has passed.")
     return said, faults
-
-
-def _whole(content: bytes, name: str) -> Document:
-    try:
-        document = formats.read(content, name)
-    except Unreadable as error:
-        raise Unreadable(f"{_RECORD}: {error}") from None
-    if gaps := document.all_unread():
-        raise Unreadable(f"{_RECORD}: {described(gaps[0])}")
-    return document
 
 
 def _inside(root: Path | None, path: Path) -> str:

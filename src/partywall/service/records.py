@@ -90,6 +90,17 @@ def described(gap: Unread) -> str:
     return f"{gap.where}: {gap.why.removesuffix('.')}."
 
 
+def read_whole(content: bytes, name: str, what: str) -> Document:
+    """A document of which nothing could not be read. ``what`` names it in errors. Raises Unreadable."""
+    try:
+        document = formats.read(content, name)
+    except Unreadable as error:
+        raise Unreadable(f"{what}: {error}") from None
+    if gaps := document.all_unread():
+        raise Unreadable(f"{what}: {described(gaps[0])}")
+    return document
+
+
 def open_folder(path: Path, register: Register, limit: int | None = LIMITS.records) -> Folder:
     """A folder of records and its manifest. Raises Unreadable, or Refused if a fault in the manifest stops."""
     folder = look(path, register, limit)

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from partywall import formats
-from partywall.errors import ExitCode, Refused, Unreadable
+from partywall.errors import ExitCode, Refused
 from partywall.model.people import Person, PersonId
 from partywall.model.text import Document
 from partywall.register.keys import family_addresses
 from partywall.service.index_contents import records_in_words
 from partywall.service.known_records import Missing, known_records
+from partywall.service.records import read_whole
 from partywall.service.registers import load_register
 from partywall.store import files
 from partywall.trace.bearers import MOST, NEARLY, WORD_FOR_WORD, Bearer, Bearers, Place, carrying, naming
@@ -119,13 +119,7 @@ def for_programs(traced: Traced, *, show: bool = False) -> bytes:
 def _read(passage: Path | str | bytes, name: str) -> Document:
     content = passage if isinstance(passage, bytes) else files.read_file(Path(passage), _FILE)
     known_as = name or (_TYPED if isinstance(passage, bytes) else Path(passage).name)
-    try:
-        document = formats.read(content, known_as)
-    except Unreadable as error:
-        raise Unreadable(f"{_FILE}: {error}") from None
-    if gaps := document.all_unread():
-        raise Unreadable(f"{_FILE} cannot be read whole: {gaps[0].why}")
-    return document
+    return read_whole(content, known_as, _FILE)
 
 
 def _positive(most: int) -> int:

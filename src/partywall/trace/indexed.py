@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Protocol
 
@@ -98,9 +99,8 @@ class Shelved:
         return self.groups[group]
 
     def numbers_of(self, families: Collection[FamilyId]) -> tuple[int, ...]:
-        return tuple(
-            number for number, record in enumerate(self.records) if set(record.source.families) & set(families)
-        )
+        found = [number for number, one in enumerate(self.records) if not set(families).isdisjoint(one.source.families)]
+        return tuple(sorted(found, key=lambda number: self.records[number].source.dated or date.min, reverse=True))
 
 
 def texts_of(record: Record) -> tuple[str, ...]:
