@@ -330,10 +330,17 @@ class TestTheFolderForResults:
         assert run("redact", *order(town), "--out", out).code == ExitCode.DONE
         (out / ".DS_Store").write_bytes(b"")
         assert run("redact", *order(town), "--out", out, "--replace").code == ExitCode.DONE
-        (out / "copy.xlsx").write_text("mine")
+        (out / "my copy.xlsx").write_text("mine")
         done = run("redact", *order(town), "--out", out, "--replace")
         assert (done.code, "holds other files too" in done.err) == (ExitCode.REFUSED, True)
-        assert names(out) == [".DS_Store", "certificate.json", "copy.docx", "copy.xlsx", "findings.json", "report.html"]
+        assert names(out) == [
+            ".DS_Store",
+            "certificate.json",
+            "copy.docx",
+            "findings.json",
+            "my copy.xlsx",
+            "report.html",
+        ]
 
     def test_a_file_in_its_place_is_left_alone(self, run, town: Path) -> None:  # type: ignore[no-untyped-def]
         """--out that names a file, or a place inside one, is refused."""

@@ -154,7 +154,7 @@ def test_every_pasted_run_is_found_wherever_it_stands(words: list[str], before: 
 
 @settings(max_examples=50, deadline=None)
 @given(
-    words=st.lists(st.sampled_from(TELLING), min_size=10, max_size=20),
+    words=st.lists(st.sampled_from(TELLING), min_size=10, max_size=20, unique=True),
     at=st.integers(min_value=2, max_value=7),
 )
 def test_one_word_in_ten_may_change(words: list[str], at: int) -> None:

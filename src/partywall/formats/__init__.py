@@ -5,71 +5,85 @@ Each format has a module with ``read``, ``write`` and ``look``; which one it is,
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from partywall.errors import Refused, Unreadable
 from partywall.formats import docx, eml, pdf, text
-from partywall.formats.sniff import media_type
+from partywall.formats.means import Format, Means
+from partywall.formats.sniff import NOT_READ, media_type
 from partywall.model.disclosure import Plan
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.look import Look
 from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, digest_of
+from partywall.model.tools import NO_TOOLS, Tools
+
+_TEXT = Format(
+    lambda untrusted, kind, _: text.read(untrusted, kind),
+    lambda _, document, plan, __: text.write(document, plan),
+    lambda _, document, __, ___: text.look(document),
+)
+FORMATS: Mapping[MediaType, Format] = {
+    MediaType.DOCX: Format(
+        lambda untrusted, _, means: docx.read(untrusted, means.limits),
+        lambda untrusted, document, plan, means: docx.write(untrusted, document, plan, means.limits),
+        lambda untrusted, document, _, means: docx.look(untrusted, document, means.limits),
+    ),
+    MediaType.PDF: Format(
+        lambda untrusted, _, means: pdf.read(untrusted, means.limits),
+        lambda untrusted, document, plan, means: pdf.write(untrusted, document, plan, means.limits),
+        lambda untrusted, document, pages, _: pdf.look(untrusted, document, pages),
+    ),
+    MediaType.EML: eml.FORMAT,
+    MediaType.TEXT: _TEXT,
+    MediaType.MARKDOWN: _TEXT,
+}
+"""All that is read, by kind."""
 
 
-def read(untrusted: bytes, name: str, limits: Limits = LIMITS) -> Document:
+def read(untrusted: bytes, name: str, limits: Limits = LIMITS, tools: Tools = NO_TOOLS) -> Document:
     """All the text of a file with its places. ``name`` is a text that may tell something, and is searched too.
 
     Raises Unreadable.
     """
-    kind = media_type(untrusted, name, limits)
-    match kind:
-        case MediaType.DOCX:
-            document = docx.read(untrusted, limits)
-        case MediaType.PDF:
-            document = pdf.read(untrusted, limits)
-        case MediaType.EML:
-            document = eml.read(untrusted, limits, read)
-        case MediaType.TEXT | MediaType.MARKDOWN:
-            document = text.read(untrusted, kind)
-    if sum(len(part.text) for part in document.parts) > limits.characters:
-        raise Unreadable(f"The file holds more than {limits.characters:,} characters.")
-    return replace(document, parts=(*document.parts, *_file_name(name)))
+    return _read(untrusted, name, _means(limits, tools))
 
 
-def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIMITS) -> bytes:
+def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIMITS, tools: Tools = NO_TOOLS) -> bytes:
     """The copy that a plan asks for, rebuilt from what may stay. The same input gives the same bytes.
 
     ``untrusted`` are the bytes that ``document`` was read from. Raises Refused where they are others.
     """
     if digest_of(untrusted) != document.digest or plan.document not in {inner.digest for inner in document.walk()}:
         raise Refused("The file, what was read and what is to be withheld do not belong together.")
-    return _write(untrusted, document, plan, limits)
+    return _write(untrusted, document, plan, _means(limits, tools))
 
 
-def look(untrusted: bytes, document: Document, pages: Collection[int] = ()) -> Look:
+def look(untrusted: bytes, document: Document, pages: Collection[int] = (), tools: Tools = NO_TOOLS) -> Look:
     """How the file looks to a person. ``pages`` count from 1; for formats that have none, the whole text in blocks."""
-    match document.media_type:
-        case MediaType.DOCX:
-            return docx.look(untrusted, document)
-        case MediaType.PDF:
-            return pdf.look(untrusted, document, pages)
-        case MediaType.EML:
-            return eml.look(untrusted, document, look, LIMITS)
-        case MediaType.TEXT | MediaType.MARKDOWN:
-            return text.look(document)
+    return _look(untrusted, document, pages, _means(LIMITS, tools))
 
 
-def _write(untrusted: bytes, document: Document, plan: Plan, limits: Limits) -> bytes:
-    match document.media_type:
-        case MediaType.DOCX:
-            return docx.write(untrusted, document, plan, limits)
-        case MediaType.PDF:
-            return pdf.write(untrusted, document, plan, limits)
-        case MediaType.EML:
-            return eml.write(untrusted, document, plan, limits, _write)
-        case MediaType.TEXT | MediaType.MARKDOWN:
-            return text.write(document, plan)
+def _means(limits: Limits, tools: Tools) -> Means:
+    return Means(limits, tools, _read, _write, _look)
+
+
+def _read(untrusted: bytes, name: str, means: Means) -> Document:
+    kind = media_type(untrusted, name, means.limits)
+    if kind not in FORMATS:
+        raise Unreadable(NOT_READ)
+    document = FORMATS[kind].read(untrusted, kind, means)
+    if sum(len(part.text) for part in document.parts) > means.limits.characters:
+        raise Unreadable(f"The file holds more than {means.limits.characters:,} characters.")
+    return replace(document, parts=(*document.parts, *_file_name(name)))
+
+
+def _write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:
+    return FORMATS[document.media_type].write(untrusted, document, plan, means)
+
+
+def _look(untrusted: bytes, document: Document, pages: Collection[int], means: Means) -> Look:
+    return FORMATS[document.media_type].look(untrusted, document, pages, means)
 
 
 def _file_name(name: str) -> tuple[Part, ...]:

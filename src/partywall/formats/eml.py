@@ -7,8 +7,8 @@ message with the same sender, receiver, subject, date and text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
@@ -17,16 +17,15 @@ from email.policy import compat32
 
 from partywall.errors import Unreadable
 from partywall.formats.html import HtmlText, html_text
+from partywall.formats.means import Format, Means
 from partywall.formats.message import Attached, message, tidy
 from partywall.formats.splice import lines_part, spliced
 from partywall.formats.text import anchors_of_lines, decoded
 from partywall.model.disclosure import Plan
+from partywall.model.kinds import KINDS
 from partywall.model.limits import Limits
 from partywall.model.look import Block, BlockKind, Look
 from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, Unread, digest_of
-
-Read = Callable[[bytes, str, Limits], Document]
-Write = Callable[[bytes, Document, Plan, Limits], bytes]
 
 BODY = PartId("body")
 _STAYING = ("From", "To", "Subject", "Date")
@@ -49,44 +48,46 @@ class _Mail:
     unread: list[Unread] = field(default_factory=list)
 
 
-def read(untrusted: bytes, limits: Limits, inner: Read) -> Document:
-    """A message and all that is attached to it; ``inner`` reads an attachment. Raises Unreadable."""
-    mail, parsed = _gathered(untrusted, limits)
+def read(untrusted: bytes, kind: MediaType, means: Means) -> Document:
+    """A message and all that is attached to it. Raises Unreadable."""
+    mail, parsed = _gathered(untrusted, means.limits)
     documents: list[Document] = []
     for number, (name, data) in enumerate(mail.attached, 1):
         try:
-            documents.append(inner(data, name, replace(limits, attachment_depth=limits.attachment_depth - 1)))
+            documents.append(means.read(data, name, means.inside()))
         except Unreadable as problem:
             mail.unread.append(Unread(f"attachment {number}", str(problem)))
     parts = (*_headers(parsed), *_text(mail), *_dropped(parsed, mail))
-    return Document(digest_of(untrusted), MediaType.EML, parts, tuple(mail.unread), tuple(documents))
+    return Document(digest_of(untrusted), kind, parts, tuple(mail.unread), tuple(documents))
 
 
-def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits, inner: Write) -> bytes:
-    """A new message with labels in place; ``inner`` writes the copy of an attachment."""
-    mail, _ = _gathered(untrusted, limits)
+def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:
+    """A new message with labels in place and a copy of each attachment."""
+    mail, _ = _gathered(untrusted, means.limits)
     contents = {digest_of(data): data for _, data in mail.attached}
     attached = [
-        Attached(each.media_type, inner(contents[each.digest], each, plan, limits)) for each in document.attachments
+        Attached(KINDS[each.media_type].copied_as, means.write(contents[each.digest], each, plan, means))
+        for each in document.attachments
     ]
     texts = {part.id: spliced(part.text, plan.of(document.digest, part.id)) for part in document.parts if part.stays}
     headers = [(name, texts[_header_id(name)]) for name in _STAYING if _header_id(name) in texts]
     return message(headers, texts[BODY], attached)
 
 
-def look(untrusted: bytes, document: Document, inner: Callable[[bytes, Document], Look], limits: Limits) -> Look:
+def look(untrusted: bytes, document: Document, pages: Collection[int], means: Means) -> Look:
     """The headers and lines of the message, then the attachments."""
-    mail, _ = _gathered(untrusted, limits)
+    mail, _ = _gathered(untrusted, means.limits)
     contents = {digest_of(data): data for _, data in mail.attached}
-    looks = [inner(contents[each.digest], each) for each in document.attachments]
+    looks = [means.look(contents[each.digest], each, pages, means) for each in document.attachments]
     own = tuple(_blocks(document))
     return Look(own + tuple(block for each in looks for block in each.blocks),
                 tuple(picture for each in looks for picture in each.pictures))  # fmt: skip
 
 
+FORMAT = Format(read, write, look)
+
+
 def _gathered(untrusted: bytes, limits: Limits) -> tuple[_Mail, Message]:
-    if limits.attachment_depth < 0:
-        raise Unreadable("There are attachments inside attachments, deeper than Partywall follows.")
     try:
         parsed = BytesParser(policy=compat32).parsebytes(untrusted)
         if not any(parsed.get(name) for name in (*_STAYING, "Received", "MIME-Version", "Message-ID")):

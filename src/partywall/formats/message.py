@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from email.header import Header
 from itertools import groupby
 
+from partywall.model.kinds import KINDS
 from partywall.model.text import MediaType
 
-_ENDINGS = {MediaType.DOCX: "docx", MediaType.PDF: "pdf", MediaType.TEXT: "txt", MediaType.MARKDOWN: "md",
-            MediaType.EML: "eml"}  # fmt: skip
 # Between these a header's words may be encoded without breaking the addresses.
 _JOINTS = re.compile(r'("[^"\\]*"|<[^<>]*>|,)')
 _ATOMS = re.compile(r"[\w !#$%&'*+\-/=?^`{|}~.@\"<>,:;()\\]*", re.ASCII)
@@ -51,7 +50,7 @@ def _quoted(text: str) -> bytes:
 
 
 def _attachment(number: int, attached: Attached) -> bytes:
-    name = f'Content-Disposition: attachment; filename="attachment-{number}.{_ENDINGS[attached.kind]}"\r\n'
+    name = f'Content-Disposition: attachment; filename="attachment-{number}.{KINDS[attached.kind].ending}"\r\n'
     if attached.kind is MediaType.EML:
         return _part(attached.kind.value, "7bit", attached.data, name)
     kind = attached.kind.value

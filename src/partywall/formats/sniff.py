@@ -1,39 +1,56 @@
-"""What a file really is: told by its bytes, and held against the ending of its name."""
+"""What a file really is: told by its bytes; by its name where its bytes are plain text."""
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 from partywall.errors import Unreadable
+from partywall.model.kinds import BY_ENDING, KINDS
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.text import MediaType
 
-_ENDINGS = {
-    "docx": MediaType.DOCX,
-    "pdf": MediaType.PDF,
-    "txt": MediaType.TEXT,
-    "text": MediaType.TEXT,
-    "md": MediaType.MARKDOWN,
-    "markdown": MediaType.MARKDOWN,
-    "eml": MediaType.EML,
-}
-_IN_WORDS = {
-    MediaType.DOCX: "a Word document",
-    MediaType.PDF: "a PDF",
-    MediaType.TEXT: "text",
-    MediaType.MARKDOWN: "Markdown",
-    MediaType.EML: "an e-mail",
-}
-# Endings of kinds that are text, or look like it, and need a reader of their own.
-_FOREIGN = frozenset(
-    "doc docm dot dotx dotm rtf odt ods odp xls xlsx xlsm xlsb ppt pptx msg mbox pst html htm mht mhtml xml json csv "
-    "tsv yaml yml ics vcf svg jpg jpeg png gif tif tiff bmp heic zip 7z rar gz pages numbers key wps xps epub".split()
-)
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_WORD_MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_NOT_READ = "This is not a kind of file that Partywall reads yet; it reads DOCX, PDF, TXT, MD and EML."
+NOT_READ = "This is not a kind of file that Partywall reads; a PDF of it can be read."
 _LOCKED = "The file is protected by a password; save a copy without one."
+# Kinds that are text, which their bytes may not tell.
+_TEXTS = frozenset(
+    (MediaType.TEXT, MediaType.MARKDOWN, MediaType.EML, MediaType.MBOX, MediaType.ICS, MediaType.HTML, MediaType.CSV)
+)
+# Endings of kinds that are text, or look like it, and are not read.
+_FOREIGN = frozenset("xml json yaml yml vcf svg mht mhtml pst gif bmp heic 7z rar gz pages numbers key wps xps".split())
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SIGNED = (
+    (b"\x89PNG\r\n\x1a\n", MediaType.PNG),
+    (b"\xff\xd8\xff", MediaType.JPEG),
+    (b"II*\x00", MediaType.TIFF),
+    (b"MM\x00*", MediaType.TIFF),
+    (b"II+\x00", MediaType.TIFF),
+    (b"MM\x00+", MediaType.TIFF),
+    (b"{\\rtf", MediaType.RTF),
+)
+# Names of streams, as they stand in the directory of an OLE file. A message may hold documents, so it comes first.
+_OLE_STREAMS = (
+    ("__properties_version1.0", MediaType.MSG),
+    ("WordDocument", MediaType.DOC),
+    ("Workbook", MediaType.XLS),
+    ("Book", MediaType.XLS),
+    ("PowerPoint Document", MediaType.PPT),
+)
+_MAIN = (
+    (
+        re.compile(rb"application/vnd\.[\w.-]*word[\w.-]*\.(?:main|macroEnabledTemplate\.main)\+xml", re.I),
+        MediaType.DOCX,
+    ),
+    (re.compile(rb"application/vnd\.[\w.-]*(?:spreadsheetml|excel)[\w.-]*\.main\+xml", re.I), MediaType.XLSX),
+    (re.compile(rb"application/vnd\.[\w.-]*(?:presentationml|powerpoint)[\w.-]*\.main\+xml", re.I), MediaType.PPTX),
+)
+_OPEN = (
+    (b"application/vnd.oasis.opendocument.text", MediaType.ODT),
+    (b"application/vnd.oasis.opendocument.spreadsheet", MediaType.ODS),
+    (b"application/vnd.oasis.opendocument.presentation", MediaType.ODP),
+)
+_HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
 
 def media_type(untrusted: bytes, name: str, limits: Limits = LIMITS) -> MediaType:
@@ -44,13 +61,20 @@ def media_type(untrusted: bytes, name: str, limits: Limits = LIMITS) -> MediaTyp
         raise Unreadable(f"The file is larger than {limits.file_bytes // 2**20} MiB.")
     bare = name.replace("\\", "/").rsplit("/", 1)[-1]
     ending = bare.rpartition(".")[2].lower() if "." in bare else ""
-    named = _ENDINGS.get(ending)
+    named = BY_ENDING.get(ending)
     found = _by_bytes(untrusted, named)
-    if ending in _FOREIGN and found in (MediaType.TEXT, MediaType.EML):
-        raise Unreadable(_NOT_READ)
-    if named not in (None, found) or (ending in _FOREIGN):
-        raise Unreadable(f"The file holds {_IN_WORDS[found]}, but its name ends in .{ending}.")
+    if ending in _FOREIGN and found in _TEXTS:
+        raise Unreadable(NOT_READ)
+    if named not in (None, found) and not (found in _OFFICE and named in _OFFICE):
+        raise Unreadable(f"The file holds {KINDS[found].called}, but its name ends in .{ending}.")
     return found
+
+
+# Case systems give these to each other's programs under each other's names, and those programs open them.
+_OFFICE = frozenset(
+    (MediaType.DOC, MediaType.DOCX, MediaType.RTF, MediaType.XLS, MediaType.XLSX, MediaType.PPT, MediaType.PPTX,
+     MediaType.HTML)
+)  # fmt: skip
 
 
 def _by_bytes(untrusted: bytes, named: MediaType | None) -> MediaType:
@@ -60,16 +84,31 @@ def _by_bytes(untrusted: bytes, named: MediaType | None) -> MediaType:
     if untrusted.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(untrusted)
     if untrusted.startswith(_OLE):
-        raise Unreadable(_LOCKED if "EncryptedPackage".encode("utf-16-le") in untrusted else _NOT_READ)
-    if untrusted.startswith(b"{\\rtf") or (_binary(untrusted) and named not in (MediaType.TEXT, MediaType.MARKDOWN)):
+        return _ole(untrusted)
+    for mark, kind in _SIGNED:
+        if untrusted.startswith(mark):
+            return kind
+    if _binary(untrusted) and named not in _TEXTS:
         raise Unreadable(_damaged(named))
-    return named if named in (MediaType.MARKDOWN, MediaType.EML) else MediaType.TEXT
+    return _text(untrusted, named)
+
+
+def _text(untrusted: bytes, named: MediaType | None) -> MediaType:
+    if named in (MediaType.MARKDOWN, MediaType.EML, MediaType.MBOX, MediaType.ICS, MediaType.HTML, MediaType.CSV):
+        return named
+    start = untrusted[:1024].lstrip(b"\xef\xbb\xbf")
+    if named is not MediaType.TEXT:
+        if _HTML.match(start):
+            return MediaType.HTML
+        if start.startswith(b"BEGIN:VCALENDAR"):
+            return MediaType.ICS
+    return MediaType.TEXT
 
 
 def _damaged(named: MediaType | None) -> str:
-    if named in (MediaType.DOCX, MediaType.PDF):
-        return f"The file is damaged, or is not {_IN_WORDS[named]} although its name says so."
-    return _NOT_READ
+    if named is not None and named not in _TEXTS:
+        return f"The file is damaged, or is not {KINDS[named].called} although its name says so."
+    return NOT_READ
 
 
 def _binary(untrusted: bytes) -> bool:
@@ -77,21 +116,40 @@ def _binary(untrusted: bytes) -> bool:
     return not marked and b"\x00" in untrusted
 
 
+def _ole(untrusted: bytes) -> MediaType:
+    if "EncryptedPackage".encode("utf-16-le") in untrusted:
+        raise Unreadable(_LOCKED)
+    for name, kind in _OLE_STREAMS:
+        if name.encode("utf-16-le") + b"\0\0" in untrusted:
+            return kind
+    raise Unreadable(NOT_READ)
+
+
 def _zipped(untrusted: bytes) -> MediaType:
     try:
         with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
-            info = archive.getinfo("[Content_Types].xml")
-            if info.flag_bits & 1:
-                raise Unreadable(_LOCKED)
-            with archive.open(info) as member:
-                types = member.read(2**20)
-    except KeyError:
-        raise Unreadable(_NOT_READ) from None
+            names = set(archive.namelist())
+            types = _member(archive, "[Content_Types].xml") if "[Content_Types].xml" in names else b""
+            mime = _member(archive, "mimetype") if "mimetype" in names else b""
     except Unreadable:
         raise
     # zipfile and its decompressors have no error class in common.
     except Exception:  # noqa: BLE001
         raise Unreadable("The file is damaged: its archive cannot be opened.") from None
-    if _WORD_MAIN not in types:
-        raise Unreadable(_NOT_READ)
-    return MediaType.DOCX
+    for pattern, kind in _MAIN:
+        if pattern.search(types):
+            return kind
+    for start, kind in _OPEN:
+        if mime.startswith(start):
+            return kind
+    if types or mime:
+        raise Unreadable(NOT_READ)
+    return MediaType.ZIP
+
+
+def _member(archive: zipfile.ZipFile, name: str) -> bytes:
+    info = archive.getinfo(name)
+    if info.flag_bits & 1:
+        raise Unreadable(_LOCKED)
+    with archive.open(info) as member:
+        return member.read(2**20)

@@ -8,17 +8,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from partywall.errors import Refused, Unreadable
+from partywall.model.kinds import KINDS
 from partywall.model.limits import LIMITS, Limits
-from partywall.model.text import MediaType
 
 RESULTS = ("report.html", "findings.json", "certificate.json")
-COPIES = {
-    MediaType.DOCX: "copy.docx",
-    MediaType.PDF: "copy.pdf",
-    MediaType.TEXT: "copy.txt",
-    MediaType.MARKDOWN: "copy.md",
-    MediaType.EML: "copy.eml",
-}
+COPIES = {media_type: f"copy.{KINDS[kind.copied_as].ending}" for media_type, kind in KINDS.items()}
 """By its kind, not by the ending of the document's name: that may be part of a person's name."""
 _HALF = ".partywall"
 """Where results stand until all of them are there. Only one run can have made it."""

@@ -12,16 +12,14 @@ from functools import cached_property
 
 from partywall.errors import Unreadable
 from partywall.model.disclosure import Plan
+from partywall.model.kinds import KINDS, holds_files
 from partywall.model.limits import Limits
 from partywall.model.text import Digest, Document, MediaType, digest_of
 from partywall.verify.compared import Compared, compare
-from partywall.verify.docx import open_docx
 from partywall.verify.expected import Expected, expected_parts
 from partywall.verify.gaps import gap_faults
-from partywall.verify.mail import open_mail
 from partywall.verify.opened import FONT_NAME, Opened, Seen
-from partywall.verify.pdf import open_pdf
-from partywall.verify.plain import open_text
+from partywall.verify.openers import OPENERS
 from partywall.verify.raw import Unpacking
 from partywall.verify.raw_texts import found_in, walls
 from partywall.verify.reading import letters, word_counts, word_set
@@ -35,15 +33,9 @@ def open_copy(untrusted: bytes, media_type: MediaType, limits: Limits) -> Opened
     """Open a copy as the kind of file that the original was."""
     if len(untrusted) > limits.file_bytes:
         raise Unreadable(f"The copy is larger than {limits.file_bytes:,} bytes.")
-    match media_type:
-        case MediaType.DOCX:
-            return open_docx(untrusted, limits)
-        case MediaType.PDF:
-            return open_pdf(untrusted, limits)
-        case MediaType.EML:
-            return open_mail(untrusted, limits)
-        case MediaType.TEXT | MediaType.MARKDOWN:
-            return open_text(untrusted, media_type)
+    if media_type not in OPENERS:
+        raise Unreadable("A copy of this kind cannot be checked.")
+    return OPENERS[media_type](untrusted, media_type, limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +49,10 @@ class Pair:
 
 
 def pairs(document: Document, plan: Plan, untrusted: bytes, limits: Limits) -> Iterator[Pair]:
-    """The document and the documents inside it, each with its copy. Only mail keeps what is inside it."""
-    opened = open_copy(untrusted, document.media_type, limits)
+    """The document and the documents inside it, each with its copy."""
+    opened = open_copy(untrusted, KINDS[document.media_type].copied_as, limits)
     yield Pair(document, expected_parts(document, plan), untrusted, opened)
-    inside = document.attachments if document.media_type is MediaType.EML else ()
+    inside = document.attachments if holds_files(document.media_type) else ()
     if len(inside) != len(opened.inner):
         raise Unreadable(f"The copy has {len(opened.inner)} attachments; the original has {len(inside)}.")
     for inner, bytes_of_inner in zip(inside, opened.inner, strict=True):
@@ -110,7 +102,7 @@ class Wanted:
 
 def _kept(document: Document) -> Iterator[Document]:
     yield document
-    if document.media_type is MediaType.EML:
+    if holds_files(document.media_type):
         for inner in document.attachments:
             yield from _kept(inner)
 

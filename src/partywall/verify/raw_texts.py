@@ -13,10 +13,10 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from partywall.verify.docx_list import is_attribute, is_plumbing, without_member_names
 from partywall.verify.mail import PLAIN_HEADER, decoded_words
 from partywall.verify.pdf_bytes import parted
 from partywall.verify.pdf_codes import literal, unhex
+from partywall.verify.plumbing import is_attribute, is_plumbing, without_member_names
 from partywall.verify.raw import Bare
 from partywall.verify.traces import Traces
 

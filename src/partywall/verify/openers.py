@@ -1,0 +1,22 @@
+"""How a copy of each kind is opened, by other code than that which made it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from partywall.model.limits import Limits
+from partywall.model.text import MediaType
+from partywall.verify.docx import open_docx
+from partywall.verify.mail import open_mail
+from partywall.verify.opened import Opened
+from partywall.verify.pdf import open_pdf
+from partywall.verify.plain import open_text
+
+OPENERS: Mapping[MediaType, Callable[[bytes, MediaType, Limits], Opened]] = {
+    MediaType.DOCX: lambda untrusted, _, limits: open_docx(untrusted, limits),
+    MediaType.PDF: lambda untrusted, _, limits: open_pdf(untrusted, limits),
+    MediaType.EML: lambda untrusted, _, limits: open_mail(untrusted, limits),
+    MediaType.TEXT: lambda untrusted, kind, _: open_text(untrusted, kind),
+    MediaType.MARKDOWN: lambda untrusted, kind, _: open_text(untrusted, kind),
+}
+"""By the kind of the copy. Each raises Unreadable."""

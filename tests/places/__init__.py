@@ -1,0 +1,1 @@
+"""Where text hides in files: one asset for each place, made with a rare token in it."""
