@@ -30,6 +30,6 @@ class Asset:
     """The file with this token in the place, and ordinary text beside it."""
     fate: Fate = Fate.REMOVED
     shown: bool = True
-    """Whether the author is shown the token; False where the place holds no text, such as pixels of a dropped picture."""
+    """Whether the author is shown the token; False where the place holds no text, such as pixels."""
     tools: bool = False
     """Whether it takes character recognition or a converter."""
