@@ -11,7 +11,6 @@ M_SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 WP_SPACE = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A_SPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
 WPS_SPACE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 W = f"{{{W_SPACE}}}"
 R = f"{{{R_SPACE}}}"
@@ -23,15 +22,6 @@ WPS = f"{{{WPS_SPACE}}}"
 
 SPACES = {"w": W_SPACE, "r": R_SPACE, "mc": MC_SPACE, "wp": WP_SPACE, "a": A_SPACE, "wps": WPS_SPACE}
 """Declared at the root of every part of a copy."""
-
-# ISO "strict" files are the same markup under other names.
-STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W_SPACE.encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R_SPACE.encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/math", M_SPACE.encode()),
-    (b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", WP_SPACE.encode()),
-    (b"http://purl.oclc.org/ooxml/drawingml/main", A_SPACE.encode()),
-)
 
 Element = etree._Element
 

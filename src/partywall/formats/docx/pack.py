@@ -1,12 +1,11 @@
-"""Packs a copy: members sorted, one fixed time, nothing beside them, so that the same copy is the same bytes."""
+"""The lists that Word needs beside the members of a copy, and the file that they make together."""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable, Mapping
 
-_TIME = (1980, 1, 1, 0, 0, 0)
+from partywall.formats.zipping import zipped
+
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
@@ -20,14 +19,7 @@ def packed(members: Mapping[str, bytes]) -> bytes:
     files["_rels/.rels"] = _relationships([("rId1", "officeDocument", "word/document.xml")])
     others = [(f"rId-{name}", kinds[name], _path(name)) for name in sorted(members) if name != "document"]
     files["word/_rels/document.xml.rels"] = _relationships(others)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(files):
-            info = zipfile.ZipInfo(name, _TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            archive.writestr(info, files[name])
-    return buffer.getvalue()
+    return zipped(files)
 
 
 def _path(name: str) -> str:

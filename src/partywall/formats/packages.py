@@ -1,0 +1,168 @@
+"""An Office file as a package: members by name, content types, relationships. Every limit is kept while unpacking."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from dataclasses import dataclass
+
+from lxml import etree
+
+from partywall.errors import Unreadable
+from partywall.model.limits import Limits
+
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+Element = etree._Element
+# ISO "strict" files are the same markup under other names.
+STRICT = tuple(
+    (f"http://purl.oclc.org/ooxml/{name}".encode(), f"http://schemas.openxmlformats.org/{usual}".encode())
+    for name, usual in (
+        ("wordprocessingml/main", "wordprocessingml/2006/main"),
+        ("spreadsheetml/main", "spreadsheetml/2006/main"),
+        ("presentationml/main", "presentationml/2006/main"),
+        ("officeDocument/relationships", "officeDocument/2006/relationships"),
+        ("officeDocument/math", "officeDocument/2006/math"),
+        ("drawingml/wordprocessingDrawing", "drawingml/2006/wordprocessingDrawing"),
+        ("drawingml/spreadsheetDrawing", "drawingml/2006/spreadsheetDrawing"),
+        ("drawingml/chart", "drawingml/2006/chart"),
+        ("drawingml/diagram", "drawingml/2006/diagram"),
+        ("drawingml/main", "drawingml/2006/main"),
+    )
+)
+
+_CHUNK = 1 << 20
+_DAMAGED = "The file is damaged: its archive cannot be unpacked."
+# Entities can multiply a few bytes into gigabytes or fetch other files; Office never writes any.
+_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """That a member points at another member (``target`` is its name) or outside."""
+
+    kind: str
+    """The last word of its type: ``header``, ``hyperlink``."""
+    target: str
+    outside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The members of an Office file. Names are without the first slash and in lower case, as Office compares them."""
+
+    members: dict[str, bytes]
+    types: dict[str, str]
+    """Content type by member, or by ``.ending``."""
+    remarks: tuple[str, ...]
+    """Comments in the archive itself, and its members' names where they are not Office's own."""
+
+    def type_of(self, name: str) -> str:
+        """The content type of a member; empty if none is given."""
+        return self.types.get(name) or self.types.get("." + name.rpartition(".")[2], "")
+
+    def xml(self, name: str) -> Element:
+        """The root of a member. Raises Unreadable."""
+        return parsed(self.members[name])
+
+    def relationships(self, name: str) -> dict[str, Relationship]:
+        """What a member points at, by relationship id. The package itself is ``""``."""
+        folder, _, file = name.rpartition("/")
+        data = self.members.get(f"{folder}/_rels/{file}.rels".removeprefix("/"))
+        if data is None:
+            return {}
+        found = parsed(data).iter(f"{{{RELATIONSHIPS}}}Relationship")
+        return {each.get("Id", ""): _relationship(folder, each) for each in found}
+
+
+def unpacked(untrusted: bytes, limits: Limits, usual: re.Pattern[str]) -> Package:
+    """Opens a package; ``usual`` are the names that Office gives to members.
+
+    Raises Unreadable: damaged, locked, too large, too many, the same name twice.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
+            members = _members(archive, limits)
+            comments = [archive.comment, *(info.comment for info in archive.infolist())]
+    except (Unreadable, MemoryError):
+        raise
+    # zipfile and its decompressors have no error class in common.
+    except Exception:  # noqa: BLE001
+        raise Unreadable(_DAMAGED) from None
+    if "[content_types].xml" not in members:
+        raise Unreadable("The file is damaged: it has no list of its contents.")
+    odd = [name for name in members if not usual.fullmatch(name)]
+    remarks = [comment.decode("utf-8", "replace") for comment in comments if comment]
+    return Package(members, _types(parsed(members["[content_types].xml"])), (*remarks, *odd))
+
+
+def parsed(untrusted: bytes) -> Element:
+    """The root of an XML file, with nothing fetched and nothing expanded. Raises Unreadable."""
+    if any(mark in untrusted for mark in _DOCTYPES):
+        raise Unreadable("The file holds an XML document type, which no Office file has; it may be an attack.")
+    for strict, usual in STRICT:
+        untrusted = untrusted.replace(strict, usual)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True,
+                             remove_comments=True)  # fmt: skip
+    try:
+        root = etree.fromstring(untrusted, parser)
+    except (etree.XMLSyntaxError, ValueError) as problem:
+        deep = "depth" in str(problem).lower()
+        raise Unreadable(
+            "The file is nested too deeply." if deep else "The file is damaged: its XML cannot be read."
+        ) from None
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
+        raise Unreadable("The file holds an XML document type, which no Office file has; it may be an attack.")
+    return root
+
+
+def _members(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
+    infos = archive.infolist()
+    if len(infos) > limits.members:
+        raise Unreadable(f"The file is an archive of more than {limits.members:,} files.")
+    members: dict[str, bytes] = {}
+    room = limits.unpacked_bytes
+    for info in infos:
+        name = info.filename.lstrip("/").lower()
+        if info.flag_bits & 1:
+            raise Unreadable("The file is protected by a password; save a copy without one.")
+        if name in members:
+            raise Unreadable("The file is damaged or forged: its archive has one name twice.")
+        members[name] = _member(archive, info, min(room, _most(info, limits)))
+        room -= len(members[name])
+    return members
+
+
+def _most(info: zipfile.ZipInfo, limits: Limits) -> int:
+    return max(_CHUNK, info.compress_size * limits.packing_ratio)
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
+    """Reads one member bit by bit: the size that the archive claims may be a lie."""
+    data = bytearray()
+    with archive.open(info) as member:
+        while chunk := member.read(_CHUNK):
+            data += chunk
+            if len(data) > most:
+                raise Unreadable("The file unpacks to far more than its size; it may be an attack.")
+    return bytes(data)
+
+
+def _types(root: Element) -> dict[str, str]:
+    types: dict[str, str] = {}
+    for each in root:
+        kind = each.get("ContentType", "")
+        if each.get("PartName"):
+            types[each.get("PartName", "").lstrip("/").lower()] = kind
+        elif each.get("Extension"):
+            types["." + each.get("Extension", "").lower()] = kind
+    return types
+
+
+def _relationship(folder: str, each: Element) -> Relationship:
+    outside = each.get("TargetMode") == "External"
+    target = each.get("Target", "")
+    if not outside:
+        target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/").lower()
+    return Relationship(each.get("Type", "").rpartition("/")[2], target, outside)
