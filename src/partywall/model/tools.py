@@ -31,6 +31,8 @@ class Word:
     """Words of one line share its number; lines are in reading order."""
     block: int
     """Lines of one paragraph or cell share its number."""
+    turn: int = 0
+    """By how many degrees the picture has to be turned clockwise to be read: 0, 90, 180 or 270, for all words alike."""
 
 
 class Recogniser(Protocol):
