@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import zipfile
 from dataclasses import dataclass
 
 from lxml import etree
 
 from partywall.errors import Unreadable
+from partywall.formats.zipping import unzipped
 from partywall.model.limits import Limits
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -32,8 +31,6 @@ STRICT = tuple(
     )
 )
 
-_CHUNK = 1 << 20
-_DAMAGED = "The file is damaged: its archive cannot be unpacked."
 # Entities can multiply a few bytes into gigabytes or fetch other files; Office never writes any.
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 
@@ -81,20 +78,11 @@ def unpacked(untrusted: bytes, limits: Limits, usual: re.Pattern[str]) -> Packag
 
     Raises Unreadable: damaged, locked, too large, too many, the same name twice.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
-            members = _members(archive, limits)
-            comments = [archive.comment, *(info.comment for info in archive.infolist())]
-    except (Unreadable, MemoryError):
-        raise
-    # zipfile and its decompressors have no error class in common.
-    except Exception:  # noqa: BLE001
-        raise Unreadable(_DAMAGED) from None
+    members, comments = unzipped(untrusted, limits, fold=True)
     if "[content_types].xml" not in members:
         raise Unreadable("The file is damaged: it has no list of its contents.")
     odd = [name for name in members if not usual.fullmatch(name)]
-    remarks = [comment.decode("utf-8", "replace") for comment in comments if comment]
-    return Package(members, _types(parsed(members["[content_types].xml"])), (*remarks, *odd))
+    return Package(members, _types(parsed(members["[content_types].xml"])), (*comments, *odd))
 
 
 def parsed(untrusted: bytes) -> Element:
@@ -115,38 +103,6 @@ def parsed(untrusted: bytes) -> Element:
     if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
         raise Unreadable("The file holds an XML document type, which no Office file has; it may be an attack.")
     return root
-
-
-def _members(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
-    infos = archive.infolist()
-    if len(infos) > limits.members:
-        raise Unreadable(f"The file is an archive of more than {limits.members:,} files.")
-    members: dict[str, bytes] = {}
-    room = limits.unpacked_bytes
-    for info in infos:
-        name = info.filename.lstrip("/").lower()
-        if info.flag_bits & 1:
-            raise Unreadable("The file is protected by a password; save a copy without one.")
-        if name in members:
-            raise Unreadable("The file is damaged or forged: its archive has one name twice.")
-        members[name] = _member(archive, info, min(room, _most(info, limits)))
-        room -= len(members[name])
-    return members
-
-
-def _most(info: zipfile.ZipInfo, limits: Limits) -> int:
-    return max(_CHUNK, info.compress_size * limits.packing_ratio)
-
-
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
-    """Reads one member bit by bit: the size that the archive claims may be a lie."""
-    data = bytearray()
-    with archive.open(info) as member:
-        while chunk := member.read(_CHUNK):
-            data += chunk
-            if len(data) > most:
-                raise Unreadable("The file unpacks to far more than its size; it may be an attack.")
-    return bytes(data)
 
 
 def _types(root: Element) -> dict[str, str]:
