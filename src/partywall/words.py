@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:[’'‘`\-‐‑\u00ad\u200b\ufffe][^\W_]+)*")
+# An accent may be a character of its own after its letter, and letters in circles count as symbols.
+_RUN = "[^\\W_]*(?:[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u249c-\u24e9\U0001f130-\U0001f149]+[^\\W_]*)*"
+_WORD = re.compile(rf"(?=[^\W_]|[\u249c-\u24e9\U0001f130-\U0001f149]){_RUN}(?:[’'‘`\-‐‑\u00ad\u200b\ufffe](?=[^\W_]){_RUN})*")
 _JOINERS = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "‐": "-", "‑": "-", "–": "-", "\u00ad": "", "\u200b": "", "\u200c": "",
      "\u200d": "", "\u2060": "", "\ufeff": "", "\ufffe": "-"}
@@ -29,7 +31,9 @@ def fold(text: str) -> str:
     """The key under which spellings of one name are equal: case, accents, dashes, quotes, spaces."""
     if text.isascii():  # most text by far, and only a back-quote in it has another form
         return " ".join(text.lower().replace("`", "'").split())
-    plain = unicodedata.normalize("NFKD", text.translate(_JOINERS).casefold())
+    # Twice, since mathematical letters have a small form only when they are letters, and some small forms fall apart.
+    plain = unicodedata.normalize("NFKC", text.translate(_JOINERS)).casefold()
+    plain = unicodedata.normalize("NFKD", plain)
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(plain.translate(_LOOK_ALIKE).split())
 

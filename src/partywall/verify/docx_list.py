@@ -89,7 +89,17 @@ _LAYOUT_WORDS = words(
     "darkMagenta darkRed darkYellow darkGray lightGray windowText window doNotCompress compressPunctuation "
     "firstRow lastRow firstCol lastCol band1Vert band2Vert band1Horz band2Horz neCell nwCell seCell swCell "
     "wholeTable compatibilityMode overrideTableStyleFontSizeAndJustification enableOpenTypeFeatures "
-    "doNotFlipMirrorIndents differentiateMultirowTableHeaders useWord2013TrackBottomHyphenation"
+    "doNotFlipMirrorIndents differentiateMultirowTableHeaders useWord2013TrackBottomHyphenation "
+    # shading and lines that are rare
+    "diagCross diagStripe reverseDiagStripe horzCross horzStripe vertStripe thinDiagStripe thinHorzStripe "
+    "thinVertStripe pct5 pct10 pct12 pct15 pct20 pct25 pct30 pct35 pct37 pct40 pct45 pct50 pct55 pct60 pct62 pct65 "
+    "pct70 pct75 pct80 pct85 pct87 pct90 pct95 dashDot dashDotDot dashDotHeavy dashDotDotHeavy dashedHeavy "
+    "dottedHeavy doubleWave wavyDouble wavyHeavy thinThickLargeGap thickThinLargeGap thinThickThinLargeGap "
+    "thinThickThinMediumGap "
+    # leaders, places and grids that are rare
+    "heavy hyphen underscore middleDot comma circle underDot under chars lines linesAndChars snapToChars inline "
+    "through tight overlap never back front allPages firstPage notFirstPage offsetFrom pageBottom beneathText sectEnd "
+    "docEnd tx1 tx2 bg1 bg2"
 )
 # Word's own styles, by name or by the id that Word makes of it, and numbered ones.
 _STYLE_NAME = re.compile(
@@ -101,7 +111,7 @@ _STYLE_NAME = re.compile(
     r"|revision|normal(?:web|indent|table)|defaultparagraphfont|nolist|table(?:normal|grid)(?:light)?|plaintable[1-5]"
     r"|bibliography|(?:grid|list)table[1-7](?:light|colorful|dark)?(?:accent[1-6])?|unresolvedmention|outlinelist[1-3]"
     r"|(?:light|medium|dark|colorful)(?:shading|list|grid)[1-3]?(?:accent[1-6])?|html(?:preformatted|address|code|cite"
-    r"|keyboard|sample|variable|acronym|definition|typewriter)|(?:style|s)\d{1,5})(?:char)?"
+    r"|keyboard|sample|variable|acronym|definition|typewriter|topofform|bottomofform)|(?:style|s)\d{1,5})(?:char)?"
 )
 # What may be written beside the number of a list's entry.
 _LIST_MARK = re.compile(
@@ -202,6 +212,7 @@ def is_layout(tag: str, key: str, value: str) -> bool:
             _PAGE_FIELD.fullmatch(value),
             _BOX_VALUE.fullmatch(value),
             (name in _FONT_ATTRIBUTES or _local(tag) == "font") and is_font(value),
+            name == "Extension" and value in {"rels", "xml"},
             name == "ContentType" and _CONTENT_TYPE.fullmatch(value),
         )
     )

@@ -18,7 +18,7 @@ from partywall.verify.pdf_bytes import parted
 from partywall.verify.pdf_codes import literal, unhex
 from partywall.verify.plumbing import is_attribute, is_plumbing, without_member_names
 from partywall.verify.raw import Bare
-from partywall.verify.traces import Traces
+from partywall.verify.traces import Row, Traces
 
 _RUN = re.compile(r"[\x20-\x7e]{5,}")
 # Words of PDF's and of fonts' own languages, which stand in every copy.
@@ -67,11 +67,11 @@ def walls(labels: Collection[str]) -> Walls:
 
 def found_in(bare: Bare, traces: Sequence[Traces], labelled: Walls) -> int:
     """How many traces stand in these bytes."""
-    return sum(
-        trace.in_rows(labelled(view.text).split(_WALL), view.words, view.whole)
-        for view in _views(bare)
-        for trace in traces
-    )
+    found, wanted = 0, [trace for trace in traces if trace]
+    for view in _views(bare) if wanted else ():
+        rows = [Row(text) for text in labelled(view.text).split(_WALL) if text]
+        found += sum(trace.in_rows(rows, view.words, view.whole) for trace in wanted)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

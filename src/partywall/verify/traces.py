@@ -5,14 +5,20 @@ A word that is withheld in one place and allowed in another is no trace: it is c
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from partywall.verify.reading import EMPTY_WORDS, SHINGLE, letters, shingles, word_counts, word_set
 from partywall.words import tokens
+
+_SINGLE, _SEVERAL = 5, 7
+"""Letters from which on a word, or a row of words, is known inside a row of letters."""
+_HEAD = 5
+"""Letters by which a row is looked up."""
+_BACKWARD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +27,46 @@ class Allowance:
 
     words: Counter[str]
     letters: str
-    shingles: frozenset[str]
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Allowance:
         """The allowance of these texts together."""
         texts = tuple(texts)
-        joined = "\n".join(letters(text) for text in texts)
-        counted = word_counts("\n".join(texts))
-        return cls(counted, joined, frozenset(shingles(joined)))
+        return cls(word_counts("\n".join(texts)), "\n".join(letters(text) for text in texts))
+
+    def without(self, rows: Iterable[str]) -> set[str]:
+        """Those of these rows of letters that stand nowhere in what may stay."""
+        by_size: dict[int, set[str]] = defaultdict(set)
+        for row in rows:
+            by_size[len(row)].add(row)
+        return {row for size, some in by_size.items() for row in some - _standing(self.letters, size, some)}
+
+
+def _standing(text: str, size: int, wanted: Collection[str]) -> set[str]:
+    if len(wanted) < _FEW:
+        return {row for row in wanted if row in text}
+    return {row for at in range(len(text) - size + 1) if (row := text[at : at + size]) in wanted}
+
+
+_FEW = 200
+"""So many rows are looked for one by one; more of them in one go through the text."""
+
+
+class Row:
+    """A text made ready to be searched, once for all that is sought in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def words(self) -> set[str]:
+        """Its folded words."""
+        return word_set(self.text)
+
+    @cached_property
+    def letters(self) -> str:
+        """Its letters and digits alone."""
+        return letters(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,82 +75,85 @@ class Traces:
 
     words: frozenset[str]
     """Words that the copy may not have at all."""
-    solid: tuple[str, ...]
-    """Those long enough to be known inside a row of letters."""
-    backward: tuple[str, ...]
+    rows: Mapping[str, tuple[str, ...]]
+    """Rows of letters that are known wherever they stand, forward or backward, by their first ``_HEAD`` letters."""
     stretches: frozenset[str]
-    """Stretches of ``SHINGLE`` letters, forward and, in ``mirrored``, backward."""
-    mirrored: frozenset[str]
+    """Stretches of ``SHINGLE`` letters, forward and backward."""
     counted: frozenset[str]
     """Words that the copy may have as often as the allowance says, and no more."""
 
     @classmethod
     def of(cls, removed: Iterable[str], allowed: Allowance, shortest: int = 3) -> Traces:
         """The traces of removed texts; words shorter than ``shortest`` are not followed one by one."""
-        removed = tuple(removed)
+        removed = tuple(dict.fromkeys(removed))
         keys = word_set("\n".join(removed)) - EMPTY_WORDS
         told = {key for key in keys if len(key) >= (6 if key.isdigit() else shortest)}
         missing = frozenset(key for key in told if not allowed.words[key])
-        solid = tuple(sorted(row for row in _rows(missing, removed) if row not in allowed.letters))
+        runs = {run for text in removed for run in _runs(text)}
         # A word that may stay forward has no business backward either.
-        rows = sorted(row[::-1] for row in _rows(told, removed) if len(row) >= 6)
-        backward = tuple(row for row in rows if row not in allowed.letters)
-        stretches = _stretches(removed, allowed)
-        mirrored = frozenset(stretch[::-1] for stretch in stretches)
-        return cls(missing, solid, backward, stretches, mirrored, frozenset(keys - missing))
+        backward = (row[::-1] for row in _singles(told) | runs if len(row) >= _BACKWARD)
+        rows = allowed.without((*_singles(missing), *runs, *backward))
+        stretches = allowed.without({row for text in removed for row in shingles(letters(text)) if _tells(row)})
+        both_ways = frozenset((*stretches, *(row[::-1] for row in stretches)))
+        return cls(missing, _by_head(rows), both_ways, frozenset(keys - missing))
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to be looked for."""
+        return bool(self.words or self.rows or self.stretches)
 
     def in_text(self, text: str) -> int:
         """How many traces stand in a text, however its words are split."""
-        return self.in_rows((text,))
+        return self.in_rows((Row(text),))
 
     def in_letters(self, row: str) -> int:
         """How many traces stand in a row of letters, forward or backward."""
-        return self._words_inside(row) + self._stretches_inside(row)
+        return self._rows_inside(row) + self._stretches_inside(row)
 
-    def in_rows(self, texts: Sequence[str], words: bool = True, whole: bool = False) -> int:
+    def in_rows(self, rows: Iterable[Row], words: bool = True, whole: bool = False) -> int:
         """How many traces stand in texts that have nothing to do with one another.
 
         ``words``: their words are whole; ``whole``: only stretches longer than a name mean something.
         """
-        found = sum(len(self.words & word_set(text)) for text in texts) if words and not whole else 0
-        for row in map(letters, texts):
-            found += self._stretches_inside(row) + (0 if whole else self._words_inside(row))
+        found = 0
+        for row in rows:
+            found += self._stretches_inside(row.letters)
+            if not whole:
+                found += self._rows_inside(row.letters) + (len(self.words & row.words) if words else 0)
         return found
 
-    def _words_inside(self, row: str) -> int:
-        return sum(word in row for word in self.solid) + sum(word in row for word in self.backward)
+    def _rows_inside(self, text: str) -> int:
+        known = self.rows
+        heads = {head for at in range(len(text) - _HEAD + 1) if (head := text[at : at + _HEAD]) in known}
+        return sum(row in text for head in heads for row in known[head])
 
-    def _stretches_inside(self, row: str) -> int:
-        if not self.stretches or len(row) < SHINGLE:
+    def _stretches_inside(self, text: str) -> int:
+        known = self.stretches
+        if not known:
             return 0
-        found = _stretches_of(row)
-        return len(self.stretches & found) + len(self.mirrored & found)
+        return len({row for at in range(len(text) - SHINGLE + 1) if (row := text[at : at + SHINGLE]) in known})
 
 
-@lru_cache(maxsize=2)
-def _stretches_of(row: str) -> set[str]:
-    """Kept while one row is asked for the traces of more than one thing."""
-    return shingles(row)
+def _singles(keys: Iterable[str]) -> set[str]:
+    return {row for key in keys if len(row := letters(key)) >= _SINGLE}
 
 
-def _rows(keys: Iterable[str], removed: Iterable[str]) -> set[str]:
-    """Rows of letters long enough to mean something: single words, and two words that stood together."""
-    single = {row for key in keys if len(row := letters(key)) >= 5}
-    return single | {row for text in removed for row in _pairs(text) if len(row) >= 7}
-
-
-def _pairs(text: str) -> Iterator[str]:
+def _runs(text: str) -> Iterator[str]:
+    """Words that stood together, without the spaces between them; as few of them as make a row."""
     keys = [token.key for token in tokens(text)]
-    for first, second in pairwise(keys):
-        if not {first, second} & EMPTY_WORDS:
-            yield letters(first + second)
+    for first in range(len(keys) - 1):
+        row, telling = letters(keys[first]), keys[first] not in EMPTY_WORDS
+        for key in keys[first + 1 :]:
+            row, telling = row + letters(key), telling or key not in EMPTY_WORDS
+            if len(row) >= _SEVERAL and telling:
+                yield row
+                break
 
 
-def _stretches(removed: Iterable[str], allowed: Allowance) -> frozenset[str]:
-    found: set[str] = set()
-    for text in removed:
-        found |= shingles(letters(text))
-    return frozenset(row for row in found - allowed.shingles if _tells(row))
+def _by_head(rows: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in sorted(rows):
+        found[row[:_HEAD]].append(row)
+    return {head: tuple(some) for head, some in found.items()}
 
 
 def _tells(row: str) -> bool:
