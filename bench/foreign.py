@@ -26,7 +26,7 @@ from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import fromstring
 
-SECONDS = 100
+SECONDS = 40
 """For one run of a program that reads a file."""
 
 

@@ -144,6 +144,11 @@ ELSEWHERE = {
         {},
         PartKind.STRUCTURE,
     ),
+    "style named like Word's own": (
+        {"styles": f'<w:style w:type="paragraph" w:styleId="q"><w:name w:val="HTML {SECRET}"/></w:style>'},
+        {},
+        PartKind.STRUCTURE,
+    ),
     "list mark": (
         {"numbering": f'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="{SECRET} %1"/></w:lvl>'
                       "</w:abstractNum>"},
@@ -176,6 +181,16 @@ def test_headers_notes_and_text_boxes_are_texts_of_their_own() -> None:
     finished = copy(original, "a.docx", SECRET)
     assert [text for _, text in staying(finished) if LABEL in text] == [f"{LABEL}\n"] * 3
     assert b'w:w="11906"' in unzipped(copy_bytes(original, "a.docx"))["word/document.xml"]
+
+
+def test_two_branches_that_say_the_same_are_one_text() -> None:
+    """Where a drawing stands, in numbers, is no text that a branch says beyond the other."""
+    box = shape(p(t("said"))).replace(
+        "<wp:extent", "<wp:positionH><wp:posOffset>914400</wp:posOffset></wp:positionH><wp:extent"
+    )
+    older = f"<w:pict><v:textbox><w:txbxContent>{p(t('said'))}</w:txbxContent></v:textbox></w:pict>"
+    both = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{older}</mc:Fallback></mc:AlternateContent>"
+    assert not dropped(read(word(p(f"<w:r>{both}</w:r>")), "a.docx"), PartKind.HIDDEN_TEXT)
 
 
 def test_a_picture_is_left_out_and_said() -> None:

@@ -8,8 +8,10 @@ from io import BytesIO
 
 import pytest
 
+from partywall.formats.docx import allowed
 from partywall.model.disclosure import CheckStatus, Plan, Redaction
 from partywall.model.text import MediaType, PartKind, Unread
+from partywall.verify import docx_list
 from verify.worlds import (
     AFTER,
     BODY,
@@ -242,3 +244,9 @@ def test_a_check_that_cannot_run_is_no_pass() -> None:
 def test_good_has_a_gap() -> None:
     """The good copy of these tests really lacks what is withheld."""
     assert not any(NAME in paragraph for paragraph in GOOD)
+
+
+def test_each_word_of_layout_that_the_writer_passes_is_known_to_the_checker() -> None:
+    """The two lists are written apart; what one calls layout and the other does not would block good copies."""
+    unknown = [word for word in allowed._WORDS if not docx_list.is_layout("{w}x", "{w}val", word)]
+    assert not unknown

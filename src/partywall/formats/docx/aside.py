@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,6 +12,9 @@ from partywall.model.text import Part, PartKind
 
 _TEXTS = frozenset(("t", "delText", "instrText", "delInstrText"))
 _ENDS = frozenset(("p", "br", "cr", "tr"))
+# Where a drawing stands and how large it is, in numbers and words of the standard.
+_MEASURES = frozenset(("posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset", "pctPosVOffset"))
+_DRAWING_SPACE = re.compile(r"\{http://schemas\.(?:openxmlformats\.org|microsoft\.com)/\S*wordprocessingDrawing\}")
 
 
 @dataclass(slots=True)
@@ -49,6 +53,8 @@ def _gather(element: Element, pieces: list[str]) -> None:
     name = local(element)
     if name == "tab" and element.get(W + "val") is None:
         pieces.append("\t")
+    elif name in _MEASURES and _DRAWING_SPACE.match(element.tag):
+        return
     elif element.text and (name in _TEXTS or element.text.strip()):
         pieces.append(element.text)
     for child in element:

@@ -20,7 +20,8 @@ _BUILT_IN = re.compile(
     r"(?:light|medium|dark|colorful) (?:shading|list|grid)(?: [1-3])?(?: accent [1-6])?|"
     r"(?:title|subtitle|quote|intense quote|heading [1-9]|header|footer|body text(?: [23])?|footnote text|"
     r"endnote text|balloon text|plain text|macro text|comment text|comment subject) char|style \d+|unresolved mention|"
-    r"comment (?:text|reference|subject)|html .{1,12}|outline list [1-3]"
+    r"comment (?:text|reference|subject)|html (?:preformatted|address|code|cite|"
+    r"keyboard|sample|variable|acronym|definition|typewriter|(?:top|bottom) of form)|outline list [1-3]"
 )
 
 
