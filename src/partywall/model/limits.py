@@ -27,6 +27,12 @@ class Limits:
     register_file_bytes: int = 4 * 2**30
     records: int = 20_000
     """Files in a folder of records."""
+    worker_memory_bytes: int = 4 * 2**30
+    """Address space of the process that handles one file."""
+    worker_seconds: int = 60
+    """For one act on one file, and more for large ones: what follows is added."""
+    worker_seconds_per_mib: int = 60
+    worker_seconds_per_page: int = 5
 
 
 LIMITS = Limits()
