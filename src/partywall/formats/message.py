@@ -7,10 +7,10 @@ import hashlib
 import quopri
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from email.header import Header
 from itertools import groupby
 
+from partywall.formats.inside import Copied
 from partywall.model.kinds import KINDS
 from partywall.model.text import MediaType
 
@@ -19,15 +19,7 @@ _JOINTS = re.compile(r'("[^"\\]*"|<[^<>]*>|,)')
 _ATOMS = re.compile(r"[\w !#$%&'*+\-/=?^`{|}~.@\"<>,:;()\\]*", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """A copy that goes along with the message."""
-
-    kind: MediaType
-    data: bytes
-
-
-def message(headers: Iterable[tuple[str, str]], text: str, attached: Sequence[Attached]) -> bytes:
+def message(headers: Iterable[tuple[str, str]], text: str, attached: Sequence[Copied]) -> bytes:
     """The bytes of a message. Attachments get neutral names."""
     head = "".join(f"{name}: {_encoded(name, value)}\r\n" for name, value in headers if value.strip())
     head += "MIME-Version: 1.0\r\n"
@@ -49,12 +41,12 @@ def _quoted(text: str) -> bytes:
     return quopri.encodestring(text.encode("utf-8"), quotetabs=False).replace(b"\n", b"\r\n")
 
 
-def _attachment(number: int, attached: Attached) -> bytes:
+def _attachment(number: int, attached: Copied) -> bytes:
     name = f'Content-Disposition: attachment; filename="attachment-{number}.{KINDS[attached.kind].ending}"\r\n'
     if attached.kind is MediaType.EML:
         return _part(attached.kind.value, "7bit", attached.data, name)
     kind = attached.kind.value
-    if attached.kind in (MediaType.TEXT, MediaType.MARKDOWN):
+    if kind.startswith("text/"):
         kind += "; charset=utf-8"
     return _part(kind, "base64", base64.encodebytes(attached.data).replace(b"\n", b"\r\n"), name)
 

@@ -1,0 +1,119 @@
+"""A mail, from whatever file it was read: a few headers and one text stay, attachments are copied by their own format.
+
+The rest is dropped: the route, the hidden recipients, the second version of the text in HTML. A copy is a new
+message with the same sender, receiver, subject, date and text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from partywall.formats.inside import Inside, copies_inside, look_inside, read_inside
+from partywall.formats.means import Means
+from partywall.formats.message import message, tidy
+from partywall.formats.splice import lines_part, spliced
+from partywall.formats.text import anchors_of_lines
+from partywall.formats.web import unseen_parts
+from partywall.formats.web.unseen import Unseen
+from partywall.formats.web.walk import PICTURE, Page
+from partywall.model.disclosure import Plan
+from partywall.model.look import Block, BlockKind, Look
+from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, Unread, digest_of
+
+BODY = PartId("body")
+STAYING = ("From", "To", "Subject", "Date")
+# The longest line that goes into a copy as one line of a header; mail programs refuse longer ones.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+@dataclass(slots=True)
+class Mail:
+    """What is gathered from one message."""
+
+    headers: dict[str, str] = field(default_factory=dict)
+    """Those that stay, by name."""
+    others: list[str] = field(default_factory=list)
+    """All others, as ``Name: value``."""
+    properties: list[str] = field(default_factory=list)
+    """What a mail program keeps with a message and does not send."""
+    plain: list[str] = field(default_factory=list)
+    html: list[Page] = field(default_factory=list)
+    attached: list[Inside] = field(default_factory=list)
+    pictures: int = 0
+    hidden: list[str] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+
+def read_mail(untrusted: bytes, kind: MediaType, mail: Mail, means: Means) -> Document:
+    """The document that a gathered mail is."""
+    documents, unread = read_inside(mail.attached, means)
+    parts = (*_headers(mail), *_text(mail), *_dropped(mail))
+    return Document(digest_of(untrusted), kind, parts, (*mail.unread, *unread), documents)
+
+
+def write_mail(mail: Mail, document: Document, plan: Plan, means: Means) -> bytes:
+    """A new message with labels in place and a copy of each attachment."""
+    texts = {part.id: spliced(part.text, plan.of(document.digest, part.id)) for part in document.parts if part.stays}
+    headers = [(name, texts[_header_id(name)]) for name in STAYING if _header_id(name) in texts]
+    return message(headers, texts[BODY], copies_inside(mail.attached, document, plan, means))
+
+
+def look_at_mail(mail: Mail, document: Document, pages: Collection[int], means: Means) -> Look:
+    """The headers and lines of the message, then the attachments."""
+    return look_inside(Look(tuple(_blocks(document))), mail.attached, document, pages, means)
+
+
+def one_line(text: str) -> str:
+    """A header's value in one line of characters that can be seen."""
+    return " ".join(_CONTROLS.sub(" ", text.encode("utf-8", "replace").decode("utf-8")).split())
+
+
+def clean_text(text: str) -> str:
+    """A body with the line ends and characters that a copy can have."""
+    return _CONTROLS.sub(" ", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _header_id(name: str) -> PartId:
+    return PartId(f"header-{name.lower()}")
+
+
+def _headers(mail: Mail) -> Iterator[Part]:
+    for name in STAYING:
+        text = tidy(name, one_line(mail.headers.get(name, "")))
+        if text:
+            yield Part(_header_id(name), PartKind.MAIL_HEADER, text, (Anchor(0, len(text), name),))
+
+
+def _text(mail: Mail) -> Iterator[Part]:
+    """The plain text; of a message that has only HTML, what that shows."""
+    plain = [text for text in mail.plain if text.strip()]
+    texts = plain or [page.text for page in mail.html]
+    pictures = f"{PICTURE}\n" * (mail.pictures if plain else 0)
+    text = "".join(each if each.endswith("\n") else each + "\n" for each in texts) + pictures or "\n"
+    yield Part(BODY, PartKind.BODY, text, anchors_of_lines(text))
+    words = set(re.findall(r"\w+", text.lower()))
+    other = [page.text for page in mail.html if set(re.findall(r"\w+", page.text.lower())) - words]
+    if other:
+        yield lines_part("html", PartKind.HIDDEN_TEXT, other)
+
+
+def _dropped(mail: Mail) -> Iterator[Part]:
+    """All that no copy has: the other headers, and what HTML and the frame hold unseen."""
+    for part, kind, lines in (
+        ("headers", PartKind.MAIL_HEADER, mail.others),
+        ("properties", PartKind.PROPERTY, mail.properties),
+    ):
+        if lines := [line for line in dict.fromkeys(lines) if line.strip()]:
+            yield lines_part(part, kind, lines)
+    yield from unseen_parts([Unseen(hidden=mail.hidden), *(page.unseen for page in mail.html)])
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    for part in document.parts:
+        if part.stays:
+            for line in re.finditer(r"[^\n]*\S[^\n]*", part.text):
+                kind = BlockKind.HEADING if part.id == _header_id("Subject") else BlockKind.PARAGRAPH
+                level = 1 if kind is BlockKind.HEADING else 0
+                yield Block(document.digest, part.id, kind, line.start(), line.end(), level=level)
