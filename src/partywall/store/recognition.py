@@ -36,7 +36,7 @@ _LEGIBLE = 0.55
 
 def find_recogniser(language: str = "eng") -> Recogniser | None:
     """Character recognition, if this machine has its bindings and the data of the language."""
-    folder = _data(language)
+    folder = language_folder(language)
     if folder is None:
         return None
     # More threads make the engine slower, not faster; it looks when it is loaded.
@@ -48,7 +48,8 @@ def find_recogniser(language: str = "eng") -> Recogniser | None:
     return Recognition(tesserocr, folder, language)
 
 
-def _data(language: str) -> str | None:
+def language_folder(language: str) -> str | None:
+    """Where the engine's data of a language are on this machine."""
     own = os.environ.get("TESSDATA_PREFIX")
     for folder in (*((own, str(Path(own) / "tessdata")) if own else ()), *_FOLDERS):
         if (Path(folder) / f"{language}.traineddata").is_file():

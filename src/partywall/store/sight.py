@@ -1,23 +1,26 @@
 """Sees the pages of a finished PDF as a person does: drawn, then read by character recognition.
 
-Needs the program ``tesseract`` on the machine. Where it is missing there is no such check, and nobody is told
-that there was one.
+Needs the recogniser's language data on the machine. Where they are missing there is no such check, and nobody is told
+that there was one. The pages are given to the engine as they are drawn, with none of what helps it read a scan.
 """
 
 from __future__ import annotations
 
-import io
 import os
-import shutil
-import subprocess
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
+from threading import local
+from typing import Any
 
 import pypdfium2
 
+from partywall.errors import Unreadable
+from partywall.store.recognition import language_folder
 from partywall.verify import Sight
 
+_LANGUAGE = "eng"
 _DOTS = 200
 """Per inch."""
 _SECONDS = 60
@@ -29,47 +32,51 @@ _WIDEST = 6000
 
 @dataclass(frozen=True, slots=True)
 class Tesseract:
-    """Character recognition by the program of that path."""
+    """Character recognition by its own bindings, with the language data in that folder."""
 
-    program: str
+    engine: Any
+    folder: str
 
     def __call__(self, untrusted: bytes, pages: Collection[int]) -> Iterator[tuple[int, str]]:
         """The number (from 1) and the recognised text of each of these pages of a PDF."""
-        wanted = sorted(pages)
-        # The program uses one core, so as many pages at a time as there are; drawing is quick and done one by one.
-        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            yield from zip(wanted, pool.map(self._recognised, _pictures(untrusted, wanted)), strict=True)
+        started, document = local(), pypdfium2.PdfDocument(untrusted)
+        cores = os.cpu_count() or 1
+        wanted = iter(sorted(pages))
+        try:
+            # An engine uses one core, so as many pages at a time as there are; drawing is quick and done one by one.
+            with ThreadPoolExecutor(cores) as pool:
+                while some := tuple(islice(wanted, 2 * cores)):
+                    drawn = [_drawn(document[number - 1]) for number in some]
+                    yield from zip(some, pool.map(lambda page: self._recognised(started, page), drawn), strict=True)
+        finally:
+            document.close()
 
-    def _recognised(self, picture: bytes) -> str:
-        # One thread: more of them make the program slower, not faster.
-        done = subprocess.run(
-            [self.program, "stdin", "stdout", "-l", "eng"],
-            input=picture,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=True,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-        )
-        return done.stdout.decode("utf-8", "replace")
+    def _recognised(self, started: local, page: Any) -> str:
+        if not hasattr(started, "engine"):
+            mode = self.engine.PSM.AUTO
+            started.engine = self.engine.PyTessBaseAPI(path=self.folder, lang=_LANGUAGE, psm=mode)
+        started.engine.SetImage(page)
+        started.engine.SetSourceResolution(_DOTS)
+        if not started.engine.Recognize(_SECONDS * 1000):
+            raise Unreadable(f"Character recognition took longer than {_SECONDS} seconds for one page.")
+        text: str = started.engine.GetUTF8Text()
+        return text
 
 
 def find_sight() -> Sight | None:
     """Character recognition, if this machine has it."""
-    program = shutil.which("tesseract")
-    return Tesseract(program) if program else None
-
-
-def _pictures(untrusted: bytes, pages: Iterable[int]) -> Iterator[bytes]:
-    document = pypdfium2.PdfDocument(untrusted)
+    folder = language_folder(_LANGUAGE)
+    if folder is None:
+        return None
+    # More threads make the engine slower, not faster; it looks when it is loaded.
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     try:
-        for number in pages:
-            yield _picture(document[number - 1])
-    finally:
-        document.close()
+        import tesserocr
+    except ImportError:
+        return None
+    return Tesseract(tesserocr, folder)
 
 
-def _picture(page: pypdfium2.PdfPage) -> bytes:
+def _drawn(page: pypdfium2.PdfPage) -> Any:
     scale = min(_DOTS / _POINTS, _WIDEST / max(page.get_size()))
-    out = io.BytesIO()
-    page.render(scale=scale, grayscale=True, may_draw_forms=True).to_pil().save(out, "PNG")
-    return out.getvalue()
+    return page.render(scale=scale, grayscale=True, may_draw_forms=True).to_pil()
