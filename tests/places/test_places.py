@@ -1,0 +1,66 @@
+"""Every place where text is known to hide: shown to the author, and gone from the copy or refused."""
+
+from __future__ import annotations
+
+import shutil
+from functools import cache
+
+import pytest
+
+from partywall.model.tools import NO_TOOLS, Tools
+from places.asset import Asset, Fate
+from places.collected import assets
+from places.outcome import Outcome, outcome
+
+ASSETS = assets()
+PICTURES = frozenset(("pdf", "png", "jpg", "jpeg", "tif", "tiff", "zip", "eml"))
+"""Endings of kinds whose copies can have pages or pictures."""
+
+
+@cache
+def tools() -> Tools:
+    """What this machine has."""
+    from partywall.store.tools import find_tools
+
+    return find_tools()
+
+
+def ending(asset: Asset) -> str:
+    return asset.file.rpartition(".")[2]
+
+
+def named(asset: Asset) -> str:
+    return f"{asset.place:03}-{asset.file}"
+
+
+def checked(asset: Asset, pictures: bool = False) -> Outcome:
+    if asset.tools and tools() == NO_TOOLS:
+        pytest.skip("neither character recognition nor a converter is installed")
+    return outcome(asset, tools() if asset.tools else NO_TOOLS, pictures)
+
+
+@pytest.mark.parametrize("asset", [each for each in ASSETS if not each.tools], ids=named)
+def test_what_hides_is_shown_and_gone(asset: Asset) -> None:
+    """The author is shown the token, and no look at the copy's bytes finds it, or the file is refused."""
+    found = checked(asset)
+    assert found.faults == ()
+    assert found.fate is asset.fate, found.why
+    assert found.shown or not asset.shown or found.fate is Fate.REFUSED
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("asset", [each for each in ASSETS if each.tools], ids=named)
+def test_what_hides_in_a_picture_is_shown_and_gone(asset: Asset) -> None:
+    """The same where it takes character recognition or a converter."""
+    found = checked(asset, pictures=shutil.which("tesseract") is not None)
+    assert found.faults == ()
+    assert found.fate is asset.fate, found.why
+    assert found.shown or not asset.shown or found.fate is Fate.REFUSED
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
+@pytest.mark.parametrize("asset", [each for each in ASSETS if not each.tools and ending(each) in PICTURES], ids=named)
+def test_recognition_sees_nothing_of_it(asset: Asset) -> None:
+    """Neither on a page as drawn nor in any picture whole."""
+    assert checked(asset, pictures=True).faults == ()
