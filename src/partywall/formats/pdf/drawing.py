@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from partywall.formats.pdf.program import Glyph, Matrix, Program, Show, number, numbers, times
+from partywall.formats.pdf.program import Matrix, Program, Show, number, numbers, times
 
 _GROUPS = {"g": "fill", "rg": "fill", "k": "fill", "cs": "fill", "G": "line", "RG": "line", "K": "line", "CS": "line",
            "sc": "fill colour", "SC": "line colour"}  # fmt: skip
@@ -49,10 +49,10 @@ class Levels:
         return [step for level in self._levels for step in ("q", *level.values())]
 
 
-def drawn(program: Program, stay: Collection[int], left_out: Collection[int], anew: Mapping[int, Sequence[str]]) -> str:
+def drawn(program: Program, stay: bytes, left_out: Collection[int], anew: Mapping[int, Sequence[str]]) -> str:
     """The instructions of a page, each paragraph that is set anew where it was drawn first.
 
-    ``stay`` has the ids of the glyphs that stay, ``left_out`` the numbers of steps that do not, and
+    ``stay`` says of each glyph whether it stays, ``left_out`` has the numbers of steps that do not, and
     ``anew`` the new instructions by the number of the step that they come before, or of no step: then last.
     """
     lines = ["q"]
@@ -71,41 +71,34 @@ def drawn(program: Program, stay: Collection[int], left_out: Collection[int], an
     return "\n".join([*lines, "Q", *anew.get(len(program.steps), ()), ""])
 
 
-def shown(show: Show, stay: Collection[int]) -> Iterator[str]:
+def shown(show: Show, stay: bytes) -> Iterator[str]:
     """The text of one instruction that stays, each unbroken run of it in its place."""
-    run: list[Glyph] = []
-    for glyph in show.glyphs:
-        if id(glyph) in stay and not glyph.off:
-            run.append(glyph)
-        elif run:
-            yield _run(show, run)
-            run = []
-    if run:
-        yield _run(show, run)
+    here = b"" if show.off else stay[show.first : show.first + len(show.codes)]
+    begin = here.find(1)
+    while begin >= 0:
+        end = here.find(0, begin)
+        end = end if end >= 0 else len(here)
+        yield _run(show, begin, end)
+        begin = here.find(1, end)
 
 
-def _run(show: Show, run: Sequence[Glyph]) -> str:
-    matrix: Matrix = (show.stretch, 0, 0, 1, run[0].shift, show.rise)
+def _run(show: Show, begin: int, end: int) -> str:
+    matrix: Matrix = (show.stretch, 0, 0, 1, show.shifts[begin], show.rise)
     place = times(matrix, show.matrix)
     spacing = f"{number(show.spacing)} Tc " if show.spacing else ""
     words = f"{number(show.word_spacing)} Tw " if show.word_spacing else ""
     back = ("0 Tc " if show.spacing else "") + ("0 Tw " if show.word_spacing else "")
-    text = strings(run)
-    size = number(show.size)
-    return f"BT {run[0].font.name} {size} Tf {spacing}{words}{numbers(*place)} Tm {text} {back}ET"
+    text = _strings(show, begin, end)
+    return f"BT {show.font.name} {number(show.size)} Tf {spacing}{words}{numbers(*place)} Tm {text} {back}ET"
 
 
-def strings(run: Sequence[Glyph]) -> str:
+def _strings(show: Show, begin: int, end: int) -> str:
     """Glyphs as one string, or as strings with adjustments between them."""
-    run[0].font.used.update(int.from_bytes(glyph.code, "big") for glyph in run)
-    if not any(glyph.kern for glyph in run[1:]):
-        return f"<{b''.join(glyph.code for glyph in run).hex()}> Tj"
+    breaks = [at for at in show.kerns if begin < at < end]
+    if not breaks:
+        return f"{show.string(begin, end)} Tj"
     pieces: list[str] = []
-    codes = b""
-    for at, glyph in enumerate(run):
-        if at and glyph.kern:
-            pieces += [f"<{codes.hex()}>", number(glyph.kern)]
-            codes = b""
-        codes += glyph.code
-    pieces.append(f"<{codes.hex()}>")
-    return f"[{' '.join(pieces)}] TJ"
+    for at in breaks:
+        pieces += [show.string(begin, at), number(show.kerns[at])]
+        begin = at
+    return f"[{' '.join(pieces)} {show.string(begin, end)}] TJ"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import io
-from collections.abc import Callable, Collection, Iterator
+import struct
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -41,17 +42,22 @@ class Font:
     """Codes of the glyphs that the copy draws."""
     texts: dict[int, str] = field(default_factory=dict)
     """What the glyphs were read as."""
+    space: int | None = None
+    """The code of its space, where it has one."""
 
     def width(self, code: int) -> float:
         """How far the next glyph stands from this one, in font sizes."""
         return self.widths.get(code, self.missing)
 
-    def codes(self, text: bytes) -> Iterator[tuple[bytes, int]]:
-        """The glyphs of a string: their bytes and codes."""
-        step = 2 if self.wide else 1
-        for at in range(0, len(text) - step + 1, step):
-            piece = text[at : at + step]
-            yield piece, int.from_bytes(piece, "big")
+    def codes(self, text: bytes) -> list[int]:
+        """The glyphs of a string."""
+        if not self.wide:
+            return list(text)
+        return list(struct.unpack(f">{len(text) // 2}H", text[: len(text) // 2 * 2]))
+
+    def encoded(self, codes: Collection[int]) -> bytes:
+        """Glyphs as a string."""
+        return struct.pack(f">{len(codes)}H", *codes) if self.wide else bytes(codes)
 
 
 class Standard:

@@ -7,14 +7,16 @@ read them. Text in a font that is not understood is left out too: it is set in a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 import pikepdf
 
 from partywall.errors import Unsafe
+from partywall.formats.pdf.fonts import Font
 from partywall.formats.pdf.lexer import Instruction, Operand, instructions
-from partywall.formats.pdf.program import UNIT, Glyph, Matrix, Program, Resources, Show, State, number, numbers, times
+from partywall.formats.pdf.program import UNIT, Matrix, Program, Resources, Show, State, number, numbers, times
 from partywall.formats.pdf.shapes import Path
 
 _MOST_FORMS = 24
@@ -89,7 +91,7 @@ class Reader:
         elif act := self._acts.get(operator):
             act(operands)
 
-    def _emit(self, step: str | Show) -> None:
+    def _emit(self, step: str) -> None:
         self.program.steps.append(step)
 
     # Graphics state
@@ -281,29 +283,38 @@ class Reader:
             self._astray = True
             self.program.lost.append(len(self.program.steps))
             return
-        a, b, c, d, e, f = times(self._text, state.matrix)
-        size, stretch, rise = state.size, state.stretch, state.rise
-        turn = (a * size * stretch, b * size * stretch, c * size, d * size)
-        x, y = e + rise * c, f + rise * d
-        off = any(self._layers)
-        shift, kern = 0.0, 0.0
-        glyphs: list[Glyph] = []
+        show = self._shown(pieces, state, font)
+        self.program.add(show)
+
+    def _shown(self, pieces: Sequence[Operand], state: State, font: Font) -> Show:
+        across = state.size * state.stretch
+        spacing, after_space = state.spacing * state.stretch, state.word_spacing * state.stretch
+        codes: list[int] = []
+        widths: list[float] = []
+        shifts: list[float] = []
+        kerns: dict[int, float] = {}
+        kern = shift = 0.0
         for piece in pieces:
             if isinstance(piece, float):
                 kern += piece
-                shift -= piece / 1000 * size * stretch
-            elif isinstance(piece, bytes):
-                for code, value in font.codes(piece):
-                    width = font.width(value)
-                    glyphs.append(
-                        Glyph(code, font, x + shift * a, y + shift * b, turn, width, shift, kern, state.fill, off)
-                    )
-                    kern = 0.0
-                    spacing = state.spacing + (state.word_spacing if value == 32 and not font.wide else 0.0)
-                    shift += (width * size + spacing) * stretch
-        show = Show(glyphs, self._text, size, state.spacing, state.word_spacing, stretch, rise)
+                shift -= piece / 1000 * across
+            elif isinstance(piece, bytes) and (some := font.codes(piece)):
+                if kern:
+                    kerns[len(codes)], kern = kern, 0.0
+                wide = list(map(font.width, some))
+                steps = [width * across + spacing for width in wide]
+                if after_space and not font.wide:
+                    steps = [step + after_space * (code == 32) for step, code in zip(steps, some, strict=True)]
+                *places, shift = accumulate(steps, initial=shift)
+                codes += some
+                widths += wide
+                shifts += places
+        matrix = self._text
         self._text = times((1, 0, 0, 1, shift, 0), self._text)
-        self._emit(show)
+        return Show(
+            len(self.program.owners), font, codes, widths, shifts, kerns, matrix, state.matrix, state.size,
+            state.spacing, state.word_spacing, state.stretch, state.rise, state.fill, any(self._layers),
+        )  # fmt: skip
 
     def _shift(self, adjustment: float) -> None:
         shift = -adjustment / 1000 * self._state.size * self._state.stretch

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 
 from partywall.errors import Unsafe
 from partywall.formats.pdf.binding import Bound
 from partywall.formats.pdf.layout import Block, Char, Layout
-from partywall.formats.pdf.program import Glyph
-from partywall.formats.pdf.reflow import Piece
+from partywall.formats.pdf.program import Program
+from partywall.formats.pdf.reflow import Piece, Run
 from partywall.model.disclosure import Redaction
 
 _LOOK_ALIKE = {"\u2212": "-", "\uf0b7": "\u2022", "\u25cf": "\u2022", "\u25aa": "\u2022", "\ufffd": "?"}
@@ -26,12 +28,11 @@ class Kept:
     """What stays of one paragraph."""
 
     def __init__(
-        self, block: Block, layout: Layout, glyphs: Sequence[Glyph], bound: Bound, redactions: Sequence[Redaction],
-        page: int,
-    ) -> None:  # fmt: skip
+        self, block: Block, layout: Layout, program: Program, bound: Bound, redactions: Sequence[Redaction], page: int
+    ) -> None:
         self._block = block
-        self._sources = layout.sources
-        self._glyphs = glyphs
+        self._layout = layout
+        self._program = program
         self._bound = bound
         self._redactions = redactions
         self._page = page
@@ -44,50 +45,68 @@ class Kept:
         chars = [char for line in self._block.lines for char in line.chars]
         numbers = [self._bound[char.number] for char in chars if char.number in self._bound]
         kept = [number for number in numbers if number not in self._withheld] or numbers
-        sizes = [math.hypot(*self._glyphs[number].turn[2:]) for number in kept]
-        return median(sizes or [char.size for char in chars])
+        shows = Counter(self._program.owners[number] for number in kept)
+        sizes = [math.hypot(*self._program.shows[at].turn[2:]) for at in shows]
+        return _middle(sizes, shows.values()) if sizes else median(char.size for char in chars)
 
     def pieces(self, size: float, widths: Mapping[int, float], wording: str | None) -> list[Piece]:
         """Its words in order. ``size`` and ``widths`` are of the copy's own font; ``wording`` for all labels."""
-        pieces: list[Piece] = []
-        spaced = False
-        last_line = -1
-        piece: Piece | None = None
-        for at in range(self._block.start, self._block.end):
-            source, redaction = self._sources[at], self._redaction_at(at)
-            if redaction or source is None:
-                if redaction and at == redaction.span.start:
-                    pieces += _label(wording or redaction.label, size, widths, spaced, bool(pieces))
-                    spaced = False
-                spaced, piece = spaced or not redaction, None
-                continue
-            glyph = self._bound.get(source.number)
-            if glyph is not None and (glyph in self._withheld or self._is_drawn(piece, glyph)):
-                continue
-            line = self._lines[source.number]
-            if piece is None or line != last_line or bool(piece.plain) != (glyph is None):
-                apart = piece is not None and line != last_line
-                piece = Piece(spaced=spaced, glued=not spaced and not apart and bool(pieces))
-                pieces.append(piece)
-                spaced = False
-            last_line = line
-            self._add(piece, source, glyph, size, widths)
-        return pieces
+        made = _Pieces(size, widths)
+        end = self._block.start
+        for start, word in self._words():
+            self._between(made, end, start, wording)
+            end = start + len(word)
+            run = None if self._redactions and self._is_touched(start, end) else self._run(word)
+            if run:
+                made.word(run, self._lines[word[0].number])
+            else:
+                self._letters(made, start, word, wording)
+        self._between(made, end, self._block.end, wording)
+        return made.pieces
 
-    def _is_drawn(self, piece: Piece | None, glyph: int) -> bool:
-        """Whether it is a ligature, of which the first letter is in already."""
-        return bool(piece and piece.glyphs and piece.glyphs[-1][0] is self._glyphs[glyph])
+    def _words(self) -> Sequence[tuple[int, list[Char]]]:
+        words = self._layout.words
+        first, last = (bisect_left(words, at, key=lambda word: word[0]) for at in (self._block.start, self._block.end))
+        return words[first:last]
 
-    def _add(self, piece: Piece, source: Char, number: int | None, size: float, widths: Mapping[int, float]) -> None:
-        if number is None:
-            letter = self._plain(source.text)
-            piece.plain += letter
-            piece.width += width_of(letter, widths) * size
-            return
-        glyph = self._glyphs[number]
-        above = source.base - self._block.lines[self._lines[source.number]].base
-        piece.glyphs.append((glyph, round(above, 1) if abs(above) > 0.3 else 0.0))
-        piece.width += glyph.width * math.hypot(glyph.turn[0], glyph.turn[1])
+    def _between(self, made: _Pieces, start: int, end: int, wording: str | None) -> None:
+        for at in range(start, end):
+            redaction = self._redaction_at(at)
+            if redaction:
+                made.taken(wording or redaction.label, at == redaction.span.start)
+            else:
+                made.space()
+
+    def _letters(self, made: _Pieces, start: int, word: Sequence[Char], wording: str | None) -> None:
+        for at, char in enumerate(word, start):
+            redaction, glyph = self._redaction_at(at), self._bound.get(char.number)
+            if redaction:
+                made.taken(wording or redaction.label, at == redaction.span.start)
+            elif glyph is None:
+                made.letter(self._plain(char.text), self._lines[char.number])
+            elif glyph not in self._withheld:
+                show, number = self._program.show_of(glyph)
+                made.glyph(Run(show, number, number + 1, self._above(char)), self._lines[char.number])
+
+    def _run(self, word: Sequence[Char]) -> Run | None:
+        """A word that one step draws, letter by letter, at one height."""
+        first = self._bound.get(word[0].number)
+        if first is None:
+            return None
+        show, begin = self._program.show_of(first)
+        if begin + len(word) > len(show.codes):
+            return None
+        for glyph, char in enumerate(word, first):
+            if self._bound.get(char.number) != glyph or glyph in self._withheld or char.base != word[0].base:
+                return None
+        return Run(show, begin, begin + len(word), self._above(word[0]))
+
+    def _above(self, char: Char) -> float:
+        above = char.base - self._block.lines[self._lines[char.number]].base
+        return round(above, 1) if abs(above) > 0.3 else 0.0
+
+    def _is_touched(self, start: int, end: int) -> bool:
+        return any(item.span.start < end and start < item.span.end for item in self._redactions)
 
     def _plain(self, letter: str) -> str:
         """The letter as the copy's own font has it."""
@@ -101,7 +120,12 @@ class Kept:
 
     def _withheld_glyphs(self) -> set[int]:
         """A ligature of which one letter is withheld is withheld."""
-        withheld = (self._sources[at] for at in range(self._block.start, self._block.end) if self._redaction_at(at))
+        block, sources = self._block, self._layout.sources
+        withheld = (
+            char
+            for item in self._redactions
+            for char in sources[max(item.span.start, block.start) : min(item.span.end, block.end)]
+        )
         return {self._bound[char.number] for char in withheld if char and char.number in self._bound}
 
     def _redaction_at(self, at: int) -> Redaction | None:
@@ -109,6 +133,79 @@ class Kept:
             if item.span.start <= at < item.span.end:
                 return item
         return None
+
+
+class _Pieces:
+    """Pieces as they come to be: a new one at each space, label, line end and change between fonts of file and copy."""
+
+    def __init__(self, size: float, widths: Mapping[int, float]) -> None:
+        self.pieces: list[Piece] = []
+        self._size, self._widths = size, widths
+        self._spaced = False
+        self._last_line = -1
+        self._piece: Piece | None = None
+
+    def space(self) -> None:
+        """What comes is apart from what was."""
+        self._spaced, self._piece = True, None
+
+    def taken(self, label: str, first: bool) -> None:
+        """A place that is withheld, the first of its stretch or a further one."""
+        if first:
+            self.pieces += _label(label, self._size, self._widths, self._spaced, bool(self.pieces))
+            self._spaced = False
+        self._piece = None
+
+    def letter(self, letter: str, line: int) -> None:
+        """A letter in the copy's own font."""
+        piece = self._open(line, plain=True)
+        piece.plain += letter
+        piece.width += width_of(letter, self._widths) * self._size
+
+    def glyph(self, run: Run, line: int) -> None:
+        """One glyph of the file; the second letter of a ligature, which is drawn already, has the same."""
+        last = self._piece.runs[-1] if self._piece and self._piece.runs else None
+        if last and last.show is run.show and last.end == run.end:
+            return
+        piece = self._open(line, plain=False)
+        piece.width += _width(run)
+        if piece.runs and last and last.show is run.show and (last.end, last.above) == (run.begin, run.above):
+            piece.runs[-1] = Run(run.show, last.begin, run.end, run.above)
+        else:
+            piece.runs.append(run)
+
+    def word(self, run: Run, line: int) -> None:
+        """A whole word."""
+        piece = self._open(line, plain=False)
+        piece.runs.append(run)
+        piece.width += _width(run)
+
+    def _open(self, line: int, plain: bool) -> Piece:
+        piece = self._piece
+        if piece is None or line != self._last_line or bool(piece.plain) != plain:
+            apart = piece is not None and line != self._last_line
+            glued = not self._spaced and not apart and bool(self.pieces)
+            piece = self._piece = Piece(spaced=self._spaced, glued=glued)
+            self.pieces.append(piece)
+            self._spaced = False
+        self._last_line = line
+        return piece
+
+
+def _width(run: Run) -> float:
+    turn = run.show.turn
+    return sum(run.show.widths[run.begin : run.end]) * math.hypot(turn[0], turn[1])
+
+
+def _middle(values: Sequence[float], counts: Iterable[int]) -> float:
+    """The median of values that stand so many times each."""
+    ordered = sorted(zip(values, counts, strict=True))
+    left = sum(count for _, count in ordered) / 2
+    for value, count in ordered:
+        left -= count
+        if left <= 0:
+            return value
+    return ordered[-1][0]
 
 
 def _label(wording: str, size: float, widths: Mapping[int, float], spaced: bool, follows: bool) -> list[Piece]:

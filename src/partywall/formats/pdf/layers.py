@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import pikepdf
@@ -10,7 +9,7 @@ import pikepdf
 from partywall.formats.pdf.binding import Bound
 from partywall.formats.pdf.interpreter import Reader
 from partywall.formats.pdf.page import Glance
-from partywall.formats.pdf.program import Glyph, Program, Resources
+from partywall.formats.pdf.program import Program, Resources
 
 
 def program_of(page: pikepdf.Page, content: bytes, resources: Resources, number: int) -> Program:
@@ -31,9 +30,11 @@ def inherited(page: pikepdf.Object, key: str, default: Any) -> Any:
     return default
 
 
-def hide_layers(seen: Glance, glyphs: Sequence[Glyph], bound: Bound) -> None:
+def hide_layers(seen: Glance, program: Program, bound: Bound) -> None:
     """Count the characters in layers that are switched off to those that nobody sees."""
-    off = [char for char in seen.seen if char.number in bound and glyphs[bound[char.number]].off]
+    if not any(show.off for show in program.shows):
+        return
+    off = [char for char in seen.seen if char.number in bound and program.show_of(bound[char.number])[0].off]
     if off:
         hidden = {char.number for char in off}
         seen.seen[:] = [char for char in seen.seen if char.number not in hidden]

@@ -10,10 +10,13 @@ import ctypes
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+import numpy
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from partywall.formats.pdf.asked import Asked, Origins, Table, is_visible
 from partywall.formats.pdf.layout import Char
 from partywall.model.text import Box
 
@@ -21,7 +24,6 @@ _LETTER_BOX = 1.17
 """Height of a character's box over its font size, near enough for every common font."""
 _SMALLEST = 1.5
 """Nobody reads letters of fewer points."""
-_UNSEEN_MODES = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
 _HYPHENS = {0x2, 0xFFFE}
 _SPACES = {0x20, 0xD, 0xA, 0x9, 0xA0, 0x3000}
 
@@ -43,8 +45,8 @@ class Sheet:
         across, up = self.right - self.left, self.top - self.bottom
         return (up, across) if self.turn % 2 else (across, up)
 
-    def shown(self, x: float, y: float) -> tuple[float, float]:
-        """A point of the file's space as it is shown."""
+    def shown(self, x: Any, y: Any) -> tuple[Any, Any]:
+        """A point of the file's space, or many of them, as shown."""
         x, y = x - self.left, y - self.bottom
         across, up = self.right - self.left, self.top - self.bottom
         if self.turn == 1:
@@ -95,87 +97,53 @@ class Glance:
     """The numbers of the spaces that the file holds; PDFium adds others."""
     unsure: set[int]
     """The numbers of the letters that the file does not spell: PDFium gives some letter for each."""
+    origins: Origins
+    """Of every character that the file holds, in order."""
 
 
 def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, sure: bool) -> Glance:
     """Read one page. ``sure``: all fonts of the file spell what they show."""
-    sheet, raw = sheet_of(page), text.raw
+    sheet, asked = sheet_of(page), Asked(text)
+    codes = asked.codes()
+    origins, boxes = asked.origins(), _shown(asked.boxes(), sheet)
+    drawn = [number for number, code in enumerate(codes) if code not in _SPACES]
+    spaces = [number for number, code in enumerate(codes) if code in _SPACES and not asked.is_generated(number)]
+    even = not sheet.turn and _is_even(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
+    looks = [(0, True)] * len(drawn) if even else asked.looks(drawn, sheet.turn)
+    chars = _chars(drawn, codes, origins, boxes, sheet, [angle for angle, _ in looks])
     width, height = sheet.size
     seen: list[Char] = []
     unseen: list[Char] = []
-    spaces: list[int] = []
-    read = _reader(page, raw, sheet).read
-    spaced = False
-    for index in range(pdfium.FPDFText_CountChars(raw)):
-        code = pdfium.FPDFText_GetUnicode(raw, index)
-        if code in _SPACES:
-            spaced = True
-            if not pdfium.FPDFText_IsGenerated(raw, index):
-                spaces.append(index)
-            continue
-        char, visible = read(index, _text(code), spaced)
-        spaced = False
+    for char, (_, visible) in zip(chars, looks, strict=True):
         left, bottom, right, top = char.box
         inside = 0 < left + right < 2 * width and 0 < bottom + top < 2 * height
         (seen if visible and inside and char.size >= _SMALLEST else unseen).append(char)
-    asked = () if sure else seen
-    unsure = {char.number for char in asked if pdfium.FPDFText_HasUnicodeMapError(raw, char.number) == 1}
-    return Glance(sheet, seen, unseen, spaces, unsure)
+    unsure = set() if sure else {char.number for char in seen if asked.is_unsure(char.number)}
+    held = sorted([*drawn, *spaces])
+    return Glance(sheet, seen, unseen, spaces, unsure, Origins(held, origins[held]))
 
 
-def _reader(page: pypdfium2.PdfPage, raw: object, sheet: Sheet) -> _LevelText | _AnyText:
-    even = not sheet.turn and _is_even(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
-    return _LevelText(raw, sheet) if even else _AnyText(raw, sheet)
+def _shown(boxes: Table, sheet: Sheet) -> Table:
+    """Boxes of the file's space as they are shown."""
+    one, other = (numpy.stack(sheet.shown(boxes[:, at], boxes[:, at + 1]), axis=1) for at in (0, 2))
+    return numpy.concatenate([numpy.minimum(one, other), numpy.maximum(one, other)], axis=1)
 
 
-class _LevelText:
-    """Reads pages whose whole text is visible and level: PDFium need be asked for a box only."""
-
-    def __init__(self, raw: object, sheet: Sheet) -> None:
-        self._raw, self._x, self._y = raw, sheet.left, sheet.bottom
-        self._box = pdfium.FS_RECTF()
-        self._origin = ctypes.c_double(), ctypes.c_double()
-        self._row, self._base = (0.0, 0.0), 0.0
-
-    def read(self, index: int, text: str, spaced: bool) -> tuple[Char, bool]:
-        """One character, and whether it is drawn."""
-        box = self._box
-        pdfium.FPDFText_GetLooseCharBox(self._raw, index, box)
-        left, right = box.left - self._x, box.right - self._x
-        bottom, top = box.bottom - self._y, box.top - self._y
-        if self._row != (bottom, top):
-            pdfium.FPDFText_GetCharOrigin(self._raw, index, *self._origin)
-            self._row, self._base = (bottom, top), self._origin[1].value - self._y
-        size = (top - bottom) / _LETTER_BOX
-        return Char(index, text, left, self._base, right, size, 0, (left, bottom, right, top), spaced), True
-
-
-class _AnyText:
-    """Reads any page: text that is turned, hidden or both."""
-
-    def __init__(self, raw: object, sheet: Sheet) -> None:
-        self._raw, self._sheet = raw, sheet
-        self._looks = _Looks(raw, sheet.turn)
-        self._box = pdfium.FS_RECTF()
-        self._origin = ctypes.c_double(), ctypes.c_double()
-
-    def read(self, index: int, text: str, spaced: bool) -> tuple[Char, bool]:
-        """One character, and whether it is drawn."""
-        x, y = self._origin
-        box = self._box
-        pdfium.FPDFText_GetCharOrigin(self._raw, index, x, y)
-        pdfium.FPDFText_GetLooseCharBox(self._raw, index, box)
-        angle, visible = self._looks.at(index)
-        shown = self._sheet.box((box.left, box.bottom, box.right, box.top))
-        return _char(index, text, self._sheet.shown(x.value, y.value), shown, angle, spaced), visible
-
-
-def origins(seen: Glance, text: pypdfium2.PdfTextPage) -> Iterator[tuple[int, float, float]]:
-    """The number and the origin, in the file's space, of every character that the file holds, in order."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-    for number in sorted([*(char.number for char in (*seen.seen, *seen.unseen)), *seen.spaces]):
-        pdfium.FPDFText_GetCharOrigin(text.raw, number, x, y)
-        yield number, x.value, y.value
+def _chars(
+    drawn: list[int], codes: list[int], origins: Table, boxes: Table, sheet: Sheet, angles: list[int]
+) -> Iterator[Char]:
+    """The characters of these numbers."""
+    known = {code: _text(code) for code in set(codes)}
+    texts = [known[codes[number]] for number in drawn]
+    spaced = [number - last > 1 for last, number in zip([-1, *drawn], drawn, strict=False)]
+    x, y = sheet.shown(origins[drawn, 0], origins[drawn, 1])
+    left, bottom, right, top = boxes[drawn].T.tolist()
+    around = zip(left, bottom, right, top, strict=True)
+    if any(angles):
+        places = zip(x.tolist(), y.tolist(), strict=True)
+        return map(_char, drawn, texts, places, around, angles, spaced)
+    sizes = ((boxes[drawn, 3] - boxes[drawn, 1]) / _LETTER_BOX).tolist()
+    return map(Char, drawn, texts, left, y.tolist(), right, sizes, angles, around, spaced)
 
 
 def ink(text: pypdfium2.PdfTextPage, number: int) -> str:
@@ -187,24 +155,6 @@ def ink(text: pypdfium2.PdfTextPage, number: int) -> str:
     return f"{red:g} {green:g} {blue:g} rg"
 
 
-class _Looks:
-    """Direction and visibility of characters, asked once for each object that draws text."""
-
-    def __init__(self, raw: object, turn: int) -> None:
-        self._raw, self._turn = raw, turn
-        self._object = 0
-        self._found = (0, True)
-
-    def at(self, index: int) -> tuple[int, bool]:
-        """The angle of one character, and whether it is drawn."""
-        obj = pdfium.FPDFText_GetTextObject(self._raw, index)
-        address = ctypes.addressof(obj.contents) if obj else 0
-        if address != self._object or not address:
-            self._object = address
-            self._found = _angle(pdfium.FPDFText_GetCharAngle(self._raw, index), self._turn), _visible(obj)
-        return self._found
-
-
 def _is_even(raw: object, count: Callable[[object], int], get: Callable[[object, int], object], depth: int = 0) -> bool:
     """Whether all text is drawn, level and upright, so that it need not be asked letter by letter."""
     matrix = pdfium.FS_MATRIX()
@@ -213,7 +163,7 @@ def _is_even(raw: object, count: Callable[[object], int], get: Callable[[object,
         kind = pdfium.FPDFPageObj_GetType(obj)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             pdfium.FPDFPageObj_GetMatrix(obj, matrix)
-            if not _level(matrix) or not _visible(obj):
+            if not _level(matrix) or not is_visible(obj):
                 return False
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
             pdfium.FPDFPageObj_GetMatrix(obj, matrix)
@@ -233,20 +183,6 @@ def _text(code: int) -> str:
     if code < 0x20 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return "\ufffd"
     return chr(code)
-
-
-def _angle(clockwise: float, turn: int) -> int:
-    """Counter-clockwise degrees on the page as shown; PDFium gives radians, or -1 for "not known"."""
-    return round(-math.degrees(max(clockwise, 0)) - 90 * turn) % 360
-
-
-def _visible(obj: object) -> bool:
-    if not obj:
-        return True
-    if pdfium.FPDFTextObj_GetTextRenderMode(obj) in _UNSEEN_MODES:
-        return False
-    channels = [ctypes.c_uint() for _ in range(4)]
-    return not pdfium.FPDFPageObj_GetFillColor(obj, *channels) or channels[3].value > 12
 
 
 def _char(index: int, text: str, at: tuple[float, float], box: Box, angle: int, space: bool) -> Char:

@@ -9,8 +9,7 @@ from partywall.errors import Unsafe
 from partywall.formats.pdf.kept import Kept
 from partywall.formats.pdf.layout import Block, Line
 from partywall.formats.pdf.page import Sheet
-from partywall.formats.pdf.program import numbers
-from partywall.formats.pdf.rebuild import LABEL_FONT
+from partywall.formats.pdf.pen import Pen
 from partywall.formats.pdf.reflow import Frame, Placed, Row, Surroundings, more_lines, row, set_anew
 from partywall.model.text import Box
 
@@ -48,7 +47,7 @@ class Setting:
             for frame in self._frames(blocks, around):
                 placed = set_anew(pieces, frame)
                 if placed is not None:
-                    return [self._draw(item, sheet, frame.size) for item in placed]
+                    return list(self._drawn(placed, sheet, frame.size))
         raise Unsafe(f"Page {self._page} has no room for a label where something is withheld; no copy can be made.")
 
     def underlines(self, sheet: Sheet, painted: Iterable[tuple[int, Box]]) -> set[int]:
@@ -159,36 +158,26 @@ class Setting:
 
     # How it is drawn
 
-    def _draw(self, placed: Placed, sheet: Sheet, size: float) -> str:
+    def _drawn(self, placed: Sequence[Placed], sheet: Sheet, size: float) -> Sequence[str]:
         turned = math.radians(self._angle + 90 * sheet.turn)
         across = math.cos(turned), math.sin(turned)
-        if placed.piece.plain:
-            scale = LABEL_SIZE * size * placed.scale
-            turn = (across[0] * scale, across[1] * scale, -across[1] * scale, across[0] * scale)
-            place = self._native(placed.left, placed.base, sheet)
-            text = placed.piece.plain.encode("cp1252", "replace").hex()
-            text += "20" if placed.space else ""
-            return f"{self._ink} BT {LABEL_FONT} 1 Tf {numbers(*turn, *place)} Tm <{text}> Tj ET"
-        return self._draw_glyphs(placed, sheet)
-
-    def _draw_glyphs(self, placed: Placed, sheet: Sheet) -> str:
-        runs: list[str] = []
-        at = placed.left
-        codes, key = b"", None
-        for glyph, above in placed.piece.glyphs:
-            turn = tuple(round(value * placed.scale, 3) for value in glyph.turn)
-            now = (glyph.font.name, turn, above, glyph.colour)
-            if now != key:
-                if codes:
-                    runs.append(f"<{codes.hex()}> Tj ET")
-                place = self._native(at, placed.base + above * placed.scale, sheet)
-                runs.append(f"{glyph.colour} BT {glyph.font.name} 1 Tf {numbers(*turn, *place)} Tm")
-                codes, key = b"", now
-            codes += glyph.code
-            glyph.font.used.add(int.from_bytes(glyph.code, "big"))
-            at += glyph.width * math.hypot(glyph.turn[0], glyph.turn[1]) * placed.scale
-        space = f"{LABEL_FONT} 1 Tf <20> Tj " if placed.space else ""
-        return " ".join([*runs, f"<{codes.hex()}> Tj {space}ET"])
+        pen = Pen()
+        for item in placed:
+            if item.piece.plain:
+                scale = LABEL_SIZE * size * item.scale
+                turn = (across[0] * scale, across[1] * scale, -across[1] * scale, across[0] * scale)
+                text = item.piece.plain + " " * item.space
+                pen.label(text, turn, self._ink, self._native(item.left, item.base, sheet))
+                continue
+            along = item.left
+            for run in item.piece.runs:
+                a, b, c, d = (value * item.scale for value in run.show.turn)
+                base = item.base + run.above * item.scale
+                pen.glyphs(run, (a, b, c, d), along, base, self._native(along, base, sheet))
+                along += sum(run.show.widths[run.begin : run.end]) * math.hypot(a, b)
+            if item.space:
+                pen.space()
+        return pen.texts()
 
     def _native(self, along: float, across: float, sheet: Sheet) -> tuple[float, float]:
         angle = math.radians(self._angle)

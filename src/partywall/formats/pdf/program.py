@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import numpy
 import pikepdf
 
+from partywall.formats.pdf.asked import Table
 from partywall.formats.pdf.fonts import Font
 from partywall.model.text import Box
 
@@ -38,40 +39,51 @@ def numbers(*values: float) -> str:
 
 
 @dataclass(slots=True)
-class Glyph:
-    """One glyph that is drawn."""
-
-    code: bytes
-    font: Font
-    x: float
-    y: float
-    """Its origin in the file's space."""
-    turn: tuple[float, float, float, float]
-    """What becomes of one font size across and one up."""
-    width: float
-    """How far the next glyph stands, in font sizes, with no spacing."""
-    shift: float
-    """Where it stands in its instruction, in text space."""
-    kern: float
-    """The adjustment before it, as ``TJ`` has it."""
-    colour: str
-    """Instructions that set its colour."""
-    off: bool
-    """In a layer that is switched off."""
-
-
-@dataclass(slots=True)
 class Show:
-    """One instruction that draws text, with its place."""
+    """One instruction that draws text, with its place. Its glyphs are numbered through the page from ``first``."""
 
-    glyphs: list[Glyph]
+    first: int
+    font: Font
+    codes: list[int]
+    """Of its glyphs."""
+    widths: list[float]
+    """How far the glyph behind each stands, in font sizes, with no spacing."""
+    shifts: list[float]
+    """Where each stands, in text space."""
+    kerns: dict[int, float]
+    """The adjustments before those that have one, as ``TJ`` has them."""
     matrix: Matrix
     """Text space to the space of the instructions around."""
+    around: Matrix
+    """From there to the file's space."""
     size: float
     spacing: float
     word_spacing: float
     stretch: float
     rise: float
+    colour: str
+    """Instructions that set its colour."""
+    off: bool
+    """In a layer that is switched off."""
+
+    @property
+    def turn(self) -> tuple[float, float, float, float]:
+        """What becomes of one font size across and one up."""
+        a, b, c, d, _, _ = times(self.matrix, self.around)
+        across = self.size * self.stretch
+        return a * across, b * across, c * self.size, d * self.size
+
+    @property
+    def reach(self) -> float:
+        """How far from its place a glyph may be found."""
+        across = self.turn[:2]
+        return 0.1 + 0.04 * (abs(across[0]) + abs(across[1]))
+
+    def string(self, begin: int, end: int) -> str:
+        """Some of its glyphs as a string."""
+        codes = self.codes[begin:end]
+        self.font.used.update(codes)
+        return f"<{self.font.encoded(codes).hex()}>"
 
 
 @dataclass(slots=True)
@@ -141,8 +153,31 @@ class Program:
     lost: list[int] = field(default_factory=list)
     """Numbers of the steps that come behind text that was left out, because its font is not understood."""
 
-    def glyphs(self) -> Iterator[Glyph]:
-        """Every glyph in the order of drawing."""
-        for step in self.steps:
-            if isinstance(step, Show):
-                yield from step.glyphs
+    shows: list[Show] = field(default_factory=list)
+    """The steps that draw text."""
+    owners: list[int] = field(default_factory=list)
+    """For each glyph the number of its show."""
+
+    def show_of(self, glyph: int) -> tuple[Show, int]:
+        """What draws a glyph, and which one it is of those that it draws."""
+        show = self.shows[self.owners[glyph]]
+        return show, glyph - show.first
+
+    def add(self, show: Show) -> None:
+        """Add a step that draws text."""
+        self.owners += [len(self.shows)] * len(show.codes)
+        self.shows.append(show)
+        self.steps.append(show)
+
+    def origins(self) -> tuple[Table, Table]:
+        """Where each glyph stands in the file's space, and how far from there it may be found."""
+        if not self.shows:
+            return numpy.zeros((0, 2)), numpy.zeros(0)
+        bases, reaches = [], []
+        for show in self.shows:
+            a, b, c, d, e, f = times(show.matrix, show.around)
+            bases.append((e + show.rise * c, f + show.rise * d, a, b))
+            reaches.append(show.reach)
+        base = numpy.array(bases)[self.owners]
+        shifts = numpy.array([shift for show in self.shows for shift in show.shifts])
+        return base[:, :2] + shifts[:, None] * base[:, 2:], numpy.array(reaches)[self.owners]

@@ -18,7 +18,7 @@ from partywall.formats.pdf.hidden import hidden_parts, spoken_texts
 from partywall.formats.pdf.layers import hide_layers, inherited, program_of
 from partywall.formats.pdf.layout import Char, Layout, lay_out
 from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
-from partywall.formats.pdf.page import Glance, each_page, glance, origins
+from partywall.formats.pdf.page import Glance, each_page, glance
 from partywall.formats.pdf.prepared import prepared
 from partywall.formats.pdf.rebuild import Rebuilt, off_layers
 from partywall.model.limits import LIMITS, Limits
@@ -53,7 +53,7 @@ def read(untrusted: bytes, limits: Limits = LIMITS) -> Document:
             if left < 0:
                 raise Unreadable(f"The PDF holds more than {limits.characters:,} characters.")
             seen = glance(page, text, sure)
-            unread += layers.hide(number, seen, text)
+            unread += layers.hide(number, seen)
             parts += page_parts(number, seen)
             unread += _gaps(number, page, seen)
     return Document(digest_of(untrusted), MediaType.PDF, (*parts, *hidden), tuple(unread), pages=len(contents))
@@ -67,7 +67,7 @@ class _Layers:
         self._structure, self._contents = structure, contents
         self._resources = Rebuilt(pikepdf.Pdf.new(), unpacker, self._off)
 
-    def hide(self, number: int, seen: Glance, text: pypdfium2.PdfTextPage) -> list[Unread]:
+    def hide(self, number: int, seen: Glance) -> list[Unread]:
         """Count to the unseen what is in such a layer; where that cannot be told, say so."""
         if not self._off:
             return []
@@ -75,8 +75,7 @@ class _Layers:
             program = program_of(self._structure.pages[number - 1], self._contents[number - 1], self._resources, number)
         except Unsafe:
             return [Unread(f"page {number}", "it has layers that are switched off, and what is in them cannot be told")]
-        glyphs = list(program.glyphs())
-        hide_layers(seen, glyphs, bind(glyphs, origins(seen, text)))
+        hide_layers(seen, program, bind(program, seen.origins))
         return []
 
 
@@ -122,13 +121,11 @@ def _anchors(page: int, layout: Layout) -> tuple[Anchor, ...]:
 
 
 def _around(word: list[Char]) -> Box:
-    boxes = [word[0].box, word[-1].box] if word[0].base == word[-1].base else [char.box for char in word]
-    return (
-        round(min(box[0] for box in boxes), 2),
-        round(min(box[1] for box in boxes), 2),
-        round(max(box[2] for box in boxes), 2),
-        round(max(box[3] for box in boxes), 2),
-    )
+    first, last = word[0].box, word[-1].box
+    if first[1] == last[1] and first[3] == last[3] and word[0].base == word[-1].base and first[0] <= last[2]:
+        return round(first[0], 2), round(first[1], 2), round(last[2], 2), round(first[3], 2)
+    lefts, bottoms, rights, tops = zip(*(char.box for char in word), strict=True)
+    return round(min(lefts), 2), round(min(bottoms), 2), round(max(rights), 2), round(max(tops), 2)
 
 
 def _spoken_part(number: int, content: bytes) -> Part | None:

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from partywall.formats.pdf.program import Glyph
+from partywall.formats.pdf.program import Show
 from partywall.model.text import Box
 
 _SPACE = 0.27
@@ -23,12 +24,21 @@ _STEPS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4)
 """By how much a paragraph is made smaller where its labels need more room than there is."""
 
 
+class Run(NamedTuple):
+    """Glyphs that one step draws one after the other."""
+
+    show: Show
+    begin: int
+    end: int
+    above: float
+    """How far they stand above their line."""
+
+
 @dataclass(slots=True)
 class Piece:
     """Glyphs or a label's word that no line end may part."""
 
-    glyphs: list[tuple[Glyph, float]] = field(default_factory=list)
-    """With how far each stands above its line."""
+    runs: list[Run] = field(default_factory=list)
     plain: str = ""
     """Text set in the copy's own font: a label's word, or letters that nothing drawn could be tied to."""
     width: float = 0.0

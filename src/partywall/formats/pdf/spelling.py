@@ -6,11 +6,11 @@ spell something else than what was read and screened.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from partywall.formats.pdf.binding import Bound
 from partywall.formats.pdf.page import Glance
-from partywall.formats.pdf.program import Glyph
+from partywall.formats.pdf.program import Program
 
 _HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -24,16 +24,27 @@ endcodespacerange
 _TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 
 
-def learn(glyphs: Sequence[Glyph], bound: Bound, seen: Glance) -> None:
+def learn(program: Program, bound: Bound, seen: Glance) -> None:
     """Tell each font what its glyphs were read as on this page."""
+    spelt: dict[int, str] = {}
+    for show in program.shows:
+        if set(show.codes) <= show.font.texts.keys():
+            continue
+        spelt = spelt or _spelt(bound, seen)
+        for number, code in enumerate(show.codes, show.first):
+            if number in spelt and show.font.texts.setdefault(code, spelt[number]) == " ":
+                show.font.space = code if show.font.space is None else show.font.space
+
+
+def _spelt(bound: Bound, seen: Glance) -> dict[int, str]:
+    """What each glyph was read as; several letters where it is a ligature."""
     spelt: dict[int, str] = {}
     for char in seen.seen:
         if char.number in bound:
             glyph = bound[char.number]
             spelt[glyph] = spelt.get(glyph, "") + char.text
     spelt.update({bound[number]: " " for number in seen.spaces if number in bound})
-    for number, text in spelt.items():
-        glyphs[number].font.texts.setdefault(int.from_bytes(glyphs[number].code, "big"), text)
+    return spelt
 
 
 def table(texts: Mapping[int, str], used: Collection[int], wide: bool) -> bytes:

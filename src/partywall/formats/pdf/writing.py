@@ -11,7 +11,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 import pikepdf
 import pypdfium2
@@ -24,16 +25,16 @@ from partywall.formats.pdf.kept import Kept
 from partywall.formats.pdf.layers import hide_layers, inherited, program_of
 from partywall.formats.pdf.layout import Block, Layout, lay_out
 from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
-from partywall.formats.pdf.page import Glance, each_page, glance, ink, origins
+from partywall.formats.pdf.page import Glance, each_page, glance, ink
 from partywall.formats.pdf.paragraph import Setting
 from partywall.formats.pdf.prepared import prepared
-from partywall.formats.pdf.program import Glyph, Program, Show
+from partywall.formats.pdf.program import Program, Show
 from partywall.formats.pdf.reading import page_contents, page_id
 from partywall.formats.pdf.rebuild import Rebuilt, off_layers
 from partywall.formats.pdf.spelling import learn
 from partywall.model.disclosure import Plan, Redaction
 from partywall.model.limits import LIMITS, Limits
-from partywall.model.text import Document
+from partywall.model.text import Document, PartId
 
 _LETTERING = 40
 """So many small shapes on a page may be letters drawn as shapes."""
@@ -46,6 +47,8 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
     pages = open_pages(ready)
     copy = pikepdf.Pdf.new()
     unpacker = Unpacker(limits)
+    said = {part.id: part.text for part in document.parts}
+    planned = _by_part(document, plan)
     with foreign_errors():
         contents = page_contents(structure, unpacker)
         sure = fonts_spell(structure)
@@ -55,39 +58,47 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
             text = page.get_textpage()
             seen = glance(page, text, sure)
             program = program_of(source, contents[number - 1], rebuilt, number)
-            glyphs = list(program.glyphs())
-            bound = bind(glyphs, origins(seen, text))
-            hide_layers(seen, glyphs, bound)
-            bound = {char: glyph for char, glyph in bound.items() if char not in seen.unsure}
-            learn(glyphs, bound, seen)
+            bound = bind(program, seen.origins)
+            hide_layers(seen, program, bound)
+            if seen.unsure:
+                bound = {char: glyph for char, glyph in bound.items() if char not in seen.unsure}
+            learn(program, bound, seen)
             layout = lay_out(seen.seen)
-            if layout.text != document.part(page_id(number)).text:
+            if layout.text != said[page_id(number)]:
                 raise Unsafe(f"Page {number} does not read as it did when it was screened; no copy can be made.")
-            redactions = plan.of(document.digest, page_id(number))
-            instructions = _instructions(program, glyphs, bound, seen, layout, redactions, rebuilt, text, number)
+            redactions = planned[page_id(number)]
+            instructions = _instructions(program, bound, seen, layout, redactions, rebuilt, text, number)
             _add_page(copy, source, instructions, rebuilt)
         rebuilt.finish_fonts()
     return _saved(copy)
 
 
 def _instructions(
-    program: Program, glyphs: Sequence[Glyph], bound: Bound, seen: Glance, layout: Layout,
-    redactions: Sequence[Redaction], rebuilt: Rebuilt, text: pypdfium2.PdfTextPage, number: int,
+    program: Program, bound: Bound, seen: Glance, layout: Layout, redactions: Sequence[Redaction], rebuilt: Rebuilt,
+    text: pypdfium2.PdfTextPage, number: int,
 ) -> str:  # fmt: skip
     anew = [block for block in layout.blocks if _touched(block, redactions) or not _traced(block, bound)]
     calm = [block for block in layout.blocks if not _touched(block, redactions)]
-    stay = _staying(seen, bound, anew)
+    stay = _staying(seen, program, bound, anew)
     left_out = set(program.loose_shapes) if len(program.loose_shapes) > _LETTERING else set()
     begins = _begins(layout.blocks, bound, program)
     drawings: dict[int, list[str]] = {}
     for block in anew:
         own = [item for item in redactions if _touched(block, [item])]
-        kept = Kept(block, layout, glyphs, bound, own, number)
+        kept = Kept(block, layout, program, bound, own, number)
         setting = Setting(block, calm, kept, ink(text, block.lines[0].chars[0].number), number)
         drawing = setting.drawn(seen.sheet, layout.blocks, program.rules, rebuilt.label_widths())
         drawings.setdefault(begins[block.start], []).extend(drawing)
         left_out |= setting.underlines(seen.sheet, program.painted) if own else set()
-    return drawn(program, {id(glyphs[at]) for at in stay}, left_out, drawings)
+    return drawn(program, stay, left_out, drawings)
+
+
+def _by_part(document: Document, plan: Plan) -> Mapping[PartId, list[Redaction]]:
+    found: defaultdict[PartId, list[Redaction]] = defaultdict(list)
+    for item in plan.redactions:
+        if item.span.document == document.digest:
+            found[item.span.part].append(item)
+    return found
 
 
 def _traced(block: Block, bound: Bound) -> bool:
@@ -97,7 +108,8 @@ def _traced(block: Block, bound: Bound) -> bool:
 
 def _begins(blocks: Sequence[Block], bound: Bound, program: Program) -> dict[int, int]:
     """The step before which each block, known by its start, is drawn: text keeps its order, and nothing covers it."""
-    first = [at for at, step in enumerate(program.steps) if isinstance(step, Show) for _ in step.glyphs]
+    steps_of = [at for at, step in enumerate(program.steps) if isinstance(step, Show)]
+    first = [steps_of[owner] for owner in program.owners]
     begins: dict[int, int] = {}
     last = -1
     for block in blocks:
@@ -116,22 +128,24 @@ def _touched(block: Block, redactions: Sequence[Redaction]) -> bool:
     return any(item.span.start < block.end and block.start < item.span.end for item in redactions)
 
 
-def _staying(seen: Glance, bound: dict[int, int], affected: Sequence[Block]) -> set[int]:
-    """The glyphs that stay where they are: read, seen, in no layer that is off, in no paragraph that is set anew."""
-    moved = {char.number for block in affected for line in block.lines for char in line.chars}
-    unseen = {char.number for char in seen.unseen}
-    fixed = {char.number for char in seen.seen} - moved
-    stay: set[int] = set()
-    leave: set[int] = set()
+def _staying(seen: Glance, program: Program, bound: Bound, affected: Sequence[Block]) -> bytes:
+    """Of each glyph whether it stays where it is: read, seen, in no layer that is off, in no paragraph set anew."""
+    gone = {char.number for block in affected for line in block.lines for char in line.chars}
+    gone.update(char.number for char in seen.unseen)
+    spaces = set(seen.spaces)
+    stay, leave = bytearray(len(program.owners)), set[int]()
     after = False
-    for index in sorted({*moved, *fixed, *unseen, *seen.spaces}):
-        if index in moved or index in unseen:
-            after = True
-        elif index in fixed:
-            after = False
-        if index in bound:
-            (leave if after else stay).add(bound[index])
-    return stay - leave
+    for index in seen.origins.numbers:
+        if index not in spaces:
+            after = index in gone
+        if (glyph := bound.get(index)) is not None:
+            if after:
+                leave.add(glyph)
+            else:
+                stay[glyph] = 1
+    for glyph in leave:
+        stay[glyph] = 0
+    return bytes(stay)
 
 
 def _add_page(copy: pikepdf.Pdf, source: pikepdf.Page, instructions: str, rebuilt: Rebuilt) -> None:

@@ -1,0 +1,105 @@
+"""Writes a paragraph that is set anew as drawing instructions: one text for each stretch of one look on one line."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from partywall.formats.pdf.fonts import Font
+from partywall.formats.pdf.program import number, numbers
+from partywall.formats.pdf.rebuild import LABEL_FONT
+from partywall.formats.pdf.reflow import Run
+
+Turn = tuple[float, float, float, float]
+Place = tuple[float, float]
+_LABEL_SPACE = 0.278
+"""Width of the space of the copy's own font."""
+
+
+class Pen:
+    """Words come one by one, each at its place; those that a space parts become one text."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._key: object = None
+        self._font: Font | None = None
+        self._parts: list[str] = []
+        """Strings and the adjustments between them."""
+        self._codes: list[int] = []
+        self._end = 0.0
+        self._spaced = False
+
+    def glyphs(self, run: Run, turn: Turn, along: float, across: float, place: Place) -> None:
+        """Some glyphs of the file: ``along`` and ``across`` in the paragraph's frame, ``place`` in the file's space."""
+        font = run.show.font
+        look = numbers(*(round(value, 3) for value in turn))
+        key = font.name, look, run.show.colour, round(across, 2)
+        size = math.hypot(turn[0], turn[1])
+        if key != self._key:
+            self._finish()
+            self._key, self._font = key, font
+            self._texts.append(f"{run.show.colour} BT {font.name} 1 Tf {look} {numbers(*place)} Tm")
+        elif size:
+            self._part(font, (along - self._end) / size)
+        codes = run.show.codes[run.begin : run.end]
+        self._codes += codes
+        font.used.update(codes)
+        self._end = along + sum(run.show.widths[run.begin : run.end]) * size
+
+    def space(self) -> None:
+        """A space comes next."""
+        self._spaced = True
+
+    def label(self, text: str, turn: Turn, ink: str, place: Place) -> None:
+        """Text in the copy's own font."""
+        self._finish()
+        codes = text.encode("cp1252", "replace").hex()
+        self._texts.append(f"{ink} BT {LABEL_FONT} 1 Tf {numbers(*turn, *place)} Tm <{codes}> Tj ET")
+
+    def texts(self) -> Sequence[str]:
+        """All that was written."""
+        self._finish()
+        return self._texts
+
+    def _part(self, font: Font, gap: float) -> None:
+        """Go on behind a gap of so many font sizes."""
+        if self._spaced and font.space is not None:
+            self._add_space(font, font.space)
+            gap -= font.width(font.space)
+        elif self._spaced:
+            self._show()
+            self._texts.append(f"{LABEL_FONT} 1 Tf <20> Tj {font.name} 1 Tf")
+            gap -= _LABEL_SPACE
+        self._spaced = False
+        if abs(gap) > 0.0005:
+            self._string()
+            self._parts.append(number(round(-1000 * gap, 1)))
+
+    def _string(self) -> None:
+        if self._codes and self._font:
+            self._parts.append(f"<{self._font.encoded(self._codes).hex()}>")
+            self._codes = []
+
+    def _show(self) -> None:
+        self._string()
+        if len(self._parts) == 1:
+            self._texts.append(f"{self._parts[0]} Tj")
+        elif self._parts:
+            self._texts.append(f"[{' '.join(self._parts)}] TJ")
+        self._parts = []
+
+    def _add_space(self, font: Font, space: int) -> None:
+        self._codes.append(space)
+        font.used.add(space)
+
+    def _finish(self) -> None:
+        """End the text, with the space that follows it."""
+        font = self._font
+        if font:
+            borrowed = self._spaced and font.space is None
+            if self._spaced and font.space is not None:
+                self._add_space(font, font.space)
+            self._show()
+            self._texts.append(f"{LABEL_FONT} 1 Tf <20> Tj ET" if borrowed else "ET")
+        self._key = self._font = None
+        self._spaced = False
