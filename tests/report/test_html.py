@@ -17,7 +17,7 @@ from partywall.model.disclosure import CheckStatus, Outcome, Passage, Provenance
 from partywall.model.look import Block, BlockKind, Look
 from partywall.model.people import FamilyId, FamilyLink, LinkBasis
 from partywall.model.records import Audience
-from partywall.model.text import Document, PartId, PartKind, Span, Unread
+from partywall.model.text import Document, MediaType, PartId, PartKind, Span, Unread
 from partywall.report import pages_to_show, report_html
 from tests import recorded
 from tests.report import world
@@ -400,3 +400,11 @@ def test_a_large_report_is_drawn_quickly() -> None:
     begun = time.monotonic()
     report(screening, world.blocks(whole))
     assert time.monotonic() - begun < 10
+
+
+def test_the_author_is_told_when_a_copy_is_of_another_kind() -> None:
+    """Once for each kind, with the reason; of documents that keep their kind nothing is said."""
+    inner = replace(world.document(world.part("inside")), media_type=MediaType.MSG)
+    kept = world.document(world.part("hello"), inside=(inner, inner))
+    assert "goes out" not in report(world.screening(world.document(world.part("hello"))))
+    assert report(world.screening(kept)).count("An Outlook e-mail goes out as an e-mail. Outlook") == 1

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from partywall.model.disclosure import Outcome, Screening
+from partywall.model.kinds import KINDS
 from partywall.model.look import Look
 from partywall.model.people import Register
-from partywall.model.text import Document
+from partywall.model.text import Document, MediaType
 from partywall.report.explanation import explanation
 from partywall.report.people import by_role
 from partywall.report.places import Headings, dropped, homes, in_order, in_words
@@ -30,6 +31,7 @@ def found(screening: Screening, recipient: str) -> tuple[str, ...]:
         must if withheld else nothing,
         f"{referred:,} need{'s' if referred == 1 else ''} your decision; withheld until then." if referred else "",
         f"{unread:,} could not be read, so nobody knows what is there." if unread else "",
+        *_other_kinds(screening.document),
         *second_lines(screening.second),
     )
     return tuple(line for line in lines if line)
@@ -58,6 +60,19 @@ def outside(screening: Screening, register: Register) -> str:
     if case is None or person is None or case.family in person.families:
         return ""
     return "Take care: the recipient is not counted to the case's family, and what is that family's own stays in."
+
+
+def _other_kinds(document: Document) -> tuple[str, ...]:
+    """That the copy of the file, or of one inside it, is of another kind than the original, and why."""
+    changed = {inner.media_type: None for inner in document.walk() if not _keeps_its_kind(inner.media_type)}
+    return tuple(
+        sentence(f"{KINDS[kind].called} goes out as {KINDS[KINDS[kind].copied_as].called}. {KINDS[kind].why}")
+        for kind in changed
+    )
+
+
+def _keeps_its_kind(kind: MediaType) -> bool:
+    return KINDS[kind].copied_as is kind
 
 
 def _dropped(document: Document) -> str:
