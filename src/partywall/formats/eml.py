@@ -38,7 +38,9 @@ _USUAL_PREAMBLE = re.compile(
 )
 _SIGNATURES = frozenset(("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"))
 _SEALED = frozenset(("application/pkcs7-mime", "application/x-pkcs7-mime"))
+SEALED = "The message is encrypted, or signed in a way that seals its text."
 _DAMAGED = "The e-mail is damaged: its parts cannot be told apart."
+_ERRORS = (MessageError, RecursionError, ValueError, LookupError, AttributeError, TypeError)
 
 
 def read(untrusted: bytes, kind: MediaType, means: Means) -> Document:
@@ -65,6 +67,14 @@ def headers_of(source: str) -> list[tuple[str, str]]:
     return [(name, _plain_header(raw)) for name, raw in parsed.raw_items()]
 
 
+def gather_parts(untrusted: bytes, mail: Mail, limits: Limits) -> None:
+    """Adds the parts of a message that was packed whole into another file. Raises Unreadable."""
+    try:
+        _gather(BytesParser(policy=compat32).parsebytes(untrusted), mail, limits.depth)
+    except _ERRORS:
+        raise Unreadable(_DAMAGED) from None
+
+
 def _gathered(untrusted: bytes, limits: Limits) -> Mail:
     try:
         parsed = BytesParser(policy=compat32).parsebytes(untrusted)
@@ -73,7 +83,7 @@ def _gathered(untrusted: bytes, limits: Limits) -> Mail:
         mail = Mail(headers={name: _plain_header(parsed.get(name, "")) for name in STAYING})
         mail.others += _other_headers(parsed)
         _gather(parsed, mail, limits.depth)
-    except (MessageError, RecursionError, ValueError, LookupError, AttributeError, TypeError):
+    except _ERRORS:
         raise Unreadable(_DAMAGED) from None
     return mail
 
@@ -123,7 +133,7 @@ def _leaf(part: Message, kind: str, mail: Mail) -> None:
     elif kind in _SIGNATURES:
         mail.hidden.append(name)
     elif kind in _SEALED:
-        mail.unread.append(Unread("message", "The message is encrypted, or signed in a way that seals its text."))
+        mail.unread.append(Unread("message", SEALED))
     elif kind in ("application/ms-tnef", "application/vnd.ms-tnef"):
         tnef.gather(data, mail)
     elif data.strip():
