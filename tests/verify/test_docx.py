@@ -128,7 +128,7 @@ READ = ("name left in the gap", "document properties", "bookmark", "style name",
 @pytest.mark.parametrize("place", READ)
 def test_a_leak_is_found_by_what_it_says(place: str) -> None:
     """A leak is found as text, and not only because its place is on no list."""
-    assert "nothing withheld is left" in failed(WORLD.check(zipped(LEAKS[place])))
+    assert "residue" in failed(WORLD.check(zipped(LEAKS[place])))
 
 
 RAW = ("still in its place", "comment", "custom XML", "base64", "hexadecimal", "XML comment", "look-alike letters",
@@ -138,14 +138,14 @@ RAW = ("still in its place", "comment", "custom XML", "base64", "hexadecimal", "
 @pytest.mark.parametrize("place", RAW)
 def test_a_leak_is_found_in_the_raw_bytes(place: str) -> None:
     """The search of the unpacked bytes finds leaks on its own."""
-    assert "raw bytes" in failed(WORLD.check(zipped(LEAKS[place])))
+    assert "raw" in failed(WORLD.check(zipped(LEAKS[place])))
 
 
 def test_a_good_copy_passes() -> None:
     """A namesake and a shared surname that may stay, and a colour called as somebody is, fail no check."""
     verification = WORLD.check(zipped(docx_members()))
     assert verification.passed, verification.checks
-    assert len(verification.checks) == 8
+    assert len(verification.checks) == 7
 
 
 def test_words_of_the_format_raise_no_alarm() -> None:
@@ -187,13 +187,13 @@ def test_another_label_passes() -> None:
 )
 def test_what_stays_must_be_the_same(paragraphs: tuple[str, ...]) -> None:
     """Text that may stay and is lost, changed, moved or added to does not pass."""
-    assert failed(WORLD.check(zipped(docx_members(paragraphs)))) == {"nothing else is changed"}
+    assert failed(WORLD.check(zipped(docx_members(paragraphs)))) == {"difference"}
 
 
 def test_the_wrong_namesake() -> None:
     """It does not pass to take out the name where it may stay and to leave it where it may not."""
     paragraphs = (KEPT.replace("with Callum", f"with {LABEL}"), "Callum.", AFTER)
-    assert "nothing else is changed" in failed(WORLD.check(zipped(docx_members(paragraphs))))
+    assert "difference" in failed(WORLD.check(zipped(docx_members(paragraphs))))
 
 
 def test_the_archive_holds_nothing_beside_its_members() -> None:
@@ -205,13 +205,13 @@ def test_the_archive_holds_nothing_beside_its_members() -> None:
             zipfile.ZipInfo("word/document.xml", (1980, 1, 1, 0, 0, 0)), docx_members()["word/document.xml"]
         )
     for copy in (zipped(docx_members(), NAME.encode()), out.getvalue(), NAME.encode() + good, good + NAME.encode()):
-        assert failed(WORLD.check(copy)) & {"only listed structures", "reads back"}
+        assert failed(WORLD.check(copy)) & {"structure", "opening"}
 
 
 def test_bars_as_long_as_the_name() -> None:
     """Marks that are as long as what they replace tell the name to whoever has a list of names."""
     two = docx_world_of_two()
-    assert "gaps say nothing" in failed(two.check(zipped(docx_members((KEPT, "██████ and ████.")))))
+    assert "gap" in failed(two.check(zipped(docx_members((KEPT, "██████ and ████.")))))
     assert two.check(zipped(docx_members((KEPT, "█████ and █████.")))).passed
 
 
@@ -231,14 +231,14 @@ def test_no_personal_data_in_what_is_said() -> None:
 def test_unread_blocks() -> None:
     """What could not be read of the original fails its copy."""
     blind = replace(WORLD, document=replace(WORLD.document, unread=(Unread("page 1", "a picture"),)))
-    assert failed(blind.check(zipped(docx_members()))) == {"same original"}
+    assert failed(blind.check(zipped(docx_members()))) == {"original"}
 
 
 def test_a_check_that_cannot_run_is_no_pass() -> None:
     """A copy that does not open fails, and what depends on opening it could not run."""
     checks = {check.name: check.status for check in WORLD.check(b"PK nothing").checks}
-    assert checks["reads back"] is CheckStatus.FAILED
-    assert checks["nothing withheld is left"] is CheckStatus.COULD_NOT_RUN
+    assert checks["opening"] is CheckStatus.FAILED
+    assert checks["residue"] is CheckStatus.COULD_NOT_RUN
 
 
 def test_good_has_a_gap() -> None:

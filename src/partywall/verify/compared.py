@@ -29,6 +29,16 @@ def compare(expected: Sequence[Expected], opened: Opened) -> Compared:
     return _joined(_kind(kind, ours, theirs) for kind, (ours, theirs) in _by_kind(expected, opened.shown).items())
 
 
+def disagreeing(expected: Sequence[Expected], opened: Opened) -> Iterator[str]:
+    """Pages that a second engine reads otherwise than they should be."""
+    if opened.again:
+        for one, seen in zip_longest(expected, opened.again):
+            if _page(one, seen).faults:
+                yield (
+                    f"{seen.where} does not say what it should, as a second engine reads it" if seen else "a page less"
+                )
+
+
 def _joined(found: Iterator[Compared] | Sequence[Compared]) -> Compared:
     parts = tuple(found)
     return Compared(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from partywall.model.disclosure import Plan
+from partywall.model.disclosure import Plan, Redaction
 from partywall.model.text import Document, Part, PartId, PartKind
 
 
@@ -35,12 +37,16 @@ class Expected:
 
 def expected_parts(document: Document, plan: Plan) -> tuple[Expected, ...]:
     """The staying parts of one document, without the documents inside it."""
-    return tuple(_expected(document, part, plan) for part in document.parts if part.stays)
+    by_part: dict[PartId, list[Redaction]] = defaultdict(list)
+    for redaction in plan.redactions:
+        if redaction.span.document == document.digest:
+            by_part[redaction.span.part].append(redaction)
+    return tuple(_expected(part, by_part[part.id]) for part in document.parts if part.stays)
 
 
-def _expected(document: Document, part: Part, plan: Plan) -> Expected:
+def _expected(part: Part, redactions: Sequence[Redaction]) -> Expected:
     kept, gaps, at = [], [], 0
-    for redaction in plan.of(document.digest, part.id):
+    for redaction in redactions:
         span = redaction.span
         kept.append(part.text[at : span.start])
         gaps.append(Gap(part.text[span.start : span.end], redaction.label))

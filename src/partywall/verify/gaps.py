@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from partywall.verify.reading import letters, squeezed
+from partywall.verify.reading import EMPTY_WORDS, letters, shingles, squeezed
 from partywall.verify.sequence import Fill
 from partywall.words import tokens
 
+_WORD, _STRETCH = 5, 8
+"""Letters from which on a removed word, or any stretch of what was removed, is known inside a gap."""
 
-def gap_faults(fills: Sequence[Fill]) -> Iterator[str]:
-    """What the gaps of a copy tell. The plan's own labels tell nothing."""
-    own = {form(fill.gap.label) for fill in fills for form in (squeezed, letters)}
-    strange = [fill for fill in fills if fill.text and fill.text not in own]
+
+def gap_faults(fills: Sequence[Fill], ours: bool) -> Iterator[str]:
+    """What the gaps of a copy tell. The plan's own labels tell nothing; ``ours``: nothing else may stand in a gap."""
+    strange = [fill for fill in fills if fill.text and fill.text not in _forms(fill.gap.label)]
+    if ours and strange:
+        yield f"{len(strange)} gaps hold something else than their label"
     if _as_long(strange):
         yield "marks in place of what is withheld are as long as what they replace"
     elif len({fill.text for fill in strange if _is_bar(fill.text)}) > 1:
         yield "bars in place of what is withheld have different lengths"
-    lettered = sum(_keeps_letters(fill) for fill in strange)
+    lettered = sum(_keeps_letters(fill) for fill in _unlike(strange))
     if lettered:
         yield f"{lettered} gaps keep letters of what is withheld"
+
+
+def _forms(label: str) -> set[str]:
+    """A label as each kind of comparison has it; where there was no room for it, it is its first words alone."""
+    short = label.partition(":")[0]
+    return {form(text) for text in (label, short, f"{short}]") for form in (squeezed, letters)}
+
+
+def _unlike(fills: Sequence[Fill]) -> Iterator[Fill]:
+    """Fills that stand for one text only: what stands for two of them is a label."""
+    removed: dict[str, set[str]] = defaultdict(set)
+    for fill in fills:
+        removed[fill.text].add(letters(fill.gap.removed))
+    return (fill for fill in fills if len(removed[fill.text]) == 1)
 
 
 def _as_long(fills: Sequence[Fill]) -> bool:
@@ -42,4 +61,11 @@ def _keeps_letters(fill: Fill) -> bool:
     single = [piece for piece in kept if len(piece) == 1 and piece.isalpha()]
     if len(single) > 1 and initials.issuperset(single):
         return True
+    if _shares(letters(fill.gap.removed), letters(fill.text.replace(squeezed(fill.gap.label), "")), removed):
+        return True
     return all(any(word.startswith(piece) for word in removed) for piece in kept)
+
+
+def _shares(removed: str, kept: str, words: Sequence[str]) -> bool:
+    told = (row for word in words if word not in EMPTY_WORDS and len(row := letters(word)) >= _WORD)
+    return any(row in kept for row in told) or any(row in kept for row in shingles(removed, _STRETCH))

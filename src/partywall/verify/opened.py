@@ -32,3 +32,5 @@ class Opened:
     """Structures that are not on the list."""
     inner: tuple[bytes, ...] = ()
     """The files inside it, in order."""
+    again: tuple[Seen, ...] = ()
+    """``shown`` as a second engine reads it, where there is one; both must say the same."""

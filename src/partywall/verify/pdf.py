@@ -23,6 +23,7 @@ from partywall.model.limits import Limits
 from partywall.model.text import MediaType, PartKind
 from partywall.verify import pdf_bytes, pdf_list
 from partywall.verify.opened import FONT_NAME, Opened, Seen
+from partywall.verify.pdf_again import read_again
 from partywall.verify.pdf_text import page_text
 
 # What pypdf thinks of a file may quote it, and would go to the standard error.
@@ -43,7 +44,7 @@ def open_pdf(untrusted: bytes, limits: Limits) -> Opened:
     walk = _Walk(reader, pdf_bytes.objects(untrusted), limits)
     faults = (*pdf_bytes.faults(untrusted), *walk.faults())
     shown = tuple(Seen(f"page {number}", PartKind.BODY, page_text(page)) for number, page in enumerate(reader.pages, 1))
-    return Opened(MediaType.PDF, shown, tuple(walk.aside), tuple(dict.fromkeys(faults)))
+    return Opened(MediaType.PDF, shown, tuple(walk.aside), tuple(dict.fromkeys(faults)), again=read_again(untrusted))
 
 
 def _reader(untrusted: bytes) -> PdfReader:

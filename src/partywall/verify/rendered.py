@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Protocol
 
-from partywall.model.disclosure import Plan
 from partywall.model.text import MediaType
-from partywall.verify.checks import Pair, Wanted
+from partywall.verify.checks import Held
 from partywall.verify.reading import word_set
+from partywall.verify.wanted import Wanted
 
 _LONG = 5
 """Letters from which on a recognised word is taken at its word: shorter ones are often misread."""
@@ -21,20 +21,17 @@ class Sight(Protocol):
         """The number (from 1) and the recognised text of each of these pages of a PDF."""
 
 
-def seen_on_pages(wanted: Wanted, plan: Plan, found: Iterable[Pair], see: Sight) -> Iterator[str]:
+def seen_on_pages(held: Held, see: Sight) -> Iterator[str]:
     """Pages with redactions on which a word is seen that no page may have."""
+    wanted = held.wanted
     words = {key for key in wanted.withheld.words if len(key) >= _LONG and not _misread(key, wanted)}
-    for pair in found:
-        pages = _redacted_pages(pair, plan)
-        if pair.document.media_type is MediaType.PDF and pages:
+    for pair in held.pairs:
+        pages = [number for number, part in enumerate(pair.expected, 1) if part.gaps]
+        if pair.opened.media_type is MediaType.PDF and pages:
             for number, text in see(pair.untrusted, pages):
                 count = len(words & word_set(text))
                 if count:
                     yield f"{count} withheld words are seen on page {number}"
-
-
-def _redacted_pages(pair: Pair, plan: Plan) -> tuple[int, ...]:
-    return tuple(number for number, part in enumerate(pair.expected, 1) if plan.of(pair.document.digest, part.part))
 
 
 def _misread(key: str, wanted: Wanted) -> bool:

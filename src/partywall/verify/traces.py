@@ -89,7 +89,8 @@ class Traces:
         keys = word_set("\n".join(removed)) - EMPTY_WORDS
         told = {key for key in keys if len(key) >= (6 if key.isdigit() else shortest)}
         missing = frozenset(key for key in told if not allowed.words[key])
-        runs = {run for text in removed for run in _runs(text)}
+        # Of a dropped part, which tells less, only what is long is followed.
+        runs = {run for text in removed for run in _runs(text)} if shortest < _SINGLE else set[str]()
         # A word that may stay forward has no business backward either.
         backward = (row[::-1] for row in _singles(told) | runs if len(row) >= _BACKWARD)
         rows = allowed.without((*_singles(missing), *runs, *backward))

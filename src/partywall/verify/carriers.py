@@ -1,0 +1,119 @@
+"""Small files of each kind, and places in them where something can be planted, to put the checks to the proof."""
+
+from __future__ import annotations
+
+import base64
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from xml.sax.saxutils import escape
+
+from partywall.model.text import MediaType
+
+_ARCHIVES = frozenset(
+    (MediaType.DOCX, MediaType.XLSX, MediaType.PPTX, MediaType.ODT, MediaType.ODS, MediaType.ODP, MediaType.ZIP)
+)
+_TIME = (1980, 1, 1, 0, 0, 0)
+_TYPES = (
+    '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument'
+    '.wordprocessingml.document.main+xml"/></Types>'
+)
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def carrier(media_type: MediaType, text: str) -> bytes | None:
+    """A small good copy that says this and no more; None where nobody has written down yet how such a file is made."""
+    match media_type:
+        case MediaType.DOCX:
+            return _zipped({"[Content_Types].xml": _TYPES, "word/document.xml": _document(text)})
+        case MediaType.PDF:
+            return drawn(text)
+        case MediaType.EML:
+            return f"Subject: {text}\nMIME-Version: 1.0\n\n{text}\n".encode("ascii", "replace")
+        case MediaType.TEXT | MediaType.MARKDOWN:
+            return text.encode()
+        case _:
+            return None
+
+
+def _document(text: str) -> str:
+    said = f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
+    return f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{_W}"><w:body>{said}</w:body></w:document>'
+
+
+def _zipped(members: dict[str, str | bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(zipfile.ZipInfo(name, _TIME), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def drawn(text: str, *more: bytes) -> bytes:
+    """A PDF of one small page on which this is drawn in large letters, with more objects that nothing points at."""
+    shown = f"BT /F1 24 Tf 20 30 Td ({text}) Tj ET".encode("ascii", "replace")
+    objects = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 480 80] /Resources << /Font << /F1 5 0 R >> >>"
+        b" /Contents 4 0 R >>",
+        _stream(shown),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        *more,
+    )
+    out, places = bytearray(b"%PDF-1.7\n"), []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    count = len(objects) + 1
+    return bytes(
+        out
+        + b"xref\n0 %d\n0000000000 65535 f \n%s" % (count, table)
+        + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (count, len(out))
+    )
+
+
+def _stream(data: bytes) -> bytes:
+    packed = zlib.compress(data)
+    return b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)
+
+
+def hidden(media_type: MediaType, text: str) -> Iterator[bytes]:
+    """Files of that kind which say this only in bytes that no reader shows, written in different ways."""
+    for spelt in (
+        text.encode(),
+        text.encode("utf-16-be"),
+        base64.b64encode(text.encode()),
+        text.encode().hex().encode(),
+    ):
+        if media_type is MediaType.PDF:
+            yield drawn("", _stream(spelt))
+        elif media_type in _ARCHIVES:
+            yield _zipped({"[Content_Types].xml": "<Types/>", "planted": spelt})
+        else:
+            yield b"plain text before \n" + spelt + b"\n and after"
+
+
+def with_more(media_type: MediaType, data: bytes, text: str) -> bytes:
+    """The same file with a structure that is on no list, and says this."""
+    said = text.encode()
+    if media_type in _ARCHIVES:
+        out = io.BytesIO(data)
+        with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(zipfile.ZipInfo("planted/comments.xml", _TIME), b"<planted/>", zipfile.ZIP_DEFLATED)
+            archive.comment = said[:200]
+        return out.getvalue()
+    match media_type:
+        case MediaType.PDF:
+            return data + b"6 0 obj\n<< /Type /Annot /Contents (%s) >>\nendobj\n" % said
+        case MediaType.EML:
+            return b"X-Planted: " + base64.b64encode(said).replace(b"\n", b"") + b"\n" + data
+        case MediaType.HTML:
+            return data + b"<!-- " + said + b" -->"
+        case MediaType.RTF:
+            return data.rstrip().removesuffix(b"}") + b"{\\*\\comment " + said + b"}}"
+        case _:
+            return data + b"\n\0" + said

@@ -1,0 +1,62 @@
+"""What may stand in a copy and what may not, worked out from the document and the plan alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from partywall.model.disclosure import Plan
+from partywall.model.kinds import holds_files
+from partywall.model.text import Digest, Document
+from partywall.verify.expected import expected_parts
+from partywall.verify.traces import Allowance, Traces
+
+NOT_LONG = 5
+"""Letters of the shortest word of a dropped part that is followed one by one."""
+
+
+class Wanted:
+    """What may stand in the copy and what may not."""
+
+    def __init__(self, document: Document, plan: Plan) -> None:
+        kept = tuple(_kept(document))
+        self._document, self._plan = document, plan
+        self._kept: frozenset[Digest] = frozenset(inner.digest for inner in kept)
+        self.allowed = Allowance.of(part.text for inner in kept for part in expected_parts(inner, plan))
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """What stands in the copy in place of what was taken out."""
+        return frozenset(item.label for item in self._plan.redactions)
+
+    @cached_property
+    def removed(self) -> tuple[str, ...]:
+        """The texts that were taken out, each once."""
+        parts = {(inner.digest, part.id): part.text for inner in self._document.walk() for part in inner.parts}
+        spans = (item.span for item in self._plan.redactions)
+        return tuple(dict.fromkeys(parts[span.document, span.part][span.start : span.end] for span in spans))
+
+    @cached_property
+    def withheld(self) -> Traces:
+        """The traces of what was taken out."""
+        return Traces.of(self.removed, self.allowed)
+
+    @cached_property
+    def dropped(self) -> Traces:
+        """The traces of the parts that no copy has, and of documents inside that no copy keeps."""
+        # Line by line: what stood under one another never ran on.
+        lines = (
+            line
+            for inner in self._document.walk()
+            for part in inner.parts
+            if not part.stays or inner.digest not in self._kept
+            for line in part.text.splitlines()
+        )
+        return Traces.of(lines, self.allowed, NOT_LONG)
+
+
+def _kept(document: Document) -> Iterator[Document]:
+    yield document
+    if holds_files(document.media_type):
+        for inner in document.attachments:
+            yield from _kept(inner)
