@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from partywall.errors import Refused, Unreadable
-from partywall.formats import docx, eml, pdf, text
+from partywall.formats import docx, eml, msg, odt, pdf, text, web
 from partywall.formats.means import Format, Means
 from partywall.formats.sniff import NOT_READ, media_type
 from partywall.model.disclosure import Plan
@@ -35,6 +35,9 @@ FORMATS: Mapping[MediaType, Format] = {
         lambda untrusted, document, pages, _: pdf.look(untrusted, document, pages),
     ),
     MediaType.EML: eml.FORMAT,
+    MediaType.MSG: msg.FORMAT,
+    MediaType.HTML: web.FORMAT,
+    MediaType.ODT: odt.FORMAT,
     MediaType.TEXT: _TEXT,
     MediaType.MARKDOWN: _TEXT,
 }

@@ -5,9 +5,9 @@ Each list is a module with ``is_attribute``, ``is_plumbing`` and ``without_membe
 
 from __future__ import annotations
 
-from partywall.verify import docx_list
+from partywall.verify import docx_list, odf_list
 
-_LISTS = (docx_list,)
+_LISTS = (docx_list, odf_list)
 
 
 def is_attribute(name: str) -> bool:
@@ -25,3 +25,8 @@ def without_member_names(text: str) -> str:
     for each in _LISTS:
         text = each.without_member_names(text)
     return text
+
+
+def only_names_a_kind(data: bytes) -> bool:
+    """Whether these bytes say what kind of file an archive is, and nothing else."""
+    return data == odf_list.MIME

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from partywall.verify.mail import PLAIN_HEADER, decoded_words
 from partywall.verify.pdf_bytes import parted
 from partywall.verify.pdf_codes import literal, unhex
-from partywall.verify.plumbing import is_attribute, is_plumbing, without_member_names
+from partywall.verify.plumbing import is_attribute, is_plumbing, only_names_a_kind, without_member_names
 from partywall.verify.raw import Bare
 from partywall.verify.traces import Row, Traces
 
@@ -88,6 +88,8 @@ def _views(bare: Bare) -> Iterator[_View]:
     if bare.font:
         for spelt in (data, data.replace(b"\0", b"")):
             yield _View(_WALL.join(_RUN.findall(_decoded(spelt))), words=False, whole=True)
+    elif only_names_a_kind(data):
+        return
     elif data.startswith(b"<?xml"):
         yield from _texts(data)
     elif _MAIL.match(data):

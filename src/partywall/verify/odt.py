@@ -1,0 +1,131 @@
+"""OpenDocument text, read again by the standard library's zipfile and expat: no line is shared with the writer's engine."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from partywall.errors import Unreadable
+from partywall.model.limits import Limits
+from partywall.model.text import MediaType, PartKind
+from partywall.verify import odf_list
+from partywall.verify.opened import Opened, Seen
+from partywall.verify.zipped import members, zip_faults
+
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
+_TEXT = f"{{{_OASIS}text:1.0}}"
+_STYLE = f"{{{_OASIS}style:1.0}}"
+_TABLE = f"{{{_OASIS}table:1.0}}"
+_NOTE = _TEXT + "note"
+_BOX = f"{{{_OASIS}drawing:1.0}}text-box"
+_ENDS = {_TEXT + "p", _TEXT + "h", _TABLE + "table-cell", _TABLE + "table-row"}
+_BREAKS = {_TEXT + "tab": "\t", _TEXT + "line-break": "\n"}
+_EDGES = (("header", PartKind.HEADER), ("footer", PartKind.FOOTER))
+
+
+def open_odt(untrusted: bytes, limits: Limits) -> Opened:
+    """Open an OpenDocument copy; Unreadable if it is none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
+            contents = members(archive, limits)
+            faults = [*zip_faults(archive, untrusted)]
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
+        raise Unreadable(f"The copy is no whole zip archive ({type(error).__name__}).") from None
+    if "content.xml" not in contents:
+        raise Unreadable("The copy is an archive without an OpenDocument text in it.")
+    faults += odf_list.member_faults(contents)
+    trees = {
+        name: _tree(data, number, limits)
+        for number, (name, data) in enumerate(contents.items(), 1)
+        if name.endswith((".xml", ".rdf"))
+    }
+    shown: list[Seen] = []
+    aside = [Seen("a member's name", PartKind.FILE_NAME, name) for name in contents if not odf_list.is_member(name)]
+    for name, tree in trees.items():
+        faults += odf_list.faults(name, tree)
+        aside += _aside(name, tree)
+        if name in ("content.xml", "styles.xml"):
+            shown += _shown(name, tree)
+    return Opened(MediaType.ODT, tuple(shown), tuple(aside), tuple(dict.fromkeys(faults)))
+
+
+def _tree(data: bytes, number: int, limits: Limits) -> Element:
+    try:
+        tree = fromstring(data, forbid_dtd=True)
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        raise Unreadable(f"Member {number} of the copy is no well-formed XML ({type(error).__name__}).") from None
+    if _depth(tree) > limits.depth:
+        raise Unreadable(f"Member {number} of the copy has elements nested deeper than {limits.depth}.")
+    return tree
+
+
+def _depth(tree: Element) -> int:
+    level, depth = [tree], 0
+    while level:
+        level, depth = [child for element in level for child in element], depth + 1
+    return depth
+
+
+def _shown(name: str, tree: Element) -> Iterator[Seen]:
+    """The text, or each header and footer; apart from it each note and each box in it."""
+    if name == "content.xml":
+        yield from _streams(tree, PartKind.BODY, "the body")
+        return
+    for word, kind in _EDGES:
+        for suffix in ("", "-left", "-first"):
+            for edge in tree.iter(f"{_STYLE}{word}{suffix}"):
+                yield from _streams(edge, kind, f"a {word}")
+
+
+def _streams(root: Element, kind: PartKind, where: str) -> Iterator[Seen]:
+    yield Seen(where, kind, "".join(_words(root)))
+    for note in root.iter(_NOTE):
+        ending = note.get(_TEXT + "note-class") == "endnote"
+        body = note.find(_TEXT + "note-body")
+        if body is not None:
+            words = "".join(_words(body))
+            yield Seen(f"a note in {where}", PartKind.ENDNOTE if ending else PartKind.FOOTNOTE, words)
+    for box in root.iter(_BOX):
+        yield Seen(f"a text box in {where}", PartKind.TEXT_BOX, "".join(_words(box)))
+
+
+def _words(element: Element) -> Iterator[str]:
+    if element.tag in _BREAKS:
+        yield _BREAKS[element.tag]
+    elif element.tag == _TEXT + "s":
+        yield " " * _count(element)
+    yield element.text or ""
+    for child in element:
+        if child.tag not in (_NOTE, _BOX):
+            yield from _words(child)
+        yield child.tail or ""
+    if element.tag in _ENDS:
+        yield "\n"
+
+
+def _count(element: Element) -> int:
+    count = element.get(_TEXT + "c", "1")
+    return int(count) if re.fullmatch(r"\d{1,4}", count) else 1
+
+
+def _aside(name: str, tree: Element) -> Iterator[Seen]:
+    """Every attribute value that is no plain layout word, and all text that is not shown."""
+    where = f"an attribute in {odf_list.called(name)}"
+    for element in tree.iter():
+        for key, value in element.attrib.items():
+            if not odf_list.is_layout(key, value):
+                yield Seen(where, PartKind.STRUCTURE, value)
+        if name not in ("content.xml", "styles.xml"):
+            for text in (element.text, element.tail):
+                if text and text.strip():
+                    yield Seen(odf_list.called(name), PartKind.STRUCTURE, text)
+    for holder in tree.iter(_NOTE):
+        for part in holder:
+            if part.tag != _TEXT + "note-body" and not re.fullmatch(r"\d{1,5}", part.text or ""):
+                yield Seen("a note's number", PartKind.STRUCTURE, "".join(part.itertext()))
