@@ -6,12 +6,15 @@ import multiprocessing
 import resource
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
+# Children are forked from a process that has loaded everything once: they start at once, and run the same program.
+_CONTEXT = multiprocessing.get_context("forkserver")
+_CONTEXT.set_forkserver_preload(["__main__"])
 _MANY = 200
 """Pieces of work after which a child is replaced, so that what one leaves in memory is not counted for all."""
 
@@ -37,7 +40,6 @@ class Child:
     _process: BaseProcess | None = None
     _pipe: Any = None
     _done: int = 0
-    _context: Any = field(default_factory=lambda: multiprocessing.get_context("spawn"))
 
     def do(self, *given: Any) -> Ended:
         """One piece of work, within the limits."""
@@ -59,8 +61,8 @@ class Child:
         return ended
 
     def _start(self) -> None:
-        self._pipe, theirs = self._context.Pipe()
-        self._process = self._context.Process(target=_serve, args=(theirs, self.act, self.megabytes), daemon=True)
+        self._pipe, theirs = _CONTEXT.Pipe()
+        self._process = _CONTEXT.Process(target=_serve, args=(theirs, self.act, self.megabytes), daemon=True)
         self._process.start()
         theirs.close()
         self._done = 0
