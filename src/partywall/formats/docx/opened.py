@@ -14,6 +14,7 @@ from partywall.formats.docx.package import Package, Relationship, unpacked
 from partywall.formats.docx.story import Story
 from partywall.formats.docx.styles import Styles, read_styles
 from partywall.formats.docx.walk import Walk
+from partywall.formats.splice import lines_part
 from partywall.model.limits import Limits
 from partywall.model.text import Part, PartKind, Unread
 
@@ -30,6 +31,12 @@ class Opened:
     unread: list[Unread] = field(default_factory=list)
     trees: dict[str, Element] = field(default_factory=dict)
     theme: bytes | None = None
+    people: dict[str, None] = field(default_factory=dict)
+    """Who wrote tracked changes."""
+
+    def meet(self, root: Element) -> None:
+        """Remembers who changed something in one member."""
+        self.people |= dict.fromkeys(each.get(W + "author", "") for each in root.iterfind(f".//*[@{W}author]"))
 
     def take(self, walk: Walk) -> None:
         """Adds what one walk found."""
@@ -93,6 +100,8 @@ def _opened(file: _File) -> Opened:
     }
     kept |= {name for name in file.package.members if _is_edge(file.package, name)} | {"[content_types].xml"}
     typed = (*file.styles.typed, *stylesheet.list_words(file.tree("numbering")))
+    if people := [name for name in found.people if name.strip()]:
+        found.dropped.append(lines_part("reviewers", PartKind.PROPERTY, people))
     found.dropped += hidden.members(file.package, frozenset(kept), typed)
     return found
 
@@ -104,6 +113,7 @@ def _body(file: _File, document: Element, found: Opened, sections: dict[str, str
     root = stylesheet.new_root("document")
     walk = Walk(Story("body", PartKind.BODY), file.styles, file.links, sections)
     walk.blocks(source, etree.SubElement(root, W + "body"))
+    found.meet(source)
     found.take(walk)
     found.trees["document"] = root
     return walk
@@ -142,6 +152,7 @@ def _edges(file: _File, found: Opened, sections: dict[str, tuple[str, str]]) -> 
     names |= {name: f"stray{number}" for number, name in enumerate(strays, 1)}
     for original, made in names.items():
         source = file.package.xml(original)
+        found.meet(source)
         header = local(source) == "hdr"
         stays = f"rId-{made}" in used
         story = Story(made, PartKind.HEADER if header else PartKind.FOOTER, stays)
@@ -162,7 +173,9 @@ def _notes(file: _File, found: Opened, kind: str, referred: set[tuple[str, str]]
         return
     root = stylesheet.new_root(f"{kind}s")
     seen: set[str] = set()
-    for source in file.package.xml(name).iterfind(W + kind):
+    tree = file.package.xml(name)
+    found.meet(tree)
+    for source in tree.iterfind(W + kind):
         number = source.get(W + "id", "")
         separator = source.get(W + "type") in _SEPARATORS
         stays = separator or (kind, number) in referred

@@ -16,10 +16,12 @@ from partywall.formats.docx.allowed import copied
 from partywall.formats.docx.aside import Aside, raw_text
 from partywall.formats.docx.fields import Fields
 from partywall.formats.docx.names import MC, Element, M, R, W, is_on, local, value
+from partywall.formats.docx.noted import form_words, noted
 from partywall.formats.docx.package import Relationship
 from partywall.formats.docx.story import Shape, Story, text_leaf
 from partywall.formats.docx.styles import Styles
 from partywall.formats.docx.symbols import symbol
+from partywall.formats.docx.tables import table
 from partywall.model.look import BlockKind
 from partywall.model.text import PartKind, Unread
 
@@ -62,11 +64,11 @@ class Walk:
 
     def blocks(self, source: Element, out: Element) -> None:
         """Reads the blocks in ``source`` into ``out``."""
-        for child in self._unwrapped(source):
+        for child in self.unwrapped(source):
             if child.tag == W + "p":
                 self._paragraph(child, out)
             elif child.tag == W + "tbl":
-                self._table(child, out)
+                table(self, child, out)
             elif child.tag == W + "sectPr":
                 self._section(child, out)
             elif child.tag in (W + "altChunk", W + "subDoc"):
@@ -74,22 +76,22 @@ class Walk:
             elif child.tag == M + "oMathPara":
                 self._runs(child, etree.SubElement(out, W + "p"))
             else:
-                self._other(child)
+                self.other(child)
 
-    def _unwrapped(self, source: Element) -> Iterator[Element]:
+    def unwrapped(self, source: Element) -> Iterator[Element]:
         """The children of ``source``, and those of what only wraps them."""
         for child in source:
             if child.tag in _INSERTED:
                 self._note(child)
-                yield from self._unwrapped(child)
+                yield from self.unwrapped(child)
             elif child.tag == W + "sdt":
                 self._control(child)
                 content = child.find(W + "sdtContent")
-                yield from () if content is None else self._unwrapped(content)
+                yield from () if content is None else self.unwrapped(content)
             elif child.tag == MC + "AlternateContent":
-                yield from self._unwrapped(self._branch(child))
+                yield from self.unwrapped(self._branch(child))
             elif child.tag in _DELETED:
-                self._set_aside(PartKind.DELETED_TEXT, child)
+                self.set_aside(PartKind.DELETED_TEXT, child)
             elif isinstance(child.tag, str):
                 yield child
 
@@ -133,69 +135,6 @@ class Walk:
             else:
                 copied(child, made, self.styles.names)
 
-    def _table(self, source: Element, out: Element) -> None:
-        made = etree.SubElement(out, W + "tbl")
-        properties = source.find(W + "tblPr")
-        copied(properties, made, self.styles.names)
-        for tag in ("tblCaption", "tblDescription"):
-            self.aside.add(PartKind.ALT_TEXT, value(source.find(f"{W}tblPr/{W}{tag}")))
-        copied(source.find(W + "tblGrid"), made, self.styles.names)
-        table = self.story.tables
-        self.story.tables += 1
-        row = 0
-        for child in self._unwrapped(source):
-            if child.tag == W + "tr":
-                row += self._row(child, made, table, row)
-            else:
-                self._other(child)
-        if made.find(W + "tr") is None:
-            out.remove(made)
-
-    def _row(self, source: Element, out: Element, table: int, row: int) -> int:
-        """Reads a table row; gives 1, or 0 if the row was deleted or is not shown."""
-        for tag, kind in (("del", PartKind.DELETED_TEXT), ("hidden", PartKind.HIDDEN_TEXT)):
-            gone = source.find(f"{W}trPr/{W}{tag}")
-            if gone is not None and is_on(gone):
-                self._set_aside(kind, source)
-                return 0
-        made = etree.SubElement(out, W + "tr")
-        for tag in ("tblPrEx", "trPr"):
-            copied(source.find(W + tag), made, self.styles.names)
-        column = 0
-        for child in self._unwrapped(source):
-            if child.tag == W + "tc":
-                column += self._cell(child, made, (table, row, column))
-            else:
-                self._other(child)
-        if column:
-            self.story.add("\n", None)
-        else:
-            out.remove(made)
-        return 1 if column else 0
-
-    def _cell(self, source: Element, out: Element, place: tuple[int, int, int]) -> int:
-        """Reads a cell; gives the number of columns that it takes. Its last paragraph ends with the cell."""
-        if place[2]:
-            self.story.add("\t", None)
-        made = etree.SubElement(out, W + "tc")
-        properties = source.find(W + "tcPr")
-        copied(properties, made, self.styles.names)
-        start, shapes = self.story.length, len(self.story.shapes)
-        if properties is not None and properties.find(W + "cellDel") is not None:
-            self._set_aside(PartKind.DELETED_TEXT, source)
-        else:
-            self.blocks(source, made)
-        if len(made) and made[-1].tag == W + "p":
-            self.story.drop_end()
-        else:
-            etree.SubElement(made, W + "p")
-        del self.story.shapes[shapes:]
-        table, row, column = place
-        shape = Shape(BlockKind.CELL, start, self.story.length, table=table, row=row, column=column)
-        self.story.shapes.append(shape)
-        span = value(None if properties is None else properties.find(W + "gridSpan"), "1")
-        return int(span) if span.isdigit() and 0 < int(span) < 100 else 1
-
     # Runs, and what wraps them.
 
     def _runs(self, source: Element, out: Element, hidden: bool = False) -> None:
@@ -215,11 +154,11 @@ class Walk:
             elif child.tag == MC + "AlternateContent":
                 self._runs(self._branch(child), out, hidden)
             elif child.tag in _DELETED:
-                self._set_aside(PartKind.DELETED_TEXT, child)
+                self.set_aside(PartKind.DELETED_TEXT, child)
             elif child.tag in (M + "oMath", M + "oMathPara"):
                 self._visible(raw_text(child), etree.SubElement(out, W + "r"))
             elif isinstance(child.tag, str):
-                self._other(child)
+                self.other(child)
 
     def _simple_field(self, source: Element, out: Element, hidden: bool) -> None:
         holder = self.fields.simple(source.get(W + "instr", ""), out, self._field_code)
@@ -251,7 +190,7 @@ class Walk:
             if child.tag == W + "fldChar":
                 self.fields.mark(child, self._field_code, lambda text: self._visible(text, made))
                 for form in child.iterfind(W + "ffData"):
-                    self.aside.add(PartKind.FORM_FIELD, _values(form))
+                    self.aside.add(PartKind.FORM_FIELD, form_words(form))
             elif child.tag == MC + "AlternateContent":
                 self._inside(self._branch(child), made, hidden)
             elif child.tag == W + "ruby":
@@ -259,11 +198,11 @@ class Walk:
             elif child.tag in (W + "instrText", W + "delInstrText"):
                 self.fields.code(child.text or "")
             elif child.tag == W + "delText":
-                self._set_aside(PartKind.DELETED_TEXT, child)
+                self.set_aside(PartKind.DELETED_TEXT, child)
             elif self.fields.in_code:
                 self.fields.code(raw_text(child))
             elif hidden and child.tag != W + "rPr":
-                self._set_aside(PartKind.HIDDEN_TEXT, child)
+                self.set_aside(PartKind.HIDDEN_TEXT, child)
             elif isinstance(child.tag, str):
                 self._leaf(child, made)
 
@@ -291,7 +230,7 @@ class Walk:
         elif tag == W + "pgNum":
             self._visible("", made)
         else:
-            self._other(source)
+            self.other(source)
 
     def _visible(self, text: str, run: Element) -> None:
         text = _legal(text)
@@ -328,26 +267,20 @@ class Walk:
 
     # What no copy has.
 
-    def _set_aside(self, kind: PartKind, source: Element) -> None:
+    def set_aside(self, kind: PartKind, source: Element) -> None:
         self.aside.add(kind, raw_text(source), (self.story.id, self.story.length))
 
     def _field_code(self, code: str) -> None:
         self.aside.add(PartKind.FIELD, code.strip())
 
     def _note(self, source: Element) -> None:
-        """A link's target and tip, a smart tag's attributes."""
-        if source.tag == W + "hyperlink":
-            link = self.links.get(source.get(R + "id", ""))
-            for text in (link.target if link else "", source.get(W + "tooltip", ""), source.get(W + "anchor", "")):
-                self.aside.add(PartKind.LINK, text)
-        elif source.tag in (W + "smartTag", W + "customXml"):
-            for each in source.iter(W + "attr"):
-                self.aside.add(PartKind.STRUCTURE, value(each))
+        for kind, text in noted(source, self.links):
+            self.aside.add(kind, text)
 
     def _control(self, source: Element) -> None:
         properties = source.find(W + "sdtPr")
         if properties is not None:
-            self.aside.add(PartKind.FORM_FIELD, _values(properties))
+            self.aside.add(PartKind.FORM_FIELD, form_words(properties))
 
     def _branch(self, source: Element) -> Element:
         """The first choice of an alternative; what another branch says beyond it is set aside."""
@@ -359,19 +292,16 @@ class Walk:
             text = raw_text(other)
             if text.split() != chosen.split():
                 self.aside.add(PartKind.HIDDEN_TEXT, text)
+            for described in boxes.alternatives(other):
+                self.aside.add(PartKind.ALT_TEXT, described)
         return branches[0]
 
-    def _other(self, source: Element) -> None:
+    def other(self, source: Element) -> None:
         """Marks, and whatever this walk does not know."""
         if source.tag in _PASSED:
             return
-        if source.tag == W + "bookmarkStart":
-            name = source.get(W + "name", "")
-            if not name.startswith("_"):
-                self.aside.add(PartKind.BOOKMARK, name)
-        elif source.tag in (W + "permStart", W + "permEnd"):
-            self.aside.add(PartKind.STRUCTURE, source.get(W + "ed", ""))
-        elif raw_text(source).strip():
+        self._note(source)
+        if raw_text(source).strip():
             self._unknown("an element that Partywall does not know and that holds text")
 
     def _unknown(self, what: str) -> None:
@@ -387,21 +317,3 @@ def _as_shown(source: Element) -> str:
 def _legal(text: str) -> str:
     """Line ends and tabs inside a text element are shown as spaces."""
     return text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ").replace("\r", " ")
-
-
-_SPOKEN = _named(
-    "alias tag name helpText statusText default entryMacro exitMacro listEntry format docPartGallery docPart"
-)
-
-
-def _values(source: Element) -> str:
-    """What somebody typed into the definition of a form field, one piece a line."""
-    texts: list[str] = []
-    for each in source.iter():
-        if each.tag in _SPOKEN:
-            texts.append(value(each))
-        elif each.tag == W + "listItem":
-            texts += (each.get(W + "displayText", ""), each.get(W + "value", ""))
-        elif each.tag == W + "date":
-            texts.append(each.get(W + "fullDate", ""))
-    return "\n".join(text for text in dict.fromkeys(texts) if text.strip() and not text.isdigit())
