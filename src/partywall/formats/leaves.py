@@ -100,12 +100,15 @@ class Story:
 
     def redact(self, redactions: Sequence[Redaction]) -> None:
         """Puts each label where its first character stood, and takes the rest out of the leaves."""
-        left, labelled = list(redactions), set[int]()
+        at, labelled = 0, set[int]()
         for piece in self._pieces:
             end = piece.start + len(piece.text)
-            while left and left[0].span.end <= piece.start:
-                left.pop(0)
-            hit = [each for each in left if each.span.start < end]
+            while at < len(redactions) and redactions[at].span.end <= piece.start:
+                at += 1
+            after = at
+            while after < len(redactions) and redactions[after].span.start < end:
+                after += 1
+            hit = redactions[at:after]
             if hit and piece.leaf is not None:
                 piece.leaf.text = _spliced(piece, end, hit, labelled)
 

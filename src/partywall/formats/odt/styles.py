@@ -27,7 +27,7 @@ _KNOWN = re.compile(
     r"|Bullet_20_Symbols|(?:Foot|End)note_20_(?:Symbol|anchor|Characters)|Page_20_Number|Strong_20_Emphasis|Emphasis"
     r"|(?:List|Numbering|Contents|Contents_20_Heading)(?:_20_\d+)?(?:_20_(?:Start|End|Cont\.))?|Horizontal_20_Line"
     r"|(?:Source|Teletype|Example|Definition|Placeholder|Citation|User_20_Entry)\w{0,12}|Table|Illustration|Text|Drawing"
-    r"|[A-Za-z]{1,3}\d{1,4}|(?:Table|Tab|Frame|fr|Sect|list|WW|gr|co|ro|ce|ta|dp|Mgr|MT|MP|Standard|WW8Num)?\d*"
+    r"|[A-Za-z]{1,3}\d{1,4}|[A-Za-z]{2,12}\d+(?:\.[A-Z]{1,2}\d*)?|(?:Table|Tab|Frame|fr|Sect|list|WW|gr|co|ro|ce|ta|dp|Mgr|MT|MP|Standard|WW8Num)?\d*"
     r"(?:\.[A-Z]{1,2}?\d*)?)(?:_20_?)?"
 )
 
