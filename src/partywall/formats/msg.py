@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -98,7 +99,7 @@ def _mail(tree: Tree, limits: Limits) -> Mail:
     message = _store(tree, _TOP, encoding)
     recipients = [_store(each, _SMALL, encoding) for each in _folders(tree, "__recip_version1.0_")]
     mail = Mail(headers=_headers(message, recipients))
-    mapi.gather(message.properties, mail)
+    mapi.gather([each for each in message.properties if each.id != _HEADERS], mail)
     if source := next((each.value for each in message.properties if each.id == _HEADERS), ""):
         mail.others += [f"{name}: {text}" for name, text in eml.headers_of(str(source)) if text]
     for recipient in recipients:
@@ -153,7 +154,7 @@ def _streams(tree: Tree, encoding: str) -> Iterator[Property]:
     for name in sorted(tree):
         data = tree[name]
         bare = name.removeprefix(_STREAM).partition("-")[0]
-        if isinstance(data, bytes) and name.startswith(_STREAM) and len(bare) == 8:
+        if isinstance(data, bytes) and name.startswith(_STREAM) and re.fullmatch("[0-9A-Fa-f]{8}", bare):
             number, kind = int(bare[:4], 16), int(bare[4:], 16) & ~0x1000
             yield Property(number, kind, mapi.value_of(kind, data, encoding))
         elif isinstance(data, bytes) and name != _FIXED:
