@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import io
+import re
+import struct
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 
 from partywall.errors import Unreadable
 from partywall.model.limits import Limits
 
 _TIME = (1980, 1, 1, 0, 0, 0)
 _CHUNK = 1 << 20
+_ROWS = re.compile(rb"(?:[\x20-\x7e]|[\xc3-\xdf][\x80-\xbf])*[A-Za-z]{4}(?:[\x20-\x7e]|[\xc3-\xdf][\x80-\xbf])*")
+# The head of a member that is packed by deflating.
+_MEMBER = re.compile(rb"PK\x03\x04.{4}\x08\0.{16}(.{4})", re.DOTALL)
 
 
 def unzipped(untrusted: bytes, limits: Limits, fold: bool = False) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    """The members by name, and comments in the archive itself. ``fold``: names in lower case, as Office compares them.
+    """The members by name, and what the archive itself says beside them: comments, and text in bytes that belong to no
+    member. ``fold``: names in lower case, as Office compares them.
 
     Raises Unreadable: damaged, locked, too large, too many members, the same name twice.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
             members = _members(archive, limits, fold)
-            comments = [archive.comment, *(info.comment for info in archive.infolist())]
+            beside = [archive.comment, *(info.comment for info in archive.infolist()), *_loose(untrusted, archive)]
     except (Unreadable, MemoryError):
         raise
     # zipfile and its decompressors have no error class in common.
     except Exception:  # noqa: BLE001
         raise Unreadable("The file is damaged: its archive cannot be unpacked.") from None
-    return members, tuple(comment.decode("utf-8", "replace") for comment in comments if comment)
+    return members, tuple(each.decode("utf-8", "replace") for each in beside if each)
 
 
 def _members(archive: zipfile.ZipFile, limits: Limits, fold: bool) -> dict[str, bytes]:
@@ -57,6 +64,30 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes
             if len(data) > most:
                 raise Unreadable("The file unpacks to far more than its size; it may be an attack.")
     return bytes(data)
+
+
+def _loose(untrusted: bytes, archive: zipfile.ZipFile) -> Iterator[bytes]:
+    """Rows of letters in further fields, and before, between and after the members; a deleted member is unpacked."""
+    at = 0
+    for info in sorted(archive.infolist(), key=lambda each: each.header_offset):
+        start = info.header_offset
+        name, extra = struct.unpack("<HH", untrusted[start + 26 : start + 30])
+        fields = untrusted[start + 30 + name : start + 30 + name + extra]
+        for piece in (untrusted[at:start], info.extra, fields):
+            yield from _rows(piece)
+        at = max(at, start + 30 + name + extra + info.compress_size)
+    yield from _rows(untrusted[at : archive.start_dir])
+
+
+def _rows(data: bytes) -> Iterator[bytes]:
+    yield from _ROWS.findall(data)
+    for found in _MEMBER.finditer(data):
+        name, extra = struct.unpack("<HH", found.group(1))
+        try:
+            content = zlib.decompressobj(-15).decompress(data[found.end() + name + extra :], _CHUNK)
+        except zlib.error:
+            continue
+        yield from _ROWS.findall(content)
 
 
 def zipped(files: Mapping[str, bytes], first: Mapping[str, bytes] | None = None) -> bytes:
