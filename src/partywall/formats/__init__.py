@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from partywall.errors import Refused, Unreadable
-from partywall.formats import docx, eml, msg, odt, pdf, text, web
+from partywall.formats import bundle, converted, docx, eml, ics, mbox, msg, odt, pdf, pictures, text, web, xlsx
 from partywall.formats.means import Format, Means
 from partywall.formats.sniff import NOT_READ, media_type
 from partywall.model.disclosure import Plan
@@ -36,10 +36,18 @@ FORMATS: Mapping[MediaType, Format] = {
     ),
     MediaType.EML: eml.FORMAT,
     MediaType.MSG: msg.FORMAT,
+    MediaType.MBOX: mbox.FORMAT,
+    MediaType.ICS: ics.FORMAT,
     MediaType.HTML: web.FORMAT,
+    MediaType.ZIP: bundle.FORMAT,
     MediaType.ODT: odt.FORMAT,
+    MediaType.XLSX: xlsx.FORMAT,
+    MediaType.PNG: pictures.FORMAT,
+    MediaType.JPEG: pictures.FORMAT,
+    MediaType.TIFF: pictures.FORMAT,
     MediaType.TEXT: _TEXT,
     MediaType.MARKDOWN: _TEXT,
+    **dict.fromkeys(converted.CONVERTED, converted.FORMAT),
 }
 """All that is read, by kind."""
 

@@ -85,6 +85,11 @@ def unpacked(untrusted: bytes, limits: Limits, usual: re.Pattern[str]) -> Packag
     return Package(members, _types(parsed(members["[content_types].xml"])), (*comments, *odd))
 
 
+def empty() -> Element:
+    """An element that holds nothing, where there was nothing to read."""
+    return etree.Element("nothing")
+
+
 def parsed(untrusted: bytes) -> Element:
     """The root of an XML file, with nothing fetched and nothing expanded. Raises Unreadable."""
     if any(mark in untrusted for mark in _DOCTYPES):

@@ -12,12 +12,14 @@ from partywall.verify.odt import open_odt
 from partywall.verify.opened import Opened
 from partywall.verify.pdf import open_pdf
 from partywall.verify.plain import open_text
+from partywall.verify.xlsx import open_xlsx
 
 OPENERS: Mapping[MediaType, Callable[[bytes, MediaType, Limits], Opened]] = {
     MediaType.DOCX: lambda untrusted, _, limits: open_docx(untrusted, limits),
     MediaType.PDF: lambda untrusted, _, limits: open_pdf(untrusted, limits),
     MediaType.EML: lambda untrusted, _, limits: open_mail(untrusted, limits),
     MediaType.ODT: lambda untrusted, _, limits: open_odt(untrusted, limits),
+    MediaType.XLSX: lambda untrusted, _, limits: open_xlsx(untrusted, limits),
     MediaType.TEXT: lambda untrusted, kind, _: open_text(untrusted, kind),
     MediaType.MARKDOWN: lambda untrusted, kind, _: open_text(untrusted, kind),
 }

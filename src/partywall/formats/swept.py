@@ -1,0 +1,156 @@
+"""What an Office file holds beside what its readers see, gathered from whatever is in it, known or not.
+
+It is set aside for the author and for the search, and no copy has it. So nothing depends on knowing all places where
+text can hide: of every member, all text is taken, and every attribute that may be somebody's words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from partywall.errors import Unreadable
+from partywall.formats.macros import macro_texts
+from partywall.formats.mashup import mashup_texts
+from partywall.formats.packages import Element, Package, empty, parsed
+from partywall.formats.splice import lines_part
+from partywall.model.text import Part, PartKind
+
+_KINDS = (
+    (re.compile(r".*(?:comment|person|threaded).*"), PartKind.COMMENT),
+    (re.compile(r"docprops/.*|customxml/.*"), PartKind.PROPERTY),
+    (re.compile(r".*/notesslides/.*"), PartKind.COMMENT),
+    (re.compile(r".*/(?:charts|diagrams|drawings|ink|slidelayouts|slidemasters)/.*"), PartKind.HIDDEN_TEXT),
+    (re.compile(r".*/(?:pivot|slicer|timeline|externallink|revisions|querytable|tables).*"), PartKind.HIDDEN_TEXT),
+    (re.compile(r".*\.rels"), PartKind.LINK),
+)
+# Attributes that hold what somebody typed, however it is spelt.
+_TYPED = frozenset(
+    "author caption cmd codeName command comment connection content customName descr description display displayName "
+    "error errorTitle initials location lastModifiedBy name onAction prompt promptTitle providerId "
+    "sheetName source sourceFile text title tooltip uniqueName url user userId userName".split()
+)
+# Attributes that hold numbers and words of the format; what can be told by its look alone is told below.
+_PLUMBING = frozenset(
+    "Id id uid r ref sqref rgb hashValue saltValue algorithmName ContentType PartName Type Requires Ignorable typeface "
+    "panose prst uri appName lastEdited lowestEdited rupBuild cryptAlgorithmSid xfId dxfId lang altLang".split()
+)
+_WORD_OF_FORMAT = re.compile(r"[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)*")
+_NO_WORDS = re.compile(
+    r"[\d.,:%+\-TZ\s$A-Z]{0,5}|[\d.:TZ+\-\s]*|-?[\d.]+(?:E[+-]?\d+)?(?:pt|px|in|cm|mm)?|[0-9A-Fa-f]{6,8}"
+    r"|\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}?|true|false|TRUE|FALSE|rId\d+"
+    r"|https?://(?:schemas\.|www\.w3\.org|purl\.o)\S*|\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?"
+)
+_PROGRAM = re.compile(
+    r"Microsoft (?:Office )?(?:Excel|PowerPoint|Word)(?: Online)?|Office(?: Theme| Classic\S*)?|Normal|Worksheets?"
+    r"|Slides?"
+    r"|Named Ranges|Theme|Comma|Currency|Per ?cent|Table(?:Style|Slicer)\w+|PivotStyle\w+|Default Theme|\d{1,2}\.\d{4}"
+    r"|Sheet\d*|ThisWorkbook|_xlnm\.\w+|Calibri|Cambria|Arial|(?:Default|Custom) Design|On-screen Show.*"
+)
+_PARAGRAPHS = frozenset(("p", "si", "is", "text", "rst"))
+_BLOB = re.compile(r"[A-Za-z0-9+/=\s]{400,}")
+_LOOSE = re.compile(r">([^<>]+)<|=\s*\"([^\"]*)\"|=\s*'([^']*)'")
+_NARROW = re.compile(rb"[\x20-\x7e\xa0-\xff]{5,}")
+_WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}")
+
+
+def swept(package: Package, passed: Collection[str]) -> Iterator[Part]:
+    """A part for each member that holds text and is not in ``passed``, and one for what the archive itself says."""
+    for number, (name, data) in enumerate(sorted(package.members.items()), 1):
+        if name not in passed and data:
+            lines = telling(member_texts(package, name, data))
+            if lines:
+                kind = next((kind for pattern, kind in _KINDS if pattern.fullmatch(name)), PartKind.STRUCTURE)
+                yield lines_part(f"member-{number}", kind, lines)
+    if remarks := [each for each in package.remarks if each.strip()]:
+        yield lines_part("names", PartKind.STRUCTURE, remarks)
+
+
+def telling(texts: Iterator[str]) -> list[str]:
+    """The texts that say anything, each once."""
+    lines = dict.fromkeys(" ".join(text.split()) for text in texts)
+    return [line for line in lines if line and not _NO_WORDS.fullmatch(line) and not _PROGRAM.fullmatch(line)]
+
+
+def member_texts(package: Package, name: str, data: bytes) -> Iterator[str]:
+    """All texts of one member."""
+    if name.endswith(".rels"):
+        yield from (each.get("Target", "") for each in _root(data) if each.get("TargetMode") == "External")
+    elif name.endswith((".xml", ".vml")):
+        yield from _marked_up(data)
+    elif name.endswith(".bin") or package.type_of(name).endswith(("vbaProject", "printerSettings")):
+        yield from macro_texts(data)
+        yield from binary_texts(data)
+
+
+def element_texts(element: Element) -> Iterator[str]:
+    """All texts of an element: a paragraph is one text, however it is cut into runs."""
+    yield from _attribute_texts(element)
+    name = _local(element)
+    if name in _PARAGRAPHS and len(element):
+        yield from _paragraph(element)
+        return
+    if element.text and element.text.strip():
+        yield from _text(element.text)
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from element_texts(child)
+            if child.tail and child.tail.strip():
+                yield child.tail
+
+
+def binary_texts(data: bytes) -> Iterator[str]:
+    """Rows of letters in bytes that are no text, narrow and wide."""
+    yield from (row.decode("utf-16-le") for row in _WIDE.findall(data))
+    rows = (row for row in _NARROW.findall(data) if re.search(rb"[A-Za-z]{3}|\d{6}", row))
+    yield from (row.decode("cp1252", "replace") for row in rows)
+
+
+def _marked_up(data: bytes) -> Iterator[str]:
+    """By a parser where it is sound; drawings of the old kind often are not."""
+    root = _root(data)
+    if len(root) or root.text:
+        yield from element_texts(root)
+    else:
+        text = data.decode("utf-8", "replace")
+        yield from (piece for found in _LOOSE.findall(text) for piece in found if piece.strip())
+
+
+def _root(data: bytes) -> Element:
+    try:
+        return parsed(data)
+    except Unreadable:
+        # It never comes into a copy, so that it is damaged harms nobody.
+        return empty()
+
+
+def _paragraph(element: Element) -> Iterator[str]:
+    pieces: list[str] = []
+    for each in element.iter():
+        if each is not element and isinstance(each.tag, str):
+            yield from _attribute_texts(each)
+            pieces.append("\n" if _local(each) in ("br", "p") else "")
+        if isinstance(each.tag, str) and each.text and (each.text.strip() or _local(each) == "t"):
+            pieces.append(each.text)
+        if each is not element and each.tail and each.tail.strip():
+            pieces.append(each.tail)
+    yield from "".join(pieces).split("\n")
+
+
+def _text(text: str) -> Iterator[str]:
+    if _BLOB.fullmatch(text):
+        yield from mashup_texts(text)
+    else:
+        yield text
+
+
+def _attribute_texts(element: Element) -> Iterator[str]:
+    for key, value in element.attrib.items():
+        name = str(key).rpartition("}")[2]
+        typed = name in _TYPED or (name == "val" and _local(element) in ("filter", "customFilter"))
+        if typed or name == "v" or (name not in _PLUMBING and not _WORD_OF_FORMAT.fullmatch(str(value))):
+            yield str(value)
+
+
+def _local(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]

@@ -1,0 +1,223 @@
+"""What copies of Office's kinds have in common: an archive of markup, held to a list of what may stand in it."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from partywall.errors import Unreadable
+from partywall.model.limits import Limits
+from partywall.model.text import PartKind
+from partywall.verify.opened import Seen
+from partywall.verify.zipped import members, zip_faults
+
+Attributes = Mapping[str, str]
+"""The attributes that an element may have, each with a pattern of its values; ``TEXT`` is text like any other."""
+TEXT = ""
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_SPACE = re.compile(r"xmlns(?::[a-z][a-z0-9]{0,4})?")
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The list of what a copy of one kind may hold. Whatever is not on it is a fault."""
+
+    member: re.Pattern[str]
+    """Names of members."""
+    elements: Mapping[str, Mapping[str, Attributes]]
+    """By namespace and name."""
+    texts: frozenset[str]
+    """Names of elements that hold text."""
+    relations: frozenset[str]
+    content_types: re.Pattern[str]
+
+    def is_attribute(self, name: str) -> bool:
+        """Whether an attribute of that name, with whatever stands before it, may be in a copy."""
+        return _local(name) in self._names or _SPACE.fullmatch(name) is not None
+
+    def is_plumbing(self, tag: str, name: str, value: str) -> bool:
+        """Whether a quoted value belongs to the format, told by the names before it as they stand in the file."""
+        if _SPACE.fullmatch(name):
+            return value in self._spaces
+        return any(
+            self._is_value(space, _local(tag), _local(name), value) for space in (*self.elements, *self._package)
+        )
+
+    def without_member_names(self, text: str) -> str:
+        """A text without the names of members that every copy has."""
+        return self.member.sub(" ", text)
+
+    def is_member(self, name: str) -> bool:
+        """Whether a member of that name may be in a copy."""
+        return self.member.fullmatch(name) is not None
+
+    def called(self, name: str) -> str:
+        """A member's name where it is one that tells nothing; otherwise words for it."""
+        return name if self.is_member(name) else "a member that is not on the list"
+
+    def faults(self, name: str, tree: Element, data: bytes) -> Iterator[str]:
+        """What one member holds that is not on the list."""
+        where = self.called(name)
+        if b"<!--" in data or data.count(b"<?") > 1:
+            yield f"a comment or instruction in {where}"
+        for element in tree.iter():
+            yield from (f"{what} in {where}" for what in self._element_faults(element))
+
+    def aside(self, name: str, tree: Element, shown: bool) -> Iterator[Seen]:
+        """Every attribute value that is no plain layout word, and all text where none is shown."""
+        where = self.called(name)
+        for element in tree.iter():
+            space, local = _named(element.tag)
+            for key, value in element.attrib.items():
+                if not self._is_value(space, local, _named(key)[1], value) and not self._is_text(space, local, key):
+                    yield Seen(f"an attribute in {where}", PartKind.STRUCTURE, value)
+            held = shown and local in self.texts
+            for text in (None if held else element.text, element.tail):
+                if text and text.strip():
+                    yield Seen(where, PartKind.STRUCTURE, text)
+
+    def _element_faults(self, element: Element) -> Iterator[str]:
+        space, local = _named(element.tag)
+        listed = self._all.get(space, {}).get(local)
+        if listed is None:
+            yield "an element that is not on the list"
+            return
+        if element.text and element.text.strip() and local not in self.texts:
+            yield "text in a place that has none"
+        if element.tail and element.tail.strip():
+            yield "text between elements"
+        for key, value in element.attrib.items():
+            name = _named(key)[1]
+            if name not in listed:
+                yield "an attribute that is not on the list"
+            elif listed[name] != TEXT and not re.fullmatch(listed[name], value):
+                yield f"a value of the attribute {name} that is not on the list"
+
+    def _is_value(self, space: str, element: str, name: str, value: str) -> bool:
+        pattern = self._all.get(space, {}).get(element, {}).get(name, TEXT)
+        return pattern != TEXT and re.fullmatch(pattern, value) is not None
+
+    def _is_text(self, space: str, element: str, key: str) -> bool:
+        return self._all.get(space, {}).get(element, {}).get(_named(key)[1]) == TEXT
+
+    @cached_property
+    def _package(self) -> Mapping[str, Mapping[str, Attributes]]:
+        """Lists that every such file has: of its members' types, and of what points where."""
+        kinds = "|".join(sorted(self.relations))
+        target = r"(?:\.\./)?(?:[a-z]{2,4}/)?(?:[a-zA-Z]+/)?[a-zA-Z]+\d{0,4}\.xml"
+        return {
+            _PACKAGE + "content-types": {
+                "Types": {},
+                "Default": {"Extension": "rels|xml", "ContentType": self.content_types.pattern},
+                "Override": {"PartName": f"/(?:{self.member.pattern})", "ContentType": self.content_types.pattern},
+            },
+            _PACKAGE + "relationships": {
+                "Relationships": {},
+                "Relationship": {"Id": r"rId\d{1,5}", "Type": f"{re.escape(_OFFICE)}/(?:{kinds})", "Target": target},
+            },
+        }  # fmt: skip
+
+    @cached_property
+    def _all(self) -> Mapping[str, Mapping[str, Attributes]]:
+        return {**self.elements, **self._package}
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(name for elements in self._all.values() for listed in elements.values() for name in listed)
+
+    @cached_property
+    def _spaces(self) -> frozenset[str]:
+        return frozenset((*self._all, _OFFICE))
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A copy, unpacked and parsed."""
+
+    contents: Mapping[str, bytes]
+    trees: Mapping[str, Element]
+    faults: tuple[str, ...]
+
+
+def opened_archive(untrusted: bytes, main: str, called: str, limits: Limits) -> Archive:
+    """Unpack a copy; Unreadable if it is no archive with ``main`` in it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
+            contents = members(archive, limits)
+            faults = tuple(zip_faults(archive, untrusted))
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
+        raise Unreadable(f"The copy is no whole zip archive ({type(error).__name__}).") from None
+    if main not in contents:
+        raise Unreadable(f"The copy is an archive without {called} in it.")
+    trees = {
+        name: _tree(data, number, limits)
+        for number, (name, data) in enumerate(contents.items(), 1)
+        if name.endswith((".xml", ".rels", ".vml"))
+    }
+    return Archive(contents, trees, faults)
+
+
+def list_faults(archive: Archive, listed: Listed) -> Iterator[str]:
+    """All that an archive holds beside what is on the list."""
+    yield from archive.faults
+    strange = sum(not listed.is_member(name) for name in archive.contents)
+    if strange:
+        yield f"{strange} members that are not on the list"
+    if "[Content_Types].xml" not in archive.contents:
+        yield "no list of content types"
+    for name, tree in archive.trees.items():
+        yield from listed.faults(name, tree, archive.contents[name])
+
+
+def strings_aside(archive: Archive, listed: Listed, shown: frozenset[str]) -> Iterator[Seen]:
+    """All strings but those of the members that are ``shown``."""
+    for name in archive.contents:
+        if not listed.is_member(name):
+            yield Seen("a member's name", PartKind.FILE_NAME, name)
+    for name, tree in archive.trees.items():
+        yield from listed.aside(name, tree, name in shown)
+
+
+def relations(archive: Archive, name: str) -> dict[str, tuple[str, str]]:
+    """What a member points at, by id: the kind, and the name of the other member."""
+    folder, _, file = name.rpartition("/")
+    tree = archive.trees.get(f"{folder}/_rels/{file}.rels".lstrip("/"))
+    found: dict[str, tuple[str, str]] = {}
+    for each in tree if tree is not None else ():
+        target = each.get("Target", "")
+        path = [] if target.startswith("/") else folder.split("/")
+        for step in target.lstrip("/").split("/"):
+            path = path[:-1] if step == ".." else [*path, step]
+        found[each.get("Id", "")] = (each.get("Type", "").rpartition("/")[2], "/".join(filter(None, path)))
+    return found
+
+
+def _tree(data: bytes, number: int, limits: Limits) -> Element:
+    try:
+        tree: Element = fromstring(data, forbid_dtd=True)
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        raise Unreadable(f"Member {number} of the copy is no well-formed XML ({type(error).__name__}).") from None
+    level, depth = [tree], 0
+    while level:
+        level, depth = [child for element in level for child in element], depth + 1
+    if depth > limits.depth:
+        raise Unreadable(f"Member {number} of the copy has elements nested deeper than {limits.depth}.")
+    return tree
+
+
+def _named(tag: str) -> tuple[str, str]:
+    space, _, local = tag.rpartition("}")
+    return space.lstrip("{"), local
+
+
+def _local(name: str) -> str:
+    return re.split("[}:]", name)[-1]
