@@ -1,0 +1,194 @@
+"""A scanned page as text: words in lines, paragraphs and cells, and what nobody could read as regions.
+
+A region stands in the text as one object replacement character (U+FFFC) in a line of its own, so that it can be
+decided on like a passage; its anchor says what it may be and where on the page it is. Words that recognition is
+not sure of are a region too; what it made of them is a part that no copy has, so that it is searched.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from partywall.formats.pdf.layout import Char, Layout, lay_out
+from partywall.formats.scans.edges import tidied
+from partywall.formats.scans.ink import Ink, Region, RegionKind, ink_of, regions
+from partywall.formats.scans.scan import Scan, dots_of, place, skew_of, straightened
+from partywall.model.text import Anchor, Part, PartId, PartKind
+from partywall.model.tools import Recogniser, Word
+
+REGION = "\ufffc"
+_SURE = 50.0
+_SURE_IN_PICTURE = 90.0
+"""What looks like a word in a photograph mostly is none."""
+_FEW = 12
+"""Letters: where fewer are sure, and more are not, the page is a picture and no text."""
+_LETTER_BOX = 1.1
+"""Height of an ordinary line's letters, with those that go up or down, to its font size."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    sure: list[Word]
+    unsure: list[Word]
+
+
+def read_page(scan: Scan, number: int, recognise: Recogniser) -> list[Part]:
+    """What a page says, and what recognition is not sure of. Raises Unreadable."""
+    skew = skew_of(scan)
+    level = straightened(scan, skew)
+    words = recognise(level.grey)
+    turn = words[0].turn if words else 0
+    upright = straightened(scan, turn + skew)
+    told = _sorted(tidied([_upright(word, level) for word in words], dots_of(upright)))
+    if skew and not told.sure:
+        return _parts(scan, number, _Sorted([], told.unsure), 0.0)
+    return _parts(upright, number, told, round(turn + skew, 1))
+
+
+def page_id(number: int) -> PartId:
+    """The part that has the text of a page, counted from 1."""
+    return PartId(f"page:{number}")
+
+
+def unsure_id(number: int) -> PartId:
+    """The part with what recognition is not sure of."""
+    return PartId(f"page:{number}:unsure")
+
+
+def _upright(word: Word, scan: Scan) -> Word:
+    """A word of a picture that lies on its side, in the picture put upright."""
+    left, top, right, bottom = word.box
+    width, height = scan.image.size
+    if word.turn == 90:
+        box = height - bottom, left, height - top, right
+    elif word.turn == 180:
+        box = width - right, height - bottom, width - left, height - top
+    elif word.turn == 270:
+        box = top, width - right, bottom, width - left
+    else:
+        return word
+    return replace(word, box=box)
+
+
+def _sorted(words: Sequence[Word]) -> _Sorted:
+    told = _Sorted([], [])
+    for word in words:
+        plain = replace(word, text=_plain(word.text))
+        if any(char.isalnum() for char in plain.text):
+            (told.sure if _is_sure(plain) else told.unsure).append(plain)
+        elif plain.text and word.sure >= _SURE_IN_PICTURE:
+            told.sure.append(plain)
+    letters, doubted = (sum(len(word.text) for word in each) for each in (told.sure, told.unsure))
+    if letters < _FEW and doubted > letters:
+        told.unsure.extend(told.sure)
+        told.sure.clear()
+    return told
+
+
+def _is_sure(word: Word) -> bool:
+    left, top, right, bottom = word.box
+    sideways = len(word.text) > 2 and right - left < 0.8 * (bottom - top)
+    return word.sure >= _SURE and not sideways
+
+
+def _plain(text: str) -> str:
+    """With letters that the copy's own font has."""
+    text = unicodedata.normalize("NFKC", text)
+    return text.encode("cp1252", "replace").decode("cp1252")
+
+
+def _parts(scan: Scan, number: int, told: _Sorted, turned: float) -> list[Part]:
+    ink = ink_of(dots_of(scan), scan.per_inch)
+    found = _regions(ink, scan, told)
+    layout = lay_out(_chars(told.sure, scan))
+    texts = [layout.text] if layout.text else []
+    text = "\n\n".join((*texts, *(REGION for _ in found)))
+    anchors = (*_anchors(number, layout, told.sure, scan, turned), *_spots(number, found, layout, scan, turned))
+    parts = [Part(page_id(number), PartKind.BODY, text, anchors)]
+    if told.unsure:
+        parts.append(_unsure(number, told.unsure, scan))
+    return parts
+
+
+def _regions(ink: Ink, scan: Scan, told: _Sorted) -> list[Region]:
+    if not told.sure:
+        everything = 0, 0, *scan.image.size
+        return [Region(RegionKind.PICTURE, everything)] if told.unsure or regions(ink, (), ()) else []
+    found = regions(ink, [word.box for word in told.sure], [word.box for word in told.unsure])
+    pictures = [region for region in found if region.kind is RegionKind.PICTURE]
+    doubted = [word for word in told.sure if word.sure < _SURE_IN_PICTURE and any(map(_Within(word), pictures))]
+    if doubted:
+        told.unsure.extend(doubted)
+        told.sure[:] = [word for word in told.sure if word not in doubted]
+        return _regions(ink, scan, told)
+    return found
+
+
+class _Within:
+    def __init__(self, word: Word) -> None:
+        left, top, right, bottom = word.box
+        self._middle = (left + right) / 2, (top + bottom) / 2
+
+    def __call__(self, region: Region) -> bool:
+        left, top, right, bottom = region.box
+        return left < self._middle[0] < right and top < self._middle[1] < bottom
+
+
+def _chars(words: Sequence[Word], scan: Scan) -> Iterator[Char]:
+    """The letters of each word, side by side over its width; all words of a line stand on one base."""
+    lines: defaultdict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        lines[word.line].append(word)
+    heights: defaultdict[int, list[float]] = defaultdict(list)
+    for row in lines.values():
+        heights[row[0].block].append(_tall([word.box[3] - word.box[1] for word in row]))
+    for number, word in enumerate(words):
+        base = median(other.box[3] for other in lines[word.line])
+        size = median(heights[word.block]) * 72 / scan.per_inch / _LETTER_BOX
+        left, _, right, _ = box = scan.in_points(word.box)
+        low = scan.points[1] - base * 72 / scan.per_inch
+        step = (right - left) / len(word.text)
+        for at, letter in enumerate(word.text):
+            yield Char(number, letter, left + at * step, low, left + (at + 1) * step, size, 0, box, at == 0)
+
+
+def _tall(heights: Sequence[int]) -> float:
+    ordered = sorted(heights)
+    return float(ordered[(len(ordered) * 9) // 10 if len(ordered) > 1 else 0])
+
+
+def _anchors(page: int, layout: Layout, words: Sequence[Word], scan: Scan, turned: float) -> Iterator[Anchor]:
+    """One for each word, and one with an empty place for what parts it from the next."""
+    end = 0
+    for start, chars in layout.words:
+        if start > end:
+            yield Anchor(end, start, "", page)
+        end = start + len(chars)
+        number = chars[0].number
+        yield Anchor(start, end, place(f"word {number + 1}", turned), page, scan.in_points(words[number].box))
+
+
+def _spots(page: int, found: Sequence[Region], layout: Layout, scan: Scan, turned: float) -> Iterator[Anchor]:
+    at = len(layout.text)
+    for number, region in enumerate(found, 1):
+        if at:
+            yield Anchor(at, at + 2, "", page)
+            at += 2
+        named = place(f"region {region.kind} {number}", turned)
+        yield Anchor(at, at + 1, named, page, scan.in_points(region.box))
+        at += 1
+
+
+def _unsure(number: int, words: Sequence[Word], scan: Scan) -> Part:
+    anchors: list[Anchor] = []
+    at = 0
+    for count, word in enumerate(words, 1):
+        end = at + len(word.text) + (count < len(words))
+        anchors.append(Anchor(at, end, f"unsure word {count}", number, scan.in_points(word.box)))
+        at = end
+    text = " ".join(word.text for word in words)
+    return Part(unsure_id(number), PartKind.HIDDEN_TEXT, text, tuple(anchors), stays=False)
