@@ -13,7 +13,9 @@ from functools import lru_cache
 
 # An accent may be a character of its own after its letter, and letters in circles count as symbols.
 _RUN = "[^\\W_]*(?:[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u249c-\u24e9\U0001f130-\U0001f149]+[^\\W_]*)*"
-_WORD = re.compile(rf"(?=[^\W_]|[\u249c-\u24e9\U0001f130-\U0001f149]){_RUN}(?:[’'‘`\-‐‑\u00ad\u200b\ufffe](?=[^\W_]){_RUN})*")
+_WORD = re.compile(
+    rf"(?=[^\W_]|[\u249c-\u24e9\U0001f130-\U0001f149]){_RUN}(?:[’'‘`\-‐‑\u00ad\u200b\ufffe](?=[^\W_]){_RUN})*"
+)
 _JOINERS = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "‐": "-", "‑": "-", "–": "-", "\u00ad": "", "\u200b": "", "\u200c": "",
      "\u200d": "", "\u2060": "", "\ufeff": "", "\ufffe": "-"}

@@ -55,7 +55,7 @@ BAD = {
     "entities": (changed(BODY, b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "a.docx", "document type"),
     "deep": (changed(BODY, b"<a>" * 400 + b"</a>" * 400), "a.docx", "deep"),
     "one name twice": (twice(), "a.docx", "twice"),
-    "bomb": (changed("word/media/x.bin", bytes(2**23)), "a.docx", "attack"),
+    "bomb": (changed("word/media/x.bin", bytes(2**26)), "a.docx", "attack"),
     "binary": (b"\x00\x01\x02", "a.bin", "not a kind of file"),
     "no mail": (b"hello\n", "a.eml", "not an e-mail"),
 }

@@ -250,3 +250,13 @@ def test_each_word_of_layout_that_the_writer_passes_is_known_to_the_checker() ->
     """The two lists are written apart; what one calls layout and the other does not would block good copies."""
     unknown = [word for word in allowed._WORDS if not docx_list.is_layout("{w}x", "{w}val", word)]
     assert not unknown
+
+
+def test_a_copy_of_equal_rows_is_no_attack() -> None:
+    """A long log of one sentence over and over packs to almost nothing, and passes all the same."""
+    log = "Nothing to report this week, as in the week before."
+    made = world(MediaType.DOCX, (part("body", PartKind.BODY, f"{log}\n" * 20_000 + f"{SECRET}\n"),), {"body": SECRET})
+    copy = zipped({**docx_members(), "word/document.xml": body(paragraph(log) * 20_000, paragraph(LABEL))})
+    assert len(copy) * 200 < 20_000 * len(paragraph(log))
+    verification = made.check(copy)
+    assert verification.passed, verification.checks

@@ -131,6 +131,7 @@ _WORDS = SECRET.split()
 
 @settings(max_examples=60, deadline=None)
 @example(9, 3, 84, lambda text: text[::-1])
+@example(5, 3, 84, lambda text: text.replace(" ", ""))
 @given(
     start=st.integers(0, len(_WORDS) - 3),
     size=st.integers(3, 8),

@@ -96,7 +96,7 @@ def _bundle(archive: zipfile.ZipFile, untrusted: bytes, limits: Limits) -> _Bund
         if info.flag_bits & 1:
             found.unread.append(Unread(f"file {number}", _LOCKED))
             continue
-        data = _member(archive, info, min(room, max(_SMALL, info.compress_size * limits.packing_ratio)))
+        data = _member(archive, info, min(room, limits.unpacked(info.compress_size)))
         room -= len(data)
         if _BESIDE.fullmatch(info.filename):
             found.beside += strings_in(data)
@@ -124,7 +124,10 @@ def _slack(infos: list[zipfile.ZipInfo], untrusted: bytes, directory: int, room:
     at = 0
     for info in sorted(infos, key=lambda info: info.header_offset):
         yield from _texts_in(untrusted[at : info.header_offset], room)
-        name, extra = untrusted[info.header_offset + 26 : info.header_offset + 28], untrusted[info.header_offset + 28 :][:2]
+        name, extra = (
+            untrusted[info.header_offset + 26 : info.header_offset + 28],
+            untrusted[info.header_offset + 28 :][:2],
+        )
         header = 30 + int.from_bytes(name, "little") + int.from_bytes(extra, "little")
         at = max(at, info.header_offset + header + info.compress_size)
     yield from _texts_in(untrusted[at:directory], room)

@@ -50,7 +50,7 @@ def _members(archive: zipfile.ZipFile, limits: Limits, fold: bool) -> dict[str, 
             raise Unreadable("The file is protected by a password; save a copy without one.")
         if name in members:
             raise Unreadable("The file is damaged or forged: its archive has one name twice.")
-        members[name] = _member(archive, info, min(room, max(_CHUNK, info.compress_size * limits.packing_ratio)))
+        members[name] = _member(archive, info, min(room, limits.unpacked(info.compress_size)))
         room -= len(members[name])
     return members
 

@@ -14,7 +14,9 @@ class Limits:
     unpacked_bytes: int = 1024 * 2**20
     """All that a packed file unpacks to."""
     packing_ratio: int = 200
-    """How many times its packed size one member of an archive over 1 MiB may unpack to."""
+    """How many times its packed size one large member of an archive may unpack to."""
+    repetitive_bytes: int = 32 * 2**20
+    """So much may come from any member: an honest table of equal rows packs to almost nothing."""
     members: int = 10_000
     """Files in an archive."""
     depth: int = 256
@@ -33,6 +35,10 @@ class Limits:
     """For one act on one file, and more for large ones: what follows is added."""
     worker_seconds_per_mib: int = 60
     worker_seconds_per_page: int = 5
+
+    def unpacked(self, packed: int) -> int:
+        """How much one member of an archive of that packed size may unpack to."""
+        return max(self.repetitive_bytes, packed * self.packing_ratio)
 
 
 LIMITS = Limits()

@@ -41,7 +41,7 @@ def _planted(wanted: Wanted) -> str | None:
     likely = (text for text in wanted.removed if _SHORT <= len(text) <= _LONG and letters(text).isascii())
     for _, text in zip(range(20), sorted(likely, key=len, reverse=True), strict=False):
         alone = Traces.of((text,), wanted.allowed)
-        if alone.words and alone.rows:
+        if alone.words and alone.in_letters(letters(text)):
             return " ".join(text.split())
     return None
 

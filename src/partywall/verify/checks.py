@@ -93,7 +93,7 @@ def residue(held: Held) -> Iterator[str]:
 def _solid(traces: Traces, shown: Iterable[Seen], what: str = "withheld") -> Iterator[str]:
     """Traces in what a reader sees, by letters alone: engines split words in their own ways."""
     if traces:
-        yield from _told(((seen.where, traces.in_letters(letters(seen.text))) for seen in shown), what)
+        yield from _told(((seen.where, traces.in_lines(seen.text)) for seen in shown), what)
 
 
 def _traced(traces: Traces, texts: Iterable[Seen], what: str = "withheld") -> Iterator[str]:

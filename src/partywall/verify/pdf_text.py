@@ -1,7 +1,7 @@
 """The text of a page, in the order in which it is drawn, whatever is invisible, tiny, covered or off the page.
 
 pypdf gives the objects and the meaning of the fonts' codes; the drawing instructions are read here, since all that
-is asked of them is which letters they draw. A move of the pen counts as a space.
+is asked of them is which letters they draw. A move of the pen counts as a space, one to another line as its end.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ class _Drawing:
         if depth == 0:
             raise Unreadable("The copy has forms nested deeper than the limit.")
         font: Font | None = None
+        line = ""
         kept: list[Font | None] = []
         pending: list[tuple[int, bytes]] = []
         for found in _TOKEN.finditer(data):
@@ -70,9 +71,11 @@ class _Drawing:
                 case b"Do":
                     yield from self._form(resources, pending, depth)
                 case operator if operator in _MOVES:
-                    yield " "
+                    begun = _line(operator, pending, line)
+                    yield " " if begun == line else "\n"
+                    line = begun
                 case operator if operator in _SHOWS:
-                    yield from "" if operator in b"TJTj" else " "
+                    yield from "" if operator in b"TJTj" else "\n"
                     yield from _shown(pending, font)
             pending.clear()
 
@@ -91,6 +94,16 @@ class _Drawing:
         if isinstance(form, StreamObject) and form.get("/Subtype") == "/Form":
             inner = _dictionary(form.get("/Resources")) or resources
             yield from self.text(form.get_data(), inner, depth - 1)
+
+
+def _line(operator: bytes, pending: list[tuple[int, bytes]], line: str) -> str:
+    """What tells the line on which the pen stands from others; made longer by each move down or up."""
+    numbers = [float(_number(token)) for kind, token in pending if kind == 4]
+    if operator == b"Tm" and len(numbers) >= 6:
+        return "".join(f"{number:.1f} " for number in numbers[1:3] + numbers[5:6])
+    if operator == b"T*" or operator in {b"Td", b"TD"} and len(numbers) >= 2 and numbers[-1]:
+        return line + "."
+    return line
 
 
 def _shown(pending: list[tuple[int, bytes]], font: Font | None) -> Iterator[str]:

@@ -24,6 +24,7 @@ from partywall.verify.pdf_codes import ascii85, lzw, run_length, unhex
 _LOCAL = re.compile(rb"PK\x03\x04.{4}(..).{8}(....)(....)(..)(..)", re.DOTALL)
 _BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{4}[\r\n]{0,2}){6,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
 _HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}\s?){5,}")
+_DRAWN = re.compile(rb"<[0-9A-Fa-f\s]*>")
 _PERCENT = re.compile(rb"(?:%[0-9A-Fa-f]{2}){3,}")
 _ENTITIES = re.compile(rb"(?:&(?:amp;){0,3}#[xX]?[0-9A-Fa-f]{1,6};){3,}")
 _FILTER = re.compile(rb"/(ASCIIHex|ASCII85|LZW|Flate|RunLength|AHx|A85|LZ|Fl|RL)(?:Decode)?\b")
@@ -136,7 +137,9 @@ class Unpacking:
                 yield base64.b64decode(found + b"=" * (-len(b"".join(found.split())) % 4))
             except binascii.Error:
                 continue
-        yield b"\n".join(unhex(found) for found in (*_HEX.findall(data), *_PERCENT.findall(data)))
+        # Strings that are drawn are put together where text is looked for; here they would be pieces of words.
+        loose = _DRAWN.sub(b" ", data) if b"Tj" in data or b"TJ" in data else data
+        yield b"\n".join(unhex(found) for found in (*_HEX.findall(loose), *_PERCENT.findall(data)))
         yield html.unescape(b"\n".join(_ENTITIES.findall(data)).replace(b"amp;", b"").decode("ascii")).encode(
             "utf-8", "replace"
         )

@@ -13,6 +13,9 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+# The standard's list of glyph names, as in ``pdf_list``.
+from pypdf._codecs import adobe_glyphs
+
 from partywall.verify.mail import PLAIN_HEADER, decoded_words
 from partywall.verify.pdf_bytes import parted
 from partywall.verify.pdf_codes import literal, unhex
@@ -42,6 +45,9 @@ _TABLES = re.compile(
     rb"|/(?:BaseFont|FontName|FontFamily|CMapName)\s*/[^\s()<>\[\]{}/%]+|%!PS-Adobe-[\d.]+ Resource-CMap"
     rb"|/[A-Za-z](?=[\s/\]])|<31415926535897932384626433832795>"
 )
+_NUMBERS = re.compile(rb"(?:[-+]?[\d.]+[\s\]]+){4,}")
+_NAME = re.compile(rb"/[A-Za-z][A-Za-z0-9._]*")
+_LINE_END = re.compile(rb"\bT\*|(?<!\s0\s)\bT[dD]\b|\bTm\b")
 _PDF = re.compile(rb"%PDF-|<<|\bBT\b|\bT[jJ]\b|\bobj\b|begincmap|\\[0-7]{3}")
 _DRAWING = re.compile(rb"\bBT\b.*?(?:T[jJ]|['\"])\s", re.DOTALL)
 _MAIL = re.compile(rb"\s*(?:[A-Z][\w-]{1,30}: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2}")
@@ -104,9 +110,22 @@ def _drawn(data: bytes) -> Iterator[_View]:
     """PDF's own: words are whole in its strings, but not in those that are drawn, which any letter may end."""
     lying = parted(data)[0] if b"endstream" in data else data
     drawing = bool(_DRAWING.search(lying))
-    yield from _texts(_LITERAL.sub(b" ", data) if drawing else data, _PLUMBING)
+    yield from _texts(
+        _NUMBERS.sub(b" ", _NAME.sub(_unless_glyph, _LITERAL.sub(b" ", data) if drawing else data)), _PLUMBING
+    )
     strings = b"\n".join(map(_unescaped, _LITERAL.finditer(lying)))
-    yield _View(_clean(strings.replace(b"\0", b"").decode("cp1252", "replace")), words=not drawing)
+    shown = _clean(strings.replace(b"\0", b"").decode("cp1252", "replace"))
+    yield _View(shown, words=not drawing, whole=drawing)
+    if drawing:
+        # What one line ends and another begins with spells short words by chance: each line by itself.
+        lines = (b"".join(map(_unescaped, _LITERAL.finditer(line))) for line in _LINE_END.split(lying))
+        yield _View(
+            _WALL.join(_clean(line.replace(b"\0", b"").decode("cp1252", "replace")) for line in lines), words=False
+        )
+
+
+def _unless_glyph(found: re.Match[bytes]) -> bytes:
+    return b" " if found.group().decode("latin-1") in adobe_glyphs else found.group()
 
 
 def _texts(data: bytes, plumbing: re.Pattern[str] | None = None) -> Iterator[_View]:
@@ -122,7 +141,7 @@ def _seen(text: str, plumbing: re.Pattern[str] | None) -> Iterator[_View]:
         # Chance spells short words in packed bytes.
         runs = _PLUMBING.sub(_WALL, without_member_names(text))
         yield _View(_WALL.join(_RUN.findall(runs)), words=False)
-    elif text.lstrip("\ufeff \r\n\t").startswith("<"):
+    elif plumbing is None and text.lstrip("\ufeff \r\n\t").startswith("<"):
         shown, values = _markup(_PLACE.sub(f">{_WALL}", text))
         yield _View(shown)
         yield _View("\n".join(text for tag, name, value in values for text in _telling(tag, name, value)))
@@ -158,6 +177,11 @@ _DECLARED = re.compile(
     r"<\?xml version=['\"]1\.0['\"] encoding=['\"](?i:utf-8)['\"](?: standalone=['\"](?:yes|no)['\"])?\s?\?>"
 )
 _TAG = re.compile(r"</?[\w:.-]+(?:\s[^<>]*)?/?>")
+# Where one word ends though no space stands there: lines, paragraphs and cells of all kinds of markup.
+_ENDS = re.compile(
+    r"</(?:\w+:)?(?:p|h|h[1-6]|tr|tc|td|th|li|div|row|c|si|table-cell|table-row|list-item)>"
+    r"|<(?:\w+:)?(?:br|cr|tab|line-break|hr)(?:\s[^<>]*)?/?>"
+)
 _QUOTED = re.compile(r"([\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
@@ -187,4 +211,4 @@ def _markup(text: str) -> tuple[str, list[tuple[str, str, str]]]:
         for tag in _TAG.findall(text)
         for name, one, other in _QUOTED.findall(tag)
     ]
-    return html.unescape(_TAG.sub("", text)), values
+    return html.unescape(_TAG.sub("", _ENDS.sub("\n", text))), values

@@ -10,7 +10,8 @@ from functools import lru_cache
 from partywall.words import compact, tokens
 
 _CHUNK = re.compile(r"\S{1,200}")
-_NO_LETTER = re.compile(r"[\W_]+")
+# Accents that stand for themselves count as letters in Unicode; each engine puts them before or after theirs.
+_NO_LETTER = re.compile(r"[\W_\u02b0-\u02ff]+")
 _UNSEEN = {ord(char): None for char in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
 _DASHES = {ord(char): "-" for char in "‐‑\ufffe\x02"}
 _DISGUISES = {first + code: chr(code) for first in (0xF000, 0xE0000) for code in range(0x20, 0x7F)}

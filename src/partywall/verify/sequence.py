@@ -79,8 +79,10 @@ def without_labels(expected: Expected, text: str, plainly: Plainly) -> bool:
     row = plainly(text)
     if not expected.gaps:
         return Counter(row) == Counter(plainly(expected.text))
+    parted: list[str] = []
     for gap in expected.gaps:
-        row = _without(gap.label, row, plainly)
+        row, whole = _without(gap.label, row, plainly)
+        parted += () if whole else map(plainly, gap.label.split())
     telling = {plainly(word) for gap in expected.gaps for word in word_set(gap.removed) - EMPTY_WORDS}
     loose: list[str] = []
     for line in _longest(line for piece in expected.kept for line in piece.split("\n")):
@@ -96,6 +98,9 @@ def without_labels(expected: Expected, text: str, plainly: Plainly) -> bool:
         if word not in row:
             return False
         row = _taken(word, row)
+    # A label that was set in two lines may be read in pieces.
+    for word in _longest(parted):
+        row = _taken(word, row)
     return not row.strip(_DONE)
 
 
@@ -107,12 +112,11 @@ def _taken(piece: str, row: str) -> str:
     return row.replace(piece, _DONE, 1) if piece else row
 
 
-def _without(label: str, row: str, plainly: Plainly) -> str:
-    """The row without one label; where there was no room for it, it may be its first word alone."""
-    for form in (label, label.partition(":")[0]):
-        if (plain := plainly(form)) and plain in row:
-            return row.replace(plain, _DONE, 1)
-    return row
+def _without(label: str, row: str, plainly: Plainly) -> tuple[str, bool]:
+    """The row without one label, and whether it was there in one; where there was no room, it is its first word."""
+    if (plain := plainly(label)) and plain in row:
+        return row.replace(plain, _DONE, 1), True
+    return row, False
 
 
 _DONE = "\n"

@@ -5,6 +5,7 @@ A word that is withheld in one place and allowed in another is no trace: it is c
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ _SINGLE, _SEVERAL = 5, 7
 _HEAD = 5
 """Letters by which a row is looked up."""
 _BACKWARD = 6
+_BROKEN = re.compile(r"[-‐‑\u00ad\ufffe\x02]\s*?\n\s*")
+"""Where a word is broken over the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,14 @@ class Traces:
     def in_letters(self, row: str) -> int:
         """How many traces stand in a row of letters, forward or backward."""
         return self._rows_inside(row) + self._stretches_inside(row)
+
+    def in_lines(self, text: str) -> int:
+        """How many traces stand in a page's text, whose lines follow one another as each engine has it.
+
+        What ends one line and begins another spells short words by chance; stretches it does not spell.
+        """
+        lines = "\n".join(letters(line) for line in _BROKEN.sub("", text).splitlines())
+        return self._rows_inside(lines) + self._stretches_inside(lines.replace("\n", ""))
 
     def in_rows(self, rows: Iterable[Row], words: bool = True, whole: bool = False) -> int:
         """How many traces stand in texts that have nothing to do with one another.

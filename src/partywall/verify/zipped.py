@@ -12,7 +12,6 @@ from partywall.model.limits import Limits
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _END = 22
 """Bytes of the record that ends an archive without comment."""
-_SMALL = 2**20
 
 
 def members(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
@@ -24,7 +23,7 @@ def members(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
     for info in infos:
         if info.flag_bits & 1:
             raise Unreadable("A member of the copy is encrypted.")
-        allowed = min(left, max(_SMALL, info.compress_size * limits.packing_ratio))
+        allowed = min(left, limits.unpacked(info.compress_size))
         with archive.open(info) as member:
             data = member.read(allowed + 1)
         if len(data) > allowed:
