@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import base64
+import io
 import quopri
 import re
 from collections.abc import Iterator
+from email.generator import BytesGenerator
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
 
 from partywall.errors import Unreadable
+from partywall.model.kinds import KINDS
 from partywall.model.limits import Limits
 from partywall.model.text import MediaType, PartKind
 from partywall.verify.opened import Opened, Seen
 
 _SHOWN = ("subject", "from", "to", "cc", "date")
 _HEADERS = {*_SHOWN, "mime-version", "content-type", "content-transfer-encoding", "content-disposition"}
-_FILE_NAME = re.compile(r"attachment-\d{1,4}\.(?:docx|pdf|txt|md|eml)")
+_KINDS = sorted({kind.copied_as for kind in KINDS.values()})
+_ENDINGS = "|".join(KINDS[kind].ending for kind in _KINDS)
+_NAME = rf"attachment-\d{{1,4}}\.(?:{_ENDINGS})"
+_FILE_NAME = re.compile(_NAME)
+_TYPES = "|".join(re.escape(kind.value) for kind in _KINDS)
 _PLAIN = (
-    r"1\.0|7bit|8bit|base64|quoted-printable|(?:inline|attachment)(?:;\s*filename=\"?attachment-\d{1,4}\.\w{2,4}\"?)?"
-    r"|(?:text/(?:plain|markdown)|multipart/mixed|message/rfc822|application/(?:pdf|octet-stream|vnd\.openxmlformats-"
-    r"officedocument\.wordprocessingml\.document))"
-    r"(?:;\s*(?:charset=\"?(?:utf-8|us-ascii)\"?|boundary=\"?(?:={1,20}\d{1,30}=|[0-9a-f]{16,64}=?)\"?|name=\"?attachment-\d{1,4}\.\w{2,4}\"?))*"
+    rf"1\.0|7bit|8bit|base64|quoted-printable|(?:inline|attachment)(?:;\s*filename=\"?{_NAME}\"?)?"
+    rf"|(?:multipart/mixed|application/octet-stream|{_TYPES})"
+    r"(?:;\s*(?:charset=\"?(?:utf-8|us-ascii)\"?|boundary=\"?(?:={1,20}\d{1,30}=|[0-9a-f]{16,64}=?)\"?"
+    rf"|name=\"?{_NAME}\"?))*"
 )
 _PLAIN_VALUE = re.compile(_PLAIN, re.IGNORECASE)
 PLAIN_HEADER = re.compile(
@@ -105,9 +112,16 @@ def _bytes(leaf: Message) -> bytes:
     payload = leaf.get_payload()
     if isinstance(payload, list):
         inner = payload[0] if payload else None
-        return inner.as_bytes() if isinstance(inner, Message) else b""
+        return _flat(inner) if isinstance(inner, Message) else b""
     raw = leaf.get_payload(decode=True)
     return raw if isinstance(raw, bytes) else b""
+
+
+def _flat(inner: Message) -> bytes:
+    """A message inside as its bytes stood there: no line is marked and no header is folded anew."""
+    written = io.BytesIO()
+    BytesGenerator(written, mangle_from_=False, maxheaderlen=0).flatten(inner)
+    return written.getvalue()
 
 
 def _text(leaf: Message) -> str:
@@ -126,7 +140,7 @@ def _faults(message: Message) -> Iterator[str]:
 
 
 def _part_faults(leaf: Message) -> Iterator[str]:
-    if leaf.get_content_type() == "text/html":
+    if leaf.get_content_type() == "text/html" and leaf.get_content_disposition() != "attachment":
         yield "a body in HTML"
     name = leaf.get_filename()
     if name and not _FILE_NAME.fullmatch(name):

@@ -6,18 +6,25 @@ from collections.abc import Callable, Mapping
 
 from partywall.model.limits import Limits
 from partywall.model.text import MediaType
+from partywall.verify.bundles import open_bundle, open_mailbox
+from partywall.verify.calendars import open_calendar
 from partywall.verify.docx import open_docx
 from partywall.verify.mail import open_mail
 from partywall.verify.odt import open_odt
 from partywall.verify.opened import Opened
 from partywall.verify.pdf import open_pdf
 from partywall.verify.plain import open_text
+from partywall.verify.web import open_page
 from partywall.verify.xlsx import open_xlsx
 
 OPENERS: Mapping[MediaType, Callable[[bytes, MediaType, Limits], Opened]] = {
     MediaType.DOCX: lambda untrusted, _, limits: open_docx(untrusted, limits),
     MediaType.PDF: lambda untrusted, _, limits: open_pdf(untrusted, limits),
     MediaType.EML: lambda untrusted, _, limits: open_mail(untrusted, limits),
+    MediaType.MBOX: lambda untrusted, _, limits: open_mailbox(untrusted, limits),
+    MediaType.ICS: lambda untrusted, _, limits: open_calendar(untrusted, limits),
+    MediaType.HTML: lambda untrusted, _, limits: open_page(untrusted, limits),
+    MediaType.ZIP: lambda untrusted, _, limits: open_bundle(untrusted, limits),
     MediaType.ODT: lambda untrusted, _, limits: open_odt(untrusted, limits),
     MediaType.XLSX: lambda untrusted, _, limits: open_xlsx(untrusted, limits),
     MediaType.TEXT: lambda untrusted, kind, _: open_text(untrusted, kind),
