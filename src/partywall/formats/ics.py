@@ -32,6 +32,8 @@ _PLAIN = {"DURATION": "Lasts", "RRULE": "Repeats"}
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
 _SAID_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d)(?::(\d\d))?(?: (UTC)| \(([^()\"]+)\))?)?")
 _SAID_PERSON = re.compile(r"(?:(.*) )?<([^<>\s]+@[^<>\s]+)>")
+_READ = frozenset(("CN", "TZID", "VALUE", "ENCODING", "CHARSET"))
+"""Parameters that are read with the value."""
 _RULE = re.compile(r"[A-Z0-9=;,:+-]{1,200}")
 
 
@@ -117,17 +119,16 @@ def _read(untrusted: bytes) -> _Calendar:
 
 def _take(line: ContentLine, found: _Calendar, shown: bool) -> None:
     name = line.name
-    for said in (_said_of(line) if shown else None,):
-        if said is not None:
-            first = not found.lines or found.lines[-1].entry != len(found.entries)
-            called, value = said
-            before = "\n" if first and found.lines else ""
-            found.lines.append(_Kept(len(found.entries), name, f"{called}: ", value, before))
-            told = [value for key, value in line.parameters if key not in ("CN", "TZID", "VALUE", "ENCODING", "CHARSET")]
-            found.dropped += told
-            return
-    if _NEUTRAL.get(name) != line.value and not (name == "UID" and re.fullmatch(r"\d+@partywall\.invalid", line.value)):
-        found.dropped.append(f"{name}: {line.text}")
+    said = _said_of(line) if shown else None
+    if said is not None:
+        first = not found.lines or found.lines[-1].entry != len(found.entries)
+        called, value = said
+        before = "\n" if first and found.lines else ""
+        found.lines.append(_Kept(len(found.entries), name, f"{called}: ", value, before))
+        found.dropped += [value for key, value in line.parameters if key not in _READ]
+    elif _NEUTRAL.get(name) != line.value and not (name == "UID" and re.fullmatch(r"\d+@partywall\.invalid", line.value)):
+        # Names of the standard's own say nothing.
+        found.dropped.append(f"{name}: {line.text}" if name.startswith("X-") else line.text)
         found.dropped += [value for _, value in line.parameters]
 
 
