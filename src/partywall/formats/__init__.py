@@ -30,7 +30,7 @@ FORMATS: Mapping[MediaType, Format] = {
         lambda untrusted, document, _, means: docx.look(untrusted, document, means.limits),
     ),
     MediaType.PDF: Format(
-        lambda untrusted, _, means: pdf.read(untrusted, means.limits),
+        lambda untrusted, _, means: pdf.read(untrusted, means.limits, means.tools.recognise),
         lambda untrusted, document, plan, means: pdf.write(untrusted, document, plan, means.limits),
         lambda untrusted, document, pages, _: pdf.look(untrusted, document, pages),
     ),

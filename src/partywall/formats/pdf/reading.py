@@ -1,11 +1,11 @@
 """PDF bytes to a ``Document``: each page's text as a part that stays, all hidden text as parts that do not.
 
-A page that shows a picture and no text is ``Unread``: what it says takes character recognition.
+A page that shows a picture and no text is read by character recognition, and ``Unread`` where there is none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pikepdf
 import pypdfium2
@@ -21,11 +21,13 @@ from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, 
 from partywall.formats.pdf.page import Glance, each_page, glance
 from partywall.formats.pdf.prepared import prepared
 from partywall.formats.pdf.rebuild import Rebuilt, off_layers
+from partywall.formats.pdf.scanned import may_be_scanned, read_scanned
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.text import Anchor, Box, Document, MediaType, Part, PartId, PartKind, Unread, digest_of
+from partywall.model.tools import Recogniser
 
 
-def read(untrusted: bytes, limits: Limits = LIMITS) -> Document:
+def read(untrusted: bytes, limits: Limits = LIMITS, recognise: Recogniser | None = None) -> Document:
     """All text of a PDF with its places. Raises Unreadable."""
     unpacker = Unpacker(limits)
     with foreign_errors():
@@ -54,8 +56,12 @@ def read(untrusted: bytes, limits: Limits = LIMITS) -> Document:
                 raise Unreadable(f"The PDF holds more than {limits.characters:,} characters.")
             seen = glance(page, text, sure)
             unread += layers.hide(number, seen)
-            parts += page_parts(number, seen)
-            unread += _gaps(number, page, seen)
+            scanned = read_scanned(page, number, seen, recognise) if recognise and may_be_scanned(page, seen) else None
+            if scanned is None:
+                parts += page_parts(number, seen)
+                unread += _gaps(number, page, seen)
+            else:
+                parts += (*scanned, *layer_parts(number, seen))
     return Document(digest_of(untrusted), MediaType.PDF, (*parts, *hidden), tuple(unread), pages=len(contents))
 
 
@@ -100,12 +106,21 @@ def page_id(number: int) -> PartId:
 def page_parts(number: int, seen: Glance) -> list[Part]:
     """What a page says, and what it says that nobody sees."""
     layout = lay_out(seen.seen)
-    parts = [Part(page_id(number), PartKind.BODY, layout.text, _anchors(number, layout))]
-    if seen.unseen:
-        unseen = lay_out(seen.unseen)
-        id = PartId(f"page:{number}:unseen")
-        parts.append(Part(id, PartKind.HIDDEN_TEXT, unseen.text, _anchors(number, unseen), stays=False))
-    return parts
+    page = Part(page_id(number), PartKind.BODY, layout.text, _anchors(number, layout))
+    return [page, *_unseen(number, seen.unseen)]
+
+
+def layer_parts(number: int, seen: Glance) -> Sequence[Part]:
+    """The text that came with a page that was read as a picture: no copy has it."""
+    return _unseen(number, [*seen.seen, *seen.unseen])
+
+
+def _unseen(number: int, chars: Sequence[Char]) -> Sequence[Part]:
+    if not chars:
+        return ()
+    unseen = lay_out(chars)
+    id = PartId(f"page:{number}:unseen")
+    return (Part(id, PartKind.HIDDEN_TEXT, unseen.text, _anchors(number, unseen), stays=False),)
 
 
 def _anchors(page: int, layout: Layout) -> tuple[Anchor, ...]:

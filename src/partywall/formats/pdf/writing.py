@@ -31,6 +31,7 @@ from partywall.formats.pdf.prepared import prepared
 from partywall.formats.pdf.program import Program, Show
 from partywall.formats.pdf.reading import page_contents, page_id
 from partywall.formats.pdf.rebuild import Rebuilt, off_layers
+from partywall.formats.pdf.scanned import add_scanned, is_scanned
 from partywall.formats.pdf.spelling import learn
 from partywall.model.disclosure import Plan, Redaction
 from partywall.model.limits import LIMITS, Limits
@@ -47,13 +48,16 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
     pages = open_pages(ready)
     copy = pikepdf.Pdf.new()
     unpacker = Unpacker(limits)
-    said = {part.id: part.text for part in document.parts}
+    pages_read = {part.id: part for part in document.parts}
     planned = _by_part(document, plan)
     with foreign_errors():
         contents = page_contents(structure, unpacker)
         sure = fonts_spell(structure)
         rebuilt = Rebuilt(copy, unpacker, off_layers(structure))
         for number, page in each_page(pages):
+            if is_scanned(part := pages_read[page_id(number)]):
+                add_scanned(copy, page, part, planned[page_id(number)], rebuilt)
+                continue
             source = structure.pages[number - 1]
             text = page.get_textpage()
             seen = glance(page, text, sure)
@@ -64,7 +68,7 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
                 bound = {char: glyph for char, glyph in bound.items() if char not in seen.unsure}
             learn(program, bound, seen)
             layout = lay_out(seen.seen)
-            if layout.text != said[page_id(number)]:
+            if layout.text != part.text:
                 raise Unsafe(f"Page {number} does not read as it did when it was screened; no copy can be made.")
             redactions = planned[page_id(number)]
             instructions = _instructions(program, bound, seen, layout, redactions, rebuilt, text, number)

@@ -7,16 +7,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Collection, Iterator
-
-from PIL import Image
 
 from partywall.formats.means import Format, Means
 from partywall.formats.pictures.aside import asides
 from partywall.formats.pictures.opening import frame_count, frames, opened
 from partywall.formats.scans import Scan, page_id, read_page, straightened, turned_by
-from partywall.formats.scans.packing import fineness_of, jpeg, png, tiff
+from partywall.formats.scans.packing import as_shown, fineness_of, jpeg, png, tiff
 from partywall.formats.scans.painting import paint
 from partywall.model.disclosure import Plan
 from partywall.model.limits import Limits
@@ -87,21 +84,7 @@ def look(untrusted: bytes, document: Document, pages: Collection[int], means: Me
 
 def _picture(scan: Scan, document: Document, number: int) -> Picture:
     width, height = scan.points
-    return Picture(document.digest, page_id(number), number, width, height, as_shown(scan.image))
-
-
-def as_shown(image: Image.Image) -> bytes:
-    """A page small enough for a report."""
-    scale = min(1.0, _MOST_DOTS / max(image.size))
-    if scale < 1:
-        grey = image.convert("L") if image.mode == "1" else image
-        size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
-        image = grey.resize(size, Image.Resampling.BOX)
-    out = io.BytesIO()
-    (image.quantize(64) if image.mode == "RGB" else image).save(out, "PNG")
-    return out.getvalue()
-
-
+    return Picture(document.digest, page_id(number), number, width, height, as_shown(scan.image, _MOST_DOTS))
 
 
 FORMAT = Format(read, write, look)

@@ -88,7 +88,7 @@ def _deep(picture: Image.Image) -> Image.Image:
     """More shades than 256, brought to as many."""
     dots = np.asarray(picture).astype(np.float64)
     low, high = (0.0, 65535.0) if picture.mode.startswith("I;16") else (float(dots.min()), float(dots.max()))
-    if picture.mode == "I" and 0 <= low and high <= 65535:
+    if picture.mode == "I" and low >= 0 and high <= 65535:
         low, high = 0.0, 65535.0
     span = max(high - low, 1e-9)
     return Image.fromarray(np.clip((dots - low) * 255 / span, 0, 255).astype(np.uint8))

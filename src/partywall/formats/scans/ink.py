@@ -129,7 +129,9 @@ def _grown(mask: Mask) -> Mask:
 
 def _clear(mask: Mask, box: DotBox, scale: int) -> None:
     grow = max(1, (box[3] - box[1]) // 6)
-    left, top, right, bottom = (value // scale for value in (box[0] - grow, box[1] - grow, box[2] + grow, box[3] + grow))
+    left, top, right, bottom = (
+        value // scale for value in (box[0] - grow, box[1] - grow, box[2] + grow, box[3] + grow)
+    )
     mask[max(0, top) : bottom + 1, max(0, left) : right + 1] = False
 
 

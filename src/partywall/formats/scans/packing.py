@@ -46,11 +46,27 @@ def fineness_of(image: Image.Image) -> Fineness:
     return Fineness(quality, layer[0][1:3] == (1, 1))
 
 
+def fineness_of_bytes(data: bytes) -> Fineness:
+    """How a JPEG was packed, told by its bytes; the usual where they cannot be read."""
+    try:
+        with Image.open(io.BytesIO(data), formats=("JPEG",)) as opened:
+            return fineness_of(opened)
+    except (OSError, ValueError, SyntaxError):
+        return Fineness()
+
+
+def _bare(image: Image.Image) -> Image.Image:
+    """The dots alone: what the library remembers of a file it would write into the next one."""
+    bare = image.copy()
+    bare.info.clear()
+    return bare
+
+
 def jpeg(image: Image.Image, fine: Fineness, per_inch: float) -> bytes:
     """As a JPEG without any of the segments that say something."""
     out = io.BytesIO()
     dots = round(per_inch)
-    grey = image.convert("L") if image.mode == "1" else image
+    grey = _bare(image.convert("L") if image.mode == "1" else image)
     sampling = 0 if fine.full_colour else 2
     grey.save(out, "JPEG", quality=fine.quality, subsampling=sampling, optimize=True, dpi=(dots, dots))
     return out.getvalue()
@@ -59,7 +75,7 @@ def jpeg(image: Image.Image, fine: Fineness, per_inch: float) -> bytes:
 def png(image: Image.Image, per_inch: float) -> bytes:
     """As a PNG of a header, its size on paper, and the dots."""
     out = io.BytesIO()
-    _few_colours(image).save(out, "PNG", optimize=True, dpi=(round(per_inch), round(per_inch)))
+    _few_colours(_bare(image)).save(out, "PNG", optimize=True, dpi=(round(per_inch), round(per_inch)))
     return out.getvalue()
 
 
@@ -85,13 +101,25 @@ def tiff(scans: Sequence[Scan], fine: Fineness | None) -> bytes:
         for scan in scans:
             dots = round(scan.per_inch)
             kind = "group4" if scan.image.mode == "1" else "jpeg" if fine else "tiff_adobe_deflate"
-            image, quality = scan.image, {}
+            image, quality = _bare(scan.image), {}
             if fine and kind == "jpeg":
                 image = image.convert("YCbCr") if image.mode == "RGB" else image
                 quality = {"quality": fine.quality}
             whole = {TiffImagePlugin.ROWSPERSTRIP: image.height}
             image.save(frames, "TIFF", compression=kind, dpi=(dots, dots), tiffinfo=whole, **quality)
             frames.newFrame()
+    return out.getvalue()
+
+
+def as_shown(image: Image.Image, most: int) -> bytes:
+    """A page for a report, at most so many dots wide and high."""
+    scale = min(1.0, most / max(image.size))
+    if scale < 1:
+        grey = image.convert("L") if image.mode == "1" else image
+        size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
+        image = grey.resize(size, Image.Resampling.BOX)
+    out = io.BytesIO()
+    (image.quantize(64) if image.mode == "RGB" else image).save(out, "PNG")
     return out.getvalue()
 
 
@@ -119,12 +147,14 @@ def _fax(image: Image.Image) -> Iterator[bytes]:
     """The strip of a TIFF that holds nothing else. Its runs of noughts, which the fax takes for white, are black here."""
     packed = io.BytesIO()
     info = {TiffImagePlugin.ROWSPERSTRIP: image.height}
-    image.save(packed, "TIFF", compression="group4", tiffinfo=info)
+    _bare(image).save(packed, "TIFF", compression="group4", tiffinfo=info)
     data = packed.getvalue()
     packed.seek(0)
     with Image.open(packed) as opened:
         tags = opened.tag_v2  # type: ignore[attr-defined]
-        for offset, count in zip(tags[TiffImagePlugin.STRIPOFFSETS], tags[TiffImagePlugin.STRIPBYTECOUNTS], strict=True):
+        for offset, count in zip(
+            tags[TiffImagePlugin.STRIPOFFSETS], tags[TiffImagePlugin.STRIPBYTECOUNTS], strict=True
+        ):
             yield data[offset : offset + count]
 
 
@@ -136,8 +166,13 @@ def jpeg_stream(image: Image.Image, fine: Fineness) -> Stream:
 def plain_stream(image: Image.Image) -> Stream:
     """Grey or in colour, packed without any loss, as a PNG packs it."""
     packed = io.BytesIO()
-    image.save(packed, "PNG", optimize=True)
-    parameters = (("/Predictor", 15), ("/Colors", len(image.getbands())), ("/BitsPerComponent", 8), ("/Columns", image.width))
+    _bare(image).save(packed, "PNG", optimize=True)
+    parameters = (
+        ("/Predictor", 15),
+        ("/Colors", len(image.getbands())),
+        ("/BitsPerComponent", 8),
+        ("/Columns", image.width),
+    )
     return Stream(b"".join(_dots(packed.getvalue())), "/FlateDecode", _colours(image), 8, parameters)
 
 
@@ -152,5 +187,3 @@ def _dots(data: bytes) -> Iterator[bytes]:
         if data[at + 4 : at + 8] == b"IDAT":
             yield data[at + 8 : at + 8 + size]
         at += size + 12
-
-

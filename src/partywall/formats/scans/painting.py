@@ -114,7 +114,9 @@ class _Page:
                 words += self._set(row)
         image = self._image
         if self._scan.image.mode == "1":
-            image = image.point([255 if value >= 128 else 0 for value in range(256)]).convert("1", dither=Image.Dither.NONE)
+            image = image.point([255 if value >= 128 else 0 for value in range(256)]).convert(
+                "1", dither=Image.Dither.NONE
+            )
         return Painted(image, tuple(words))
 
     def _in_order(self, withheld: Sequence[Spot]) -> list[tuple[int, Row | Spot]]:
@@ -173,7 +175,10 @@ class _Page:
         frame = Frame((Level(0.0, left, right),), 1.2 * size)
         for short in ("", _SHORT, _SHORTEST):
             wordings = [short if piece.label and short else piece.text for piece in pieces]
-            sized = [self._sized(piece, words, size, at) for at, (piece, words) in enumerate(zip(pieces, wordings, strict=True))]
+            sized = [
+                self._sized(piece, words, size, at)
+                for at, (piece, words) in enumerate(zip(pieces, wordings, strict=True))
+            ]
             found = set_anew(sized, frame)
             if found is not None:
                 return list(zip(pieces, found, wordings, strict=True))
@@ -181,7 +186,9 @@ class _Page:
 
     def _sized(self, piece: Piece, wording: str, size: float, at: int) -> Sized:
         width = piece.dots[2] - piece.dots[0] if piece.dots else _length(wording, _LABEL * size)
-        return Sized(plain=wording, width=float(width), spaced=piece.spaced and at > 0, glued=not piece.spaced and at > 0)
+        return Sized(
+            plain=wording, width=float(width), spaced=piece.spaced and at > 0, glued=not piece.spaced and at > 0
+        )
 
     def _put(
         self, piece: Piece, spot: Placed, wording: str, band: tuple[int, int], base: float, size: float, paper: Any

@@ -68,7 +68,9 @@ def skew_of(scan: Scan) -> float:
     if dark.size == 0 or not 0.002 < dark.mean() < 0.4:
         return 0.0
     picture = Image.fromarray((dark * 255).astype(np.uint8))
-    coarse = {angle / 2: _sharpness(picture, angle / 2) for angle in range(int(-2 * _MOST_SKEW), int(2 * _MOST_SKEW) + 1)}
+    coarse = {
+        angle / 2: _sharpness(picture, angle / 2) for angle in range(int(-2 * _MOST_SKEW), int(2 * _MOST_SKEW) + 1)
+    }
     best = max(coarse, key=lambda angle: (coarse[angle], -abs(angle)))
     fine = {best + step / 10: _sharpness(picture, best + step / 10) for step in range(-4, 5)}
     found = max(fine, key=lambda angle: (fine[angle], -abs(angle)))
@@ -105,8 +107,12 @@ def _tilted(image: Image.Image, clockwise: float) -> Image.Image:
     if image.mode == "1":
         grey = image.convert("L").rotate(-clockwise, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
         return grey.point(_ABOVE_HALF).convert("1", dither=Image.Dither.NONE)
-    paper = tuple(int(value) for value in np.percentile(np.asarray(image).reshape(-1, len(image.getbands())), 80, axis=0))
-    return image.rotate(-clockwise, Image.Resampling.BICUBIC, expand=True, fillcolor=paper if len(paper) > 1 else paper[0])
+    paper = tuple(
+        int(value) for value in np.percentile(np.asarray(image).reshape(-1, len(image.getbands())), 80, axis=0)
+    )
+    return image.rotate(
+        -clockwise, Image.Resampling.BICUBIC, expand=True, fillcolor=paper if len(paper) > 1 else paper[0]
+    )
 
 
 _ABOVE_HALF = [255 if value >= 128 else 0 for value in range(256)]
