@@ -12,5 +12,6 @@ from partywall.decide.decisions import decide
 from partywall.decide.guarded import guard
 from partywall.decide.heeded import heed
 from partywall.decide.policy import Policy, Rule, read_policy
+from partywall.decide.regions import regions
 
-__all__ = ["Policy", "Rule", "added_passage", "assemble", "combine", "decide", "guard", "heed", "read_policy"]
+__all__ = ["Policy", "Rule", "added_passage", "assemble", "combine", "decide", "guard", "heed", "read_policy", "regions"]

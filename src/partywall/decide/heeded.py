@@ -37,7 +37,7 @@ NEAR = 400
 """Characters before a mark in which somebody is looked for of whom it may tell."""
 _DOUBTED, _SURE = 0.45, 0.5
 """Scores on either side of what the policy calls sure."""
-_UNTOUCHED = {EvidenceKind.ADDED, EvidenceKind.COMBINATION, EvidenceKind.SECOND_EYES}
+_UNTOUCHED = {EvidenceKind.ADDED, EvidenceKind.COMBINATION, EvidenceKind.SECOND_EYES, EvidenceKind.NOT_READ}
 _READ = Evidence(EvidenceKind.READ, "the reader was trained on invented records")
 
 Place = tuple[Digest, PartId]

@@ -57,6 +57,8 @@ class Rule:
             and facing.score >= self.sure
             and (self.below is None or facing.score < self.below)
             and (not self.evidence or bool(facing.evidence) and facing.evidence <= self.evidence)
+            # What nobody could read is no rule's but one that names it.
+            and (EvidenceKind.NOT_READ not in facing.evidence or EvidenceKind.NOT_READ in self.evidence)
         )
 
 

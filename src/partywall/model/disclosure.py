@@ -90,6 +90,7 @@ class EvidenceKind(StrEnum):
     ADDED = "added by a person"
     SECOND_EYES = "second eyes"
     READ = "trained reader"
+    NOT_READ = "not read"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ EVIDENCE: dict[str, str] = {
     EvidenceKind.ADDED: "Somebody marked it",
     EvidenceKind.SECOND_EYES: "A language model quoted it",
     EvidenceKind.READ: "A trained reader marked it",
+    EvidenceKind.NOT_READ: "Nobody could read it",
 }
 LINKS = {
     LinkBasis.RECORDED: "",

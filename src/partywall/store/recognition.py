@@ -144,7 +144,7 @@ def _legible(words: list[Word]) -> bool:
 
 
 def _weight(words: list[Word]) -> int:
-    """Letters in words that are sure, long enough to be no accident, and level: the engine reads some pages sideways."""
+    """Letters in words that are sure, too long for an accident, and level: the engine reads some pages sideways."""
     return sum(len(word.text) for word in words if word.sure >= _SURE and len(word.text) > 2 and _is_level(word))
 
 

@@ -15,11 +15,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
-from partywall.formats.pdf.kept import width_of
 from partywall.formats.pdf.layout import lay_out
+from partywall.formats.pdf.own_font import LABEL_FONT, width_of
 from partywall.formats.pdf.page import Glance
 from partywall.formats.pdf.program import numbers
-from partywall.formats.pdf.rebuild import LABEL_FONT, Rebuilt
+from partywall.formats.pdf.rebuild import Rebuilt
+from partywall.formats.pdf.tags import ARTIFACT, END, Element, PageTags, Role
 from partywall.formats.scans import Scan, read_page, straightened, turned_by
 from partywall.formats.scans.packing import (
     Fineness,
@@ -61,7 +62,7 @@ class Drawn:
 
 
 def may_be_scanned(page: pypdfium2.PdfPage, seen: Glance) -> bool:
-    """Whether what a page says may stand in pictures: nothing else is drawn, its letters mean nothing, or they cover it."""
+    """Whether what a page says may stand in pictures: it has no letters, or they mean nothing, or pictures cover it."""
     if len(seen.unsure) > max(3, len(seen.seen) // 50):
         return True
     if not seen.seen:
@@ -151,18 +152,20 @@ def upright(page: pypdfium2.PdfPage, part: Part) -> Drawn:
 
 def add_scanned(
     copy: pikepdf.Pdf, page: pypdfium2.PdfPage, part: Part, redactions: Sequence[Redaction], rebuilt: Rebuilt
-) -> None:
-    """Add the copy of such a page. Raises Unsafe."""
+) -> tuple[pikepdf.Object, PageTags]:
+    """Add the copy of such a page; it comes with its tags. Raises Unsafe."""
     found = upright(page, part)
     painted = paint(found.scan, part, redactions)
     width, height = (round(value, 2) for value in found.scan.points)
-    text = _layer(painted, rebuilt)
-    content = f"q {numbers(width, 0, 0, height, 0, 0)} cm {_PICTURE_NAME} Do Q\n{text}"
+    tags = PageTags()
+    text = _layer(painted, rebuilt, tags)
+    content = f"{ARTIFACT}\nq {numbers(width, 0, 0, height, 0, 0)} cm {_PICTURE_NAME} Do Q\n{END}\n{text}"
     made = pikepdf.Dictionary(Type=pikepdf.Name.Page, MediaBox=pikepdf.Array([0, 0, width, height]))
     made["/Resources"] = rebuilt.page_resources(content)
     made["/Resources"]["/XObject"] = pikepdf.Dictionary({_PICTURE_NAME: _picture(copy, painted.image, found.fine)})
     made["/Contents"] = copy.make_stream(content.encode("ascii"))
     copy.pages.append(pikepdf.Page(copy.make_indirect(made)))
+    return copy.pages[-1].obj, tags
 
 
 def _picture(copy: pikepdf.Pdf, image: Image.Image, fine: Fineness | None) -> pikepdf.Object:
@@ -182,19 +185,21 @@ def _stream(image: Image.Image, fine: Fineness | None) -> Stream:
 
 
 def _parameters(stream: Stream) -> pikepdf.Object | None:
-    return pikepdf.Dictionary({name: value for name, value in stream.parameters}) if stream.parameters else None
+    return pikepdf.Dictionary(dict(stream.parameters)) if stream.parameters else None
 
 
-def _layer(painted: Painted, rebuilt: Rebuilt) -> str:
+def _layer(painted: Painted, rebuilt: Rebuilt, tags: PageTags) -> str:
     """The words in their places, drawn so that nobody sees them and every program finds them."""
-    widths = rebuilt.label_widths()
-    shown = [_shown(word, width_of(word.text, widths)) for word in painted.words if word.text]
-    return "\n".join(["BT 3 Tr", *shown, "ET", ""]) if shown else ""
+    shown = [_shown(word, rebuilt) for word in painted.words if word.text]
+    if not shown:
+        return ""
+    element = Element(Role.TEXT)
+    tags.elements.append(element)
+    return "\n".join([tags.begin(element), "BT 3 Tr", *shown, "ET", END, ""])
 
 
-def _shown(word: Written, natural: float) -> str:
+def _shown(word: Written, rebuilt: Rebuilt) -> str:
     size = max(1.0, round(word.size / _TALL, 1))
-    stretch = max(1, round(100 * word.width / max(natural * size, 0.1)))
+    stretch = max(1, round(100 * word.width / max(width_of(word.text) * size, 0.1)))
     place = numbers(1, 0, 0, 1, round(word.left, 1), round(word.base, 1))
-    text = word.text.encode("cp1252", "replace").hex()
-    return f"{LABEL_FONT} {numbers(size)} Tf {stretch} Tz {place} Tm <{text}20> Tj"
+    return f"{LABEL_FONT} {numbers(size)} Tf {stretch} Tz {place} Tm {rebuilt.own.string(word.text + ' ')} Tj"

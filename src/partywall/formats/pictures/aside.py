@@ -22,20 +22,8 @@ _WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}")
 _WIDE_BIG = re.compile(rb"(?:\x00[\x20-\x7e\xa0-\xff]){4,}")
 _MOST = 2**20
 """Bytes of one stretch that are looked through."""
-_PNG_DOTS = (
-    b"IHDR",
-    b"IDAT",
-    b"IEND",
-    b"PLTE",
-    b"tRNS",
-    b"pHYs",
-    b"gAMA",
-    b"cHRM",
-    b"sRGB",
-    b"sBIT",
-    b"bKGD",
-    b"hIST",
-    b"fdAT",
+_PNG_DOTS = frozenset(
+    name.encode() for name in "IHDR IDAT IEND PLTE tRNS pHYs gAMA cHRM sRGB sBIT bKGD hIST fdAT".split()
 )
 _TIFF_DOTS = frozenset((254, 255, 256, 257, 258, 259, 262, 263, 264, 265, 266, 273, 274, 277, 278, 279, 280, 281, 282, 283,
                         284, 290, 291, 292, 293, 296, 297, 301, 317, 318, 319, 320, 321, 322, 323, 324, 325, 330, 332,

@@ -1,4 +1,4 @@
-"""The dots of a copy as a file or a stream: written anew, with nothing of the old file's own but how finely it was packed."""
+"""The dots of a copy as a file or a stream: written anew, and as finely packed as they were."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from partywall.formats.scans.scan import Scan
 
 _QUALITIES = (30, 40, 50, 60, 70, 75, 80, 85, 90, 95)
 # Sums of the brightness table of the JPEG standard at these qualities, by the usual formula.
-_TABLE = (16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29,
-          51, 87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121,
-          120, 101, 72, 92, 95, 98, 112, 100, 103, 99)  # fmt: skip
+_TABLE = (
+    16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56,
+    14, 17, 22, 29, 51, 87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92,
+    49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
+)  # fmt: skip
 
 
 def _sum(quality: int) -> int:
@@ -144,7 +146,7 @@ def bilevel_stream(image: Image.Image) -> Stream:
 
 
 def _fax(image: Image.Image) -> Iterator[bytes]:
-    """The strip of a TIFF that holds nothing else. Its runs of noughts, which the fax takes for white, are black here."""
+    """The strip of a TIFF that holds nothing else. Its noughts, which a fax takes for white, are black here."""
     packed = io.BytesIO()
     info = {TiffImagePlugin.ROWSPERSTRIP: image.height}
     _bare(image).save(packed, "TIFF", compression="group4", tiffinfo=info)
