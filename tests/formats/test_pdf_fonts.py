@@ -143,7 +143,7 @@ def test_a_copy_shows_the_letters_that_were_screened() -> None:
 def test_a_script_that_the_copys_font_does_not_have_stops_the_copy() -> None:
     """Letters that can neither be taken over nor be set plainly are not lost in silence."""
     file = story.opened(drawn_by_hand("Seen"))
-    table = b"1 begincodespacerange <00> <FF> endcodespacerange\n1 beginbfrange\n<20> <7e> <0410>\nendbfrange"
+    table = b"1 begincodespacerange <00> <FF> endcodespacerange\n1 beginbfrange\n<20> <7e> <0e01>\nendbfrange"
     file.pages[0].obj["/Resources"]["/Font"]["/F2"]["/ToUnicode"] = file.make_stream(table)
     with pytest.raises(Unsafe, match=r"^Page 1 [^\n]*\.$"):
         story.redacted(story.saved(file))

@@ -24,6 +24,7 @@ from partywall.model.text import MediaType, PartKind
 from partywall.verify import pdf_bytes, pdf_list
 from partywall.verify.opened import FONT_NAME, Opened, Seen
 from partywall.verify.pdf_again import read_again
+from partywall.verify.pdf_tags import mark_faults
 from partywall.verify.pdf_text import page_text
 
 # What pypdf thinks of a file may quote it, and would go to the standard error.
@@ -112,6 +113,8 @@ class _Walk:
                 yield value.raw_get(name), kind, str(name)
             if isinstance(value, StreamObject):
                 self._found += pdf_list.stream_faults(kind, value)
+                if key == "/Contents" or value.get("/Subtype") == "/Form":
+                    self._found += dict.fromkeys(mark_faults(value.get_data()))
         elif isinstance(value, ArrayObject):
             yield from ((inner, holder, key) for inner in value)
         elif isinstance(value, NameObject):

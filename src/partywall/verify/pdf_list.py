@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pypdf._codecs import adobe_glyphs
 from pypdf.generic import DictionaryObject, StreamObject
 
+from partywall.verify.pdf_tags import ROLES, is_own_metadata, is_own_string
 from partywall.verify.reading import words
 
 TABLE_KEYS = words("/Size /Prev /W /Index /Length /Filter /DecodeParms /Type /ID")
@@ -23,12 +24,19 @@ _KEYS: dict[str, frozenset[str]] = {
     kind: words(keys)
     for kind, keys in {
         "/Trailer": "/Root /Info",
-        "/Catalog": "/Type /Pages /Version /Lang /ViewerPreferences /PageMode /PageLayout",
+        "/Catalog": "/Type /Pages /Version /Lang /ViewerPreferences /PageMode /PageLayout /MarkInfo /StructTreeRoot"
+        " /Metadata",
+        "/MarkInfo": "/Marked",
+        "/Metadata": f"{_STREAM} /Type /Subtype",
+        "/StructTreeRoot": "/Type /K /ParentTree /ParentTreeNextKey",
+        "/ParentTree": "/Nums",
+        "/StructElem": "/Type /S /P /K /Pg /Alt /A",
+        "/A": "/O /BBox",
         "/Info": "/Producer /Creator /Title /CreationDate /ModDate",
         "/ViewerPreferences": "/DisplayDocTitle /Direction",
         "/Pages": "/Type /Kids /Count /Parent /MediaBox /CropBox /Rotate /Resources",
         "/Page": "/Type /Parent /MediaBox /CropBox /TrimBox /BleedBox /ArtBox /Rotate /UserUnit /Resources /Contents"
-        " /Group /Tabs",
+        " /Group /Tabs /StructParents",
         "/Resources": "/Font /XObject /ExtGState /ColorSpace /Pattern /Shading /ProcSet",
         "/Font": "/Type /Subtype /Name /BaseFont /FirstChar /LastChar /Widths /FontDescriptor /Encoding /ToUnicode"
         " /DescendantFonts /CIDSystemInfo /W /W2 /DW /DW2 /CIDToGIDMap /FontBBox /FontMatrix /CharProcs /Resources",
@@ -65,7 +73,8 @@ _BY_KEY = {
     "/Encoding": "/Encoding", "/CIDSystemInfo": "/CIDSystemInfo", "/Group": "/Group", "/DecodeParms": "/DecodeParms",
     "/DescendantFonts": "/Font", "/Shading": "/Shading", "/Function": "/Function", "/Functions": "/Function",
     "/ViewerPreferences": "/ViewerPreferences", "/SMask": "/XObject", "/ExtGState": "/ExtGState",
-    "/ColorSpace": "/ColourParameters", "/CS": "/ColourParameters",
+    "/ColorSpace": "/ColourParameters", "/CS": "/ColourParameters", "/Nums": "/StructElem", "/Pg": "/Page",
+    "/Metadata": "/Metadata",
 }  # fmt: skip
 _IN_FREE = {
     "/Resources/Font": "/Font", "/Resources/XObject": "/XObject", "/Resources/ExtGState": "/ExtGState",
@@ -106,6 +115,8 @@ def kind_of(value: DictionaryObject, holder: str, key: str) -> str:
         return _IN_FREE[holder]
     if key in {"/Pages", "/Kids", "/Parent"}:
         return "/Page" if value.get("/Type") == "/Page" else "/Pages"
+    if key in {"/K", "/P"} and holder in {"/StructTreeRoot", "/StructElem"}:
+        return "/StructElem"
     return _BY_KEY.get(key, "/Stream" if isinstance(value, StreamObject) else key)
 
 
@@ -131,17 +142,29 @@ def said(name: str) -> str:
 
 def stream_faults(kind: str, stream: StreamObject) -> Iterator[str]:
     """Streams of a kind or packing that is not on the list."""
+    if kind == "/Metadata":
+        if not is_own_metadata(stream.get_data()):
+            yield "metadata that is not what every copy has"
+        return
     if kind not in {"/Stream", "/XObject", "/Pattern", "/Function", "/Shading", "/Encoding", "/ColourParameters"}:
         yield "a stream where none may be"
     if stream.get("/Subtype") in {"/XML", "/PS"} or stream.get("/Type") in {"/Metadata", "/EmbeddedFile"}:
         yield "a stream of metadata or an attachment"
 
 
+_TAGGED = frozenset(("/StructElem", "/StructTreeRoot", "/A", "/Metadata", "/Page"))
+
+
 def unknown_name(holder: str, key: str, name: str) -> str:
     """A name as it stands, or nothing where it is one of the standard's own or a well-known font's."""
     bare = _NAME.fullmatch(name)
     plain = bare.group(1) if bare else name
-    known = _GLYPHS_AND_MORE.fullmatch(plain) or _FONT_NAME.fullmatch(plain) or _PLAIN_NAME.fullmatch(plain)
+    known = (
+        (plain in ROLES and holder in _TAGGED)
+        or _GLYPHS_AND_MORE.fullmatch(plain)
+        or _FONT_NAME.fullmatch(plain)
+        or _PLAIN_NAME.fullmatch(plain)
+    )
     glyph = holder == "/Encoding" and f"/{plain}" in adobe_glyphs
     return "" if known or glyph else plain
 
@@ -151,7 +174,7 @@ _COLLECTIONS = frozenset(("Adobe", "Identity", "UCS", "UCS2", "Japan1", "GB1", "
 
 def unknown_string(holder: str, text: str) -> str:
     """A string as it stands, or nothing where it names a collection of letters of the standard."""
-    return "" if holder == "/CIDSystemInfo" and text in _COLLECTIONS else text
+    return "" if is_own_string(holder, text) or (holder == "/CIDSystemInfo" and text in _COLLECTIONS) else text
 
 
 def unknown_resource(name: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from partywall.formats.pdf.fonts import Font
+from partywall.formats.pdf.own_font import LABEL_FONT, OwnFont
 from partywall.formats.pdf.program import Matrix, Program, Show, number, numbers, times
+from partywall.formats.pdf.tags import ARTIFACT, END, Element, PageTags
 
 _GROUPS = {"g": "fill", "rg": "fill", "k": "fill", "cs": "fill", "G": "line", "RG": "line", "K": "line", "CS": "line",
            "sc": "fill colour", "SC": "line colour"}  # fmt: skip
@@ -49,47 +52,108 @@ class Levels:
         return [step for level in self._levels for step in ("q", *level.values())]
 
 
-def drawn(program: Program, stay: bytes, left_out: Collection[int], anew: Mapping[int, Sequence[str]]) -> str:
-    """The instructions of a page, each paragraph that is set anew where it was drawn first.
+class Drawn:
+    """Where each piece of a page's instructions belongs, and what of them stays."""
 
-    ``stay`` says of each glyph whether it stays, ``left_out`` has the numbers of steps that do not, and
-    ``anew`` the new instructions by the number of the step that they come before, or of no step: then last.
-    """
-    lines = ["q"]
-    levels = Levels()
-    painting = {at for at, _ in program.painted} | program.pictures
-    for at, step in enumerate(program.steps):
-        if at in anew:
-            lines += [*levels.leave(), *anew[at], *levels.enter()]
-        if isinstance(step, Show):
-            lines += shown(step, stay)
-            continue
-        if at not in painting:
-            levels.note(step)
-        if at not in left_out:
-            lines.append(step)
-    return "\n".join([*lines, "Q", *anew.get(len(program.steps), ()), ""])
+    def __init__(
+        self, program: Program, stay: bytes, left_out: Collection[int], pictures: Mapping[int, Element],
+        tags: PageTags, line_ends: Collection[int], own: OwnFont,
+    ) -> None:  # fmt: skip
+        """``stay`` says of each glyph whether it stays, ``left_out`` has the numbers of steps that do not.
+
+        A space is written behind the glyphs that are ``line_ends``; it shows nothing.
+        """
+        self._program, self._stay, self._left_out = program, stay, left_out
+        self._pictures, self._tags = pictures, tags
+        self._line_ends, self._own = line_ends, own
+        self._lines: list[str] = []
+        self._open: Element | str | None = None
+        """The element, or what is no part of the text, that the instructions at hand belong to."""
+
+    def instructions(
+        self, anew: Mapping[int, Sequence[tuple[Element | None, Sequence[str]]]], owners: Sequence[Element | None]
+    ) -> str:
+        """The instructions of a page, each paragraph that is set anew where it was drawn first.
+
+        ``anew`` has their new instructions by the number of the step that they come before, or of no step: then
+        last. ``owners`` are the elements that glyphs belong to.
+        """
+        self._lines = ["q"]
+        levels = Levels()
+        painting = {at for at, _ in self._program.painted} | self._pictures.keys()
+        for at, step in enumerate(self._program.steps):
+            if at in anew:
+                self._belongs(None)
+                self._lines += levels.leave()
+                self._set_anew(anew[at])
+                self._lines += levels.enter()
+            if isinstance(step, Show):
+                self._show(step, owners)
+                continue
+            if at not in painting:
+                levels.note(step)
+                if step in ("q", "Q"):
+                    self._belongs(None)
+            elif at not in self._left_out:
+                self._belongs(self._pictures.get(at) or ARTIFACT)
+            if at not in self._left_out:
+                self._lines.append(step)
+        self._belongs(None)
+        self._lines.append("Q")
+        self._set_anew(anew.get(len(self._program.steps), ()))
+        return "\n".join([*self._lines, ""])
+
+    def _belongs(self, element: Element | str | None) -> None:
+        """What comes next belongs to this element."""
+        if element is self._open:
+            return
+        if self._open is not None:
+            self._lines.append(END)
+        if element is not None:
+            self._lines.append(element if isinstance(element, str) else self._tags.begin(element))
+        self._open = element
+
+    def _set_anew(self, blocks: Sequence[tuple[Element | None, Sequence[str]]]) -> None:
+        for element, instructions in blocks:
+            self._belongs(element or ARTIFACT)
+            self._lines += instructions
+            self._belongs(None)
+
+    def _show(self, show: Show, owners: Sequence[Element | None]) -> None:
+        """The text of one instruction that stays, each unbroken run of it in its place."""
+        here = b"" if show.off else self._stay[show.first : show.first + len(show.codes)]
+        begin = here.find(1)
+        while begin >= 0:
+            end = here.find(0, begin)
+            end = end if end >= 0 else len(here)
+            while begin < end:
+                owner = owners[show.first + begin]
+                piece = begin + 1
+                while piece < end and owners[show.first + piece] is owner:
+                    piece += 1
+                self._belongs(owner or ARTIFACT)
+                ends = show.first + piece - 1 in self._line_ends
+                self._lines.append(_run(show, begin, piece, self._space(show.font) if ends else ""))
+                begin = piece
+            begin = here.find(1, end)
+
+    def _space(self, font: Font) -> str:
+        """The instruction for a space, in the copy's own font where the file's has none."""
+        if font.space is None:
+            return f"{LABEL_FONT} 1 Tf {self._own.string(' ')} Tj "
+        font.used.add(font.space)
+        return f"<{font.encoded([font.space]).hex()}> Tj "
 
 
-def shown(show: Show, stay: bytes) -> Iterator[str]:
-    """The text of one instruction that stays, each unbroken run of it in its place."""
-    here = b"" if show.off else stay[show.first : show.first + len(show.codes)]
-    begin = here.find(1)
-    while begin >= 0:
-        end = here.find(0, begin)
-        end = end if end >= 0 else len(here)
-        yield _run(show, begin, end)
-        begin = here.find(1, end)
-
-
-def _run(show: Show, begin: int, end: int) -> str:
+def _run(show: Show, begin: int, end: int, behind: str) -> str:
     matrix: Matrix = (show.stretch, 0, 0, 1, show.shifts[begin], show.rise)
     place = times(matrix, show.matrix)
     spacing = f"{number(show.spacing)} Tc " if show.spacing else ""
     words = f"{number(show.word_spacing)} Tw " if show.word_spacing else ""
     back = ("0 Tc " if show.spacing else "") + ("0 Tw " if show.word_spacing else "")
     text = _strings(show, begin, end)
-    return f"BT {show.font.name} {number(show.size)} Tf {spacing}{words}{numbers(*place)} Tm {text} {back}ET"
+    size = number(show.size)
+    return f"BT {show.font.name} {size} Tf {spacing}{words}{numbers(*place)} Tm {text} {behind}{back}ET"
 
 
 def _strings(show: Show, begin: int, end: int) -> str:

@@ -199,9 +199,10 @@ class Reader:
 
     def _picture(self) -> None:
         """A picture may show anything, also a name: what nobody read does not leave."""
-        a, b, c, d, _, _ = self._state.matrix
+        a, b, c, d, e, f = self._state.matrix
         if min(abs(a) + abs(c), abs(b) + abs(d)) >= _PICTURE_SIDE and not any(self._layers):
-            self.program.pictures.add(len(self.program.steps))
+            xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
+            self.program.pictures[len(self.program.steps)] = min(xs), min(ys), max(xs), max(ys)
             self._emit("q 0.93 g 0 0 1 1 re f Q")
 
     # Text

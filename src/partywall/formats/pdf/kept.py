@@ -10,12 +10,13 @@ import math
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from statistics import median
 
 from partywall.errors import Unsafe
 from partywall.formats.pdf.binding import Bound
 from partywall.formats.pdf.layout import Block, Char, Layout
+from partywall.formats.pdf.own_font import has, width_of
 from partywall.formats.pdf.program import Program
 from partywall.formats.pdf.reflow import Piece, Run
 from partywall.model.disclosure import Redaction
@@ -49,9 +50,9 @@ class Kept:
         sizes = [math.hypot(*self._program.shows[at].turn[2:]) for at in shows]
         return _middle(sizes, shows.values()) if sizes else median(char.size for char in chars)
 
-    def pieces(self, size: float, widths: Mapping[int, float], wording: str | None) -> list[Piece]:
-        """Its words in order. ``size`` and ``widths`` are of the copy's own font; ``wording`` for all labels."""
-        made = _Pieces(size, widths)
+    def pieces(self, size: float, wording: str | None) -> list[Piece]:
+        """Its words in order. ``size`` is that of the copy's own font; ``wording`` is for all labels."""
+        made = _Pieces(size)
         end = self._block.start
         for start, word in self._words():
             self._between(made, end, start, wording)
@@ -110,13 +111,11 @@ class Kept:
 
     def _plain(self, letter: str) -> str:
         """The letter as the copy's own font has it."""
-        plain = _LOOK_ALIKE.get(letter) or unicodedata.normalize("NFKC", letter)
-        try:
-            plain.encode("cp1252")
-        except UnicodeEncodeError:
-            why = "it has letters of a script that the copy's font does not have, in a font that cannot be taken over"
-            raise Unsafe(f"Page {self._page} cannot be copied: {why}.") from None
-        return plain
+        for plain in (_LOOK_ALIKE.get(letter, letter), unicodedata.normalize("NFKC", letter)):
+            if has(plain):
+                return plain
+        why = "it has letters of a script that the copy's font does not have, in a font that cannot be taken over"
+        raise Unsafe(f"Page {self._page} cannot be copied: {why}.")
 
     def _withheld_glyphs(self) -> set[int]:
         """A ligature of which one letter is withheld is withheld."""
@@ -138,9 +137,9 @@ class Kept:
 class _Pieces:
     """Pieces as they come to be: a new one at each space, label, line end and change between fonts of file and copy."""
 
-    def __init__(self, size: float, widths: Mapping[int, float]) -> None:
+    def __init__(self, size: float) -> None:
         self.pieces: list[Piece] = []
-        self._size, self._widths = size, widths
+        self._size = size
         self._spaced = False
         self._last_line = -1
         self._piece: Piece | None = None
@@ -152,7 +151,7 @@ class _Pieces:
     def taken(self, label: str, first: bool) -> None:
         """A place that is withheld, the first of its stretch or a further one."""
         if first:
-            self.pieces += _label(label, self._size, self._widths, self._spaced, bool(self.pieces))
+            self.pieces += _label(label, self._size, self._spaced, bool(self.pieces))
             self._spaced = False
         self._piece = None
 
@@ -160,7 +159,7 @@ class _Pieces:
         """A letter in the copy's own font."""
         piece = self._open(line, plain=True)
         piece.plain += letter
-        piece.width += width_of(letter, self._widths) * self._size
+        piece.width += width_of(letter) * self._size
 
     def glyph(self, run: Run, line: int) -> None:
         """One glyph of the file; the second letter of a ligature, which is drawn already, has the same."""
@@ -208,16 +207,11 @@ def _middle(values: Sequence[float], counts: Iterable[int]) -> float:
     return ordered[-1][0]
 
 
-def _label(wording: str, size: float, widths: Mapping[int, float], spaced: bool, follows: bool) -> list[Piece]:
+def _label(wording: str, size: float, spaced: bool, follows: bool) -> list[Piece]:
     """A label's words, each a piece of its own so that it may run over a line end."""
     pieces: list[Piece] = []
     for word in wording.split():
         first = not pieces
         glued = first and follows and not spaced
-        pieces.append(Piece(plain=word, width=width_of(word, widths) * size, spaced=spaced or not first, glued=glued))
+        pieces.append(Piece(plain=word, width=width_of(word) * size, spaced=spaced or not first, glued=glued))
     return pieces
-
-
-def width_of(text: str, widths: Mapping[int, float]) -> float:
-    """How wide a text is in the copy's own font, in font sizes."""
-    return sum(widths.get(code, 0.5) for code in text.encode("cp1252", "replace"))

@@ -279,7 +279,12 @@ def _below(block: Block, line: Line) -> bool:
         return False
     if not 0.85 < line.size / (above.size or 1) < 1.18 or line.left > above.right or line.right < block.lines[0].left:
         return False
-    return not _MARK.match("".join(char.text for char in next(line.words())))
+    return not begins_item(line)
+
+
+def begins_item(line: Line) -> bool:
+    """Whether a line begins with the mark of a list's item."""
+    return bool(_MARK.match("".join(char.text for char in next(line.words()))))
 
 
 def _parting(block: Block, line: Line) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from partywall.errors import Unsafe
 from partywall.formats.pdf.kept import Kept
 from partywall.formats.pdf.layout import Block, Line
+from partywall.formats.pdf.own_font import OwnFont
 from partywall.formats.pdf.page import Sheet
 from partywall.formats.pdf.pen import Pen
 from partywall.formats.pdf.reflow import Frame, Placed, Row, Surroundings, more_lines, row, set_anew
@@ -27,23 +28,22 @@ LABEL_SIZE = 0.9
 class Setting:
     """A paragraph that is set anew."""
 
-    def __init__(self, block: Block, calm: Sequence[Block], kept: Kept, ink: str, page: int) -> None:
+    def __init__(self, block: Block, calm: Sequence[Block], kept: Kept, ink: str, own: OwnFont, page: int) -> None:
         """``calm`` are the blocks of the page that nothing is withheld from; ``ink`` sets the colour of labels."""
         self._calm = calm
         self._block = block
         self._kept = kept
         self._ink = ink
+        self._own = own
         self._page = page
         self._angle = block.lines[0].chars[0].angle
         self._size = kept.size
 
-    def drawn(
-        self, sheet: Sheet, blocks: Sequence[Block], rules: Iterable[Box], widths: Mapping[int, float]
-    ) -> list[str]:
+    def drawn(self, sheet: Sheet, blocks: Sequence[Block], rules: Iterable[Box]) -> list[str]:
         """Its words and labels in their new places, as drawing instructions."""
         around = self._surroundings(sheet, blocks, rules)
         for wording in (None, _SHORT_LABEL, _SHORTEST_LABEL):
-            pieces = self._kept.pieces(LABEL_SIZE * self._size, widths, wording)
+            pieces = self._kept.pieces(LABEL_SIZE * self._size, wording)
             for frame in self._frames(blocks, around):
                 placed = set_anew(pieces, frame)
                 if placed is not None:
@@ -161,7 +161,7 @@ class Setting:
     def _drawn(self, placed: Sequence[Placed], sheet: Sheet, size: float) -> Sequence[str]:
         turned = math.radians(self._angle + 90 * sheet.turn)
         across = math.cos(turned), math.sin(turned)
-        pen = Pen()
+        pen = Pen(self._own)
         for item in placed:
             if item.piece.plain:
                 scale = LABEL_SIZE * size * item.scale

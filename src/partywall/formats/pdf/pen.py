@@ -6,20 +6,19 @@ import math
 from collections.abc import Sequence
 
 from partywall.formats.pdf.fonts import Font
+from partywall.formats.pdf.own_font import LABEL_FONT, OwnFont, width_of
 from partywall.formats.pdf.program import number, numbers
-from partywall.formats.pdf.rebuild import LABEL_FONT
 from partywall.formats.pdf.reflow import Run
 
 Turn = tuple[float, float, float, float]
 Place = tuple[float, float]
-_LABEL_SPACE = 0.278
-"""Width of the space of the copy's own font."""
 
 
 class Pen:
     """Words come one by one, each at its place; those that a space parts become one text."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: OwnFont) -> None:
+        self._own = own
         self._texts: list[str] = []
         self._key: object = None
         self._font: Font | None = None
@@ -53,8 +52,8 @@ class Pen:
     def label(self, text: str, turn: Turn, ink: str, place: Place) -> None:
         """Text in the copy's own font."""
         self._finish()
-        codes = text.encode("cp1252", "replace").hex()
-        self._texts.append(f"{ink} BT {LABEL_FONT} 1 Tf {numbers(*turn, *place)} Tm <{codes}> Tj ET")
+        string = self._own.string(text)
+        self._texts.append(f"{ink} BT {LABEL_FONT} 1 Tf {numbers(*turn, *place)} Tm {string} Tj ET")
 
     def texts(self) -> Sequence[str]:
         """All that was written."""
@@ -68,8 +67,8 @@ class Pen:
             gap -= font.width(font.space)
         elif self._spaced:
             self._show()
-            self._texts.append(f"{LABEL_FONT} 1 Tf <20> Tj {font.name} 1 Tf")
-            gap -= _LABEL_SPACE
+            self._texts.append(f"{self._borrowed_space()} {font.name} 1 Tf")
+            gap -= width_of(" ")
         self._spaced = False
         if abs(gap) > 0.0005:
             self._string()
@@ -92,6 +91,9 @@ class Pen:
         self._codes.append(space)
         font.used.add(space)
 
+    def _borrowed_space(self) -> str:
+        return f"{LABEL_FONT} 1 Tf {self._own.string(' ')} Tj"
+
     def _finish(self) -> None:
         """End the text, with the space that follows it."""
         font = self._font
@@ -100,6 +102,6 @@ class Pen:
             if self._spaced and font.space is not None:
                 self._add_space(font, font.space)
             self._show()
-            self._texts.append(f"{LABEL_FONT} 1 Tf <20> Tj ET" if borrowed else "ET")
+            self._texts.append(f"{self._borrowed_space()} ET" if borrowed else "ET")
         self._key = self._font = None
         self._spaced = False

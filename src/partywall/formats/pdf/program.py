@@ -141,8 +141,8 @@ class Program:
     steps: list[str | Show] = field(default_factory=list)
     rules: list[tuple[float, float, float, float]] = field(default_factory=list)
     """Straight lines and the sides of boxes in the file's space: x, y, x, y."""
-    pictures: set[int] = field(default_factory=set)
-    """Steps that draw a grey box where a picture was."""
+    pictures: dict[int, Box] = field(default_factory=dict)
+    """Steps that draw a grey box where a picture was, with its place in the file's space."""
     shapes: int = 0
     """Shapes left out."""
     painted: list[tuple[int, Box]] = field(default_factory=list)

@@ -6,6 +6,7 @@ import pikepdf
 
 from partywall.formats.pdf.fonts import Font, Standard, copied, measured, plain
 from partywall.formats.pdf.opening import Unpacker
+from partywall.formats.pdf.own_font import LABEL_FONT, OwnFont
 from partywall.formats.pdf.program import Resources
 from partywall.formats.pdf.spelling import table
 
@@ -13,7 +14,6 @@ _STATE_KEYS = ("/LW", "/LC", "/LJ", "/ML", "/D", "/CA", "/ca", "/BM", "/AIS", "/
 _FUNCTION_KEYS = ("/FunctionType", "/Domain", "/Range", "/Size", "/BitsPerSample", "/Order", "/Encode", "/Decode")
 _DEVICE = {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK"}
 _BY_COMPONENTS = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
-LABEL_FONT = "/L"
 
 
 class Rebuilt(Resources):
@@ -24,15 +24,13 @@ class Rebuilt(Resources):
         self._unpacker = unpacker
         self._off_layers = off_layers
         self._standard = Standard()
+        self.own = OwnFont()
+        """For labels."""
         self._fonts: dict[object, Font] = {}
         self._states: dict[object, str] = {}
         self._spaces: dict[object, str] = {}
         self._forms: dict[tuple[int, int], bytes] = {}
         self._made: dict[str, pikepdf.Object] = {}
-
-    def label_widths(self) -> dict[int, float]:
-        """Widths of the font that labels are set in, in font sizes."""
-        return self._standard.widths("Helvetica", pikepdf.Name.WinAnsiEncoding)
 
     def font(self, resources: pikepdf.Object, name: str) -> Font:
         source = _entry(resources, "/Font", name)
@@ -115,6 +113,9 @@ class Rebuilt(Resources):
 
     def finish_fonts(self) -> None:
         """Put the fonts in their places."""
+        if LABEL_FONT in self._made:
+            for key, value in self.own.made(self._copy).items():
+                self._made[LABEL_FONT][key] = value
         for font in self._fonts.values():
             if font.name in self._made:
                 made = copied(font, self._copy, self._unpacker.unpack)
@@ -124,11 +125,7 @@ class Rebuilt(Resources):
 
     def _label_font(self) -> pikepdf.Object:
         if LABEL_FONT not in self._made:
-            name = pikepdf.Name
-            font = pikepdf.Dictionary(
-                Type=name.Font, Subtype=name.Type1, BaseFont=name.Helvetica, Encoding=name.WinAnsiEncoding
-            )
-            self._made[LABEL_FONT] = self._copy.make_indirect(font)
+            self._made[LABEL_FONT] = self._copy.make_indirect(pikepdf.Dictionary())
         return self._made[LABEL_FONT]
 
     def _name(self, letter: str, obj: pikepdf.Object) -> str:

@@ -23,7 +23,7 @@ def cleaned(program: bytes, glyphs: Collection[int] | None) -> bytes:
 
     Raises ValueError where the program is no TrueType font.
     """
-    tables = _read(program)
+    tables = tables_of(program)
     if glyphs is not None and {b"glyf", b"loca", b"head", b"maxp"} <= tables.keys():
         _blank(tables, glyphs)
     kept = {tag: tables[tag] for tag in _TABLES if tag in tables}
@@ -31,7 +31,8 @@ def cleaned(program: bytes, glyphs: Collection[int] | None) -> bytes:
     return _written(program[:4], kept)
 
 
-def _read(program: bytes) -> dict[bytes, bytes]:
+def tables_of(program: bytes) -> dict[bytes, bytes]:
+    """The tables of a font program by their names. Raises ValueError where it is no TrueType font."""
     if program[:4] not in (b"\0\1\0\0", b"true"):
         raise ValueError("not a TrueType font")
     try:
@@ -109,4 +110,44 @@ def _components(outline: bytes) -> list[int]:
         at += next((size for flag, size in _SCALES if flags & flag), 0)
         if not flags & _COMPOSITE_MORE:
             break
+    return found
+
+
+def letters_of(cmap: bytes) -> dict[int, int]:
+    """The glyph of each letter of Unicode, by a cmap table; empty where it has none of a kind that is read here."""
+    (count,) = struct.unpack_from(">H", cmap, 2)
+    tables = [struct.unpack_from(">HHI", cmap, 4 + 8 * at) for at in range(count)]
+    for platform, encoding in ((3, 10), (3, 1), (0, 3)):
+        for found, kind, offset in tables:
+            if (found, kind) == (platform, encoding):
+                return _format_4(cmap, offset) if cmap[offset + 1] == 4 else _format_12(cmap, offset)
+    return {}
+
+
+def _format_12(cmap: bytes, offset: int) -> dict[int, int]:
+    if cmap[offset + 1] != 12:
+        return {}
+    (count,) = struct.unpack_from(">I", cmap, offset + 12)
+    found: dict[int, int] = {}
+    for at in range(count):
+        first, last, glyph = struct.unpack_from(">3I", cmap, offset + 16 + 12 * at)
+        found.update(zip(range(first, min(last, first + 0xFFFF) + 1), range(glyph, glyph + 0x10000), strict=False))
+    return found
+
+
+def _format_4(cmap: bytes, offset: int) -> dict[int, int]:
+    (twice,) = struct.unpack_from(">H", cmap, offset + 6)
+    ends, starts, deltas, ranges = (
+        struct.unpack_from(f">{twice // 2}H", cmap, offset + place)
+        for place in (14, 16 + twice, 16 + 2 * twice, 16 + 3 * twice)
+    )
+    found: dict[int, int] = {}
+    for at, (start, end, delta, back) in enumerate(zip(starts, ends, deltas, ranges, strict=True)):
+        for code in range(start, min(end, 0xFFFE) + 1):
+            glyph = code
+            if back:
+                place = offset + 16 + 3 * twice + 2 * at + back + 2 * (code - start)
+                glyph = struct.unpack_from(">H", cmap, place)[0] if place + 2 <= len(cmap) else 0
+            if glyph or not back:
+                found[code] = (glyph + delta) & 0xFFFF
     return found

@@ -19,11 +19,14 @@ import pypdfium2
 
 from partywall.errors import Unsafe
 from partywall.formats.pdf.binding import Bound, bind
-from partywall.formats.pdf.drawing import drawn
+from partywall.formats.pdf.described import describe
+from partywall.formats.pdf.drawing import Drawn
+from partywall.formats.pdf.elements import elements_of
 from partywall.formats.pdf.fonts import fonts_spell
+from partywall.formats.pdf.furniture import furniture
 from partywall.formats.pdf.kept import Kept
 from partywall.formats.pdf.layers import hide_layers, inherited, program_of
-from partywall.formats.pdf.layout import Block, Layout, lay_out
+from partywall.formats.pdf.layout import Block, Layout, breaks_word, lay_out
 from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
 from partywall.formats.pdf.page import Glance, each_page, glance, ink
 from partywall.formats.pdf.paragraph import Setting
@@ -33,6 +36,7 @@ from partywall.formats.pdf.reading import page_contents, page_id
 from partywall.formats.pdf.rebuild import Rebuilt, off_layers
 from partywall.formats.pdf.scanned import add_scanned, is_scanned
 from partywall.formats.pdf.spelling import learn
+from partywall.formats.pdf.tags import Element, PageTags, Role, Tags
 from partywall.model.disclosure import Plan, Redaction
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.text import Document, PartId
@@ -52,13 +56,16 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
     planned = _by_part(document, plan)
     with foreign_errors():
         contents = page_contents(structure, unpacker)
+        heights = {page_id(number + 1): pages.get_page_size(number)[1] for number in range(len(pages))}
+        repeated = furniture(document, planned, heights)
         sure = fonts_spell(structure)
         rebuilt = Rebuilt(copy, unpacker, off_layers(structure))
+        tags = Tags(copy)
         for number, page in each_page(pages):
-            if is_scanned(part := pages_read[page_id(number)]):
-                add_scanned(copy, page, part, planned[page_id(number)], rebuilt)
+            source, id = structure.pages[number - 1], page_id(number)
+            if is_scanned(part := pages_read[id]):
+                tags.add(*add_scanned(copy, page, part, planned[id], rebuilt))
                 continue
-            source = structure.pages[number - 1]
             text = page.get_textpage()
             seen = glance(page, text, sure)
             program = program_of(source, contents[number - 1], rebuilt, number)
@@ -70,31 +77,75 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
             layout = lay_out(seen.seen)
             if layout.text != part.text:
                 raise Unsafe(f"Page {number} does not read as it did when it was screened; no copy can be made.")
-            redactions = planned[page_id(number)]
-            instructions = _instructions(program, bound, seen, layout, redactions, rebuilt, text, number)
-            _add_page(copy, source, instructions, rebuilt)
+            drawing = _Page(number, program, bound, seen, layout, planned[id], rebuilt)
+            instructions = drawing.instructions(text, repeated.get(id, ()))
+            tags.add(_add_page(copy, source, instructions, rebuilt), drawing.tags)
         rebuilt.finish_fonts()
+        describe(copy, structure, tags)
     return _saved(copy)
 
 
-def _instructions(
-    program: Program, bound: Bound, seen: Glance, layout: Layout, redactions: Sequence[Redaction], rebuilt: Rebuilt,
-    text: pypdfium2.PdfTextPage, number: int,
-) -> str:  # fmt: skip
-    anew = [block for block in layout.blocks if _touched(block, redactions) or not _traced(block, bound)]
-    calm = [block for block in layout.blocks if not _touched(block, redactions)]
-    stay = _staying(seen, program, bound, anew)
-    left_out = set(program.loose_shapes) if len(program.loose_shapes) > _LETTERING else set()
-    begins = _begins(layout.blocks, bound, program)
-    drawings: dict[int, list[str]] = {}
-    for block in anew:
-        own = [item for item in redactions if _touched(block, [item])]
-        kept = Kept(block, layout, program, bound, own, number)
-        setting = Setting(block, calm, kept, ink(text, block.lines[0].chars[0].number), number)
-        drawing = setting.drawn(seen.sheet, layout.blocks, program.rules, rebuilt.label_widths())
-        drawings.setdefault(begins[block.start], []).extend(drawing)
-        left_out |= setting.underlines(seen.sheet, program.painted) if own else set()
-    return drawn(program, stay, left_out, drawings)
+class _Page:
+    """One page of the copy."""
+
+    def __init__(
+        self, number: int, program: Program, bound: Bound, seen: Glance, layout: Layout,
+        redactions: Sequence[Redaction], rebuilt: Rebuilt,
+    ) -> None:  # fmt: skip
+        self.tags = PageTags()
+        self._number, self._program, self._bound, self._seen = number, program, bound, seen
+        self._layout, self._redactions, self._rebuilt = layout, redactions, rebuilt
+
+    def instructions(self, text: pypdfium2.PdfTextPage, repeated: Sequence[range]) -> str:
+        """Its drawing instructions. ``repeated`` are the stretches of its text that stand on most pages."""
+        program, bound, blocks = self._program, self._bound, self._layout.blocks
+        touched = {block.start for block in blocks if _touched(block, self._redactions)}
+        anew = [block for block in blocks if block.start in touched or not _traced(block, bound)]
+        calm = [block for block in blocks if block.start not in touched]
+        kept = {block.start: self._kept(block) for block in anew}
+        elements = elements_of(self._layout, repeated, {start: each.size for start, each in kept.items()})
+        left_out = set(program.loose_shapes) if len(program.loose_shapes) > _LETTERING else set()
+        begins = _begins(blocks, bound, program)
+        drawings: defaultdict[int, list[tuple[Element | None, Sequence[str]]]] = defaultdict(list)
+        for block in anew:
+            colour = ink(text, block.lines[0].chars[0].number)
+            setting = Setting(block, calm, kept[block.start], colour, self._rebuilt.own, self._number)
+            drawing = setting.drawn(self._seen.sheet, blocks, program.rules)
+            drawings[begins[block.start]].append((elements[block.start], drawing))
+            left_out |= setting.underlines(self._seen.sheet, program.painted) if block.start in touched else set()
+        self.tags.elements += [element for element in elements.values() if element]
+        pictures = {step: Element(Role.PICTURE, box=box) for step, box in program.pictures.items()}
+        self.tags.elements += pictures.values()
+        stay = _staying(self._seen, program, bound, anew)
+        pen = Drawn(program, stay, left_out, pictures, self.tags, self._line_ends(), self._rebuilt.own)
+        return pen.instructions(drawings, self._owners(elements))
+
+    def _kept(self, block: Block) -> Kept:
+        own = [item for item in self._redactions if _touched(block, [item])]
+        return Kept(block, self._layout, self._program, self._bound, own, self._number)
+
+    def _line_ends(self) -> frozenset[int]:
+        """The last glyphs of lines that a paragraph goes on behind: whoever has it read out needs a space there."""
+        ends = (line.chars[-1] for block in self._layout.blocks for line in block.lines[:-1] if not breaks_word(line))
+        return frozenset(self._bound[char.number] for char in ends if char.number in self._bound)
+
+    def _owners(self, elements: Mapping[int, Element | None]) -> list[Element | None]:
+        """The element of each glyph; a space belongs where the letter before it does."""
+        owners: list[Element | None] = [None] * len(self._program.owners)
+        known = bytearray(len(owners))
+        for block in self._layout.blocks:
+            for line in block.lines:
+                for char in line.chars:
+                    if (glyph := self._bound.get(char.number)) is not None:
+                        owners[glyph], known[glyph] = elements[block.start], 1
+        for show in self._program.shows:
+            last: Element | None = None
+            for glyph in range(show.first, show.first + len(show.codes)):
+                if known[glyph]:
+                    last = owners[glyph]
+                else:
+                    owners[glyph] = last
+        return owners
 
 
 def _by_part(document: Document, plan: Plan) -> Mapping[PartId, list[Redaction]]:
@@ -152,7 +203,7 @@ def _staying(seen: Glance, program: Program, bound: Bound, affected: Sequence[Bl
     return bytes(stay)
 
 
-def _add_page(copy: pikepdf.Pdf, source: pikepdf.Page, instructions: str, rebuilt: Rebuilt) -> None:
+def _add_page(copy: pikepdf.Pdf, source: pikepdf.Page, instructions: str, rebuilt: Rebuilt) -> pikepdf.Object:
     page = pikepdf.Dictionary(Type=pikepdf.Name.Page)
     for key in ("/MediaBox", "/CropBox"):
         box = inherited(source.obj, key, pikepdf.Array([]))
@@ -167,13 +218,13 @@ def _add_page(copy: pikepdf.Pdf, source: pikepdf.Page, instructions: str, rebuil
         page["/UserUnit"] = float(source.obj["/UserUnit"])
     page["/Resources"] = rebuilt.page_resources(instructions)
     page["/Contents"] = copy.make_stream(instructions.encode("ascii"))
-    copy.pages.append(pikepdf.Page(copy.make_indirect(page)))
+    made = copy.make_indirect(page)
+    copy.pages.append(pikepdf.Page(made))
+    return copy.pages[-1].obj
 
 
 def _saved(copy: pikepdf.Pdf) -> bytes:
     out = io.BytesIO()
-    if "/Info" in copy.trailer:
-        del copy.trailer["/Info"]
     copy.save(
         out,
         static_id=True,
