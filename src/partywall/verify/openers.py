@@ -14,6 +14,7 @@ from partywall.verify.odt import open_odt
 from partywall.verify.opened import Opened
 from partywall.verify.pdf import open_pdf
 from partywall.verify.plain import open_text
+from partywall.verify.pptx import open_pptx
 from partywall.verify.web import open_page
 from partywall.verify.xlsx import open_xlsx
 
@@ -26,6 +27,7 @@ OPENERS: Mapping[MediaType, Callable[[bytes, MediaType, Limits], Opened]] = {
     MediaType.HTML: lambda untrusted, _, limits: open_page(untrusted, limits),
     MediaType.ZIP: lambda untrusted, _, limits: open_bundle(untrusted, limits),
     MediaType.ODT: lambda untrusted, _, limits: open_odt(untrusted, limits),
+    MediaType.PPTX: lambda untrusted, _, limits: open_pptx(untrusted, limits),
     MediaType.XLSX: lambda untrusted, _, limits: open_xlsx(untrusted, limits),
     MediaType.TEXT: lambda untrusted, kind, _: open_text(untrusted, kind),
     MediaType.MARKDOWN: lambda untrusted, kind, _: open_text(untrusted, kind),

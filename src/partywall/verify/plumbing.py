@@ -5,9 +5,9 @@ Each list is a module with ``is_attribute``, ``is_plumbing`` and ``without_membe
 
 from __future__ import annotations
 
-from partywall.verify import docx_list, odf_list, web_list, xlsx_list
+from partywall.verify import docx_list, odf_list, pptx_list, web_list, xlsx_list
 
-_LISTS = (docx_list, odf_list, xlsx_list, web_list)
+_LISTS = (docx_list, odf_list, pptx_list, xlsx_list, web_list)
 
 
 def is_attribute(name: str) -> bool:
