@@ -15,7 +15,8 @@ from partywall.verify.zipped import members, zip_faults
 
 _ENDINGS = "|".join(sorted({KINDS[kind.copied_as].ending for kind in KINDS.values()}))
 _NAME = re.compile(rf"(\d{{2,5}})\.(?:{_ENDINGS})")
-_BETWEEN = b"From MAILER-DAEMON Thu Jan  1 00:00:00 1970\r\n"
+BETWEEN = b"From MAILER-DAEMON Thu Jan  1 00:00:00 1970\r\n"
+"""What stands before each mail of a mailbox: nobody, and no time."""
 
 
 def open_bundle(untrusted: bytes, limits: Limits) -> Opened:
@@ -37,12 +38,12 @@ def open_bundle(untrusted: bytes, limits: Limits) -> Opened:
 
 def open_mailbox(untrusted: bytes, limits: Limits) -> Opened:
     """Open a mailbox of copies; Unreadable if it does not begin as one."""
-    if untrusted and not untrusted.startswith(_BETWEEN):
+    if untrusted and not untrusted.startswith(BETWEEN):
         raise Unreadable("The copy is no mailbox of copies.")
     faults: list[str] = []
     inner: list[bytes] = []
-    for mail in untrusted.split(b"\r\n" + _BETWEEN) if untrusted else []:
-        whole = mail.removeprefix(_BETWEEN)
+    for mail in untrusted.split(b"\r\n" + BETWEEN) if untrusted else []:
+        whole = mail.removeprefix(BETWEEN)
         if not whole.endswith(b"\r\n"):
             faults.append("a mail that does not end where it should")
         if re.search(rb"(?m)^From ", whole):

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 # The standard's list of glyph names, as in ``pdf_list``.
 from pypdf._codecs import adobe_glyphs
 
+from partywall.verify.bundles import BETWEEN
 from partywall.verify.calendars import FRAME
 from partywall.verify.mail import PLAIN_HEADER, decoded_words
 from partywall.verify.pdf_bytes import parted
@@ -99,6 +100,9 @@ def _views(bare: Bare) -> Iterator[_View]:
         return
     elif data.startswith(b"<?xml"):
         yield from _texts(data)
+    elif data.startswith(BETWEEN):
+        for mail in data.split(BETWEEN):
+            yield from _views(Bare(mail))
     elif data.startswith(b"BEGIN:VCALENDAR"):
         yield from _apart(FRAME.sub(_WALL, _decoded(data).replace("\r\n ", "").replace("\\n", "\n")))
     elif _MAIL.match(data):
