@@ -21,6 +21,7 @@ from partywall.verify.calendars import FRAME
 from partywall.verify.mail import PLAIN_HEADER, decoded_words
 from partywall.verify.pdf_bytes import parted
 from partywall.verify.pdf_codes import literal, unhex
+from partywall.verify.pdf_tags import is_own_metadata
 from partywall.verify.plumbing import is_attribute, is_plumbing, only_names_a_kind, without_member_names
 from partywall.verify.raw import Bare
 from partywall.verify.traces import Row, Traces
@@ -39,13 +40,14 @@ _PLUMBING = re.compile(
     r"|Separation|DeviceN|Indexed|CalRGB|CalGray|WhitePoint|Gamma|Matrix|Version"
     r"|CharSet|CIDFont\w*|First|XHeight|StemH|AvgWidth|MaxWidth|ObjStm|XRef|true|false|null|Resource\w*|\w*Resource"
     r"|Multiply|Screen|Overlay|Darken|Lighten|ColorDodge|ColorBurn|HardLight|SoftLight|Difference|Exclusion|Luminosity"
-    r"|Saturation|obj)\b"
+    r"|Saturation|obj|Lang|MarkInfo|Marked|Metadata|XML|Viewer\w*|DisplayDocTitle|Struct\w+|ParentTree\w*|Nums|MCID|BDC"
+    r"|BMC|EMC|Artifact|Span|Figure|Layout|BBox|Document|Table|LBody|Tabs|Alt)\b"
 )
 # What every PDF writer puts into the tables of its fonts; a font's own name is looked at by the second engine.
 _TABLES = re.compile(
     rb"/(?:Registry|Ordering)\s*\((?:Adobe|UCS2?|Identity|Japan1|GB1|CNS1|Korea1)\)"
     rb"|/(?:BaseFont|FontName|FontFamily|CMapName)\s*/[^\s()<>\[\]{}/%]+|%!PS-Adobe-[\d.]+ Resource-CMap"
-    rb"|/[A-Za-z](?=[\s/\]])|<31415926535897932384626433832795>"
+    rb"|/[A-Za-z](?=[\s/\]])|<31415926535897932384626433832795>|/Title\s*\(Redacted copy\)|/Alt\s*\(picture left out\)"
 )
 _NUMBERS = re.compile(rb"(?:[-+]?[\d.]+[\s\]]+){4,}")
 _NAME = re.compile(rb"/[A-Za-z][A-Za-z0-9._]*")
@@ -96,7 +98,7 @@ def _views(bare: Bare) -> Iterator[_View]:
     if bare.font:
         for spelt in (data, data.replace(b"\0", b"")):
             yield _View(_WALL.join(_RUN.findall(_decoded(spelt))), words=False, whole=True)
-    elif only_names_a_kind(data):
+    elif only_names_a_kind(data) or is_own_metadata(data):
         return
     elif data.startswith(b"<?xml"):
         yield from _texts(data)
