@@ -9,7 +9,23 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from partywall.errors import Refused, Unreadable
-from partywall.formats import bundle, converted, docx, eml, ics, mbox, msg, odt, pdf, pictures, pptx, text, web, xlsx
+from partywall.formats import (
+    bundle,
+    converted,
+    csv_table,
+    docx,
+    eml,
+    ics,
+    mbox,
+    msg,
+    odt,
+    pdf,
+    pictures,
+    pptx,
+    text,
+    web,
+    xlsx,
+)
 from partywall.formats.means import Format, Means
 from partywall.formats.sniff import NOT_READ, media_type
 from partywall.model.disclosure import Plan
@@ -42,6 +58,7 @@ FORMATS: Mapping[MediaType, Format] = {
     MediaType.ZIP: bundle.FORMAT,
     MediaType.ODT: odt.FORMAT,
     MediaType.XLSX: xlsx.FORMAT,
+    MediaType.CSV: csv_table.FORMAT,
     MediaType.PPTX: pptx.FORMAT,
     MediaType.PNG: pictures.FORMAT,
     MediaType.JPEG: pictures.FORMAT,

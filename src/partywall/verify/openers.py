@@ -29,6 +29,7 @@ OPENERS: Mapping[MediaType, Callable[[bytes, MediaType, Limits], Opened]] = {
     MediaType.ODT: lambda untrusted, _, limits: open_odt(untrusted, limits),
     MediaType.PPTX: lambda untrusted, _, limits: open_pptx(untrusted, limits),
     MediaType.XLSX: lambda untrusted, _, limits: open_xlsx(untrusted, limits),
+    MediaType.CSV: lambda untrusted, kind, _: open_text(untrusted, kind),
     MediaType.TEXT: lambda untrusted, kind, _: open_text(untrusted, kind),
     MediaType.MARKDOWN: lambda untrusted, kind, _: open_text(untrusted, kind),
 }
