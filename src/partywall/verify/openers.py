@@ -15,6 +15,7 @@ from partywall.verify.opened import Opened
 from partywall.verify.pdf import open_pdf
 from partywall.verify.plain import open_text
 from partywall.verify.pptx import open_pptx
+from partywall.verify.rtf import open_rtf
 from partywall.verify.web import open_page
 from partywall.verify.xlsx import open_xlsx
 
@@ -30,6 +31,7 @@ OPENERS: Mapping[MediaType, Callable[[bytes, MediaType, Limits], Opened]] = {
     MediaType.PPTX: lambda untrusted, _, limits: open_pptx(untrusted, limits),
     MediaType.XLSX: lambda untrusted, _, limits: open_xlsx(untrusted, limits),
     MediaType.CSV: lambda untrusted, kind, _: open_text(untrusted, kind),
+    MediaType.RTF: lambda untrusted, _, limits: open_rtf(untrusted, limits),
     MediaType.TEXT: lambda untrusted, kind, _: open_text(untrusted, kind),
     MediaType.MARKDOWN: lambda untrusted, kind, _: open_text(untrusted, kind),
 }

@@ -24,6 +24,7 @@ from partywall.verify.pdf_codes import literal, unhex
 from partywall.verify.pdf_tags import is_own_metadata
 from partywall.verify.plumbing import is_attribute, is_plumbing, only_names_a_kind, without_member_names
 from partywall.verify.raw import Bare
+from partywall.verify.rtf import spelt as rich_text
 from partywall.verify.traces import Row, Traces
 
 _RUN = re.compile(r"[\x20-\x7e]{5,}")
@@ -107,6 +108,8 @@ def _views(bare: Bare) -> Iterator[_View]:
             yield from _views(Bare(mail))
     elif data.startswith(b"BEGIN:VCALENDAR"):
         yield from _apart(FRAME.sub(_WALL, _decoded(data).replace("\r\n ", "").replace("\\n", "\n")))
+    elif data.startswith(b"{\\rtf"):
+        yield from _apart(_clean(rich_text(data)))
     elif _MAIL.match(data):
         yield from _mail(_decoded(data))
     elif _PDF.search(data) and not data.startswith(_ARCHIVE):
