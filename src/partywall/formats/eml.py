@@ -78,10 +78,10 @@ def gather_parts(untrusted: bytes, mail: Mail, limits: Limits) -> None:
 def _gathered(untrusted: bytes, limits: Limits) -> Mail:
     try:
         parsed = BytesParser(policy=compat32).parsebytes(untrusted)
-        if not any(parsed.get(name) for name in (*STAYING, "Received", "MIME-Version", "Message-ID")):
+        if not any(parsed.get(name) for name in (*STAYING, "Received", "MIME-Version", "Message-ID", "Content-Type")):
             raise Unreadable("The file is not an e-mail: it has no sender, receiver, subject or date.")
         mail = Mail(headers={name: _plain_header(parsed.get(name, "")) for name in STAYING})
-        mail.others += _other_headers(parsed)
+        mail.others += (one_line(parsed.get_unixfrom() or ""), *_other_headers(parsed))
         _gather(parsed, mail, limits.depth)
     except _ERRORS:
         raise Unreadable(_DAMAGED) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import binascii
 import io
 import quopri
 import re
@@ -78,9 +79,18 @@ def _word(charset: str, how: str, text: str) -> str:
     if how in "qQ":
         data = quopri.decodestring(packed.replace(b"_", b" "), header=False)
     else:
-        data = base64.b64decode(packed + b"=" * (-len(packed) % 4))
+        data = _unpacked(packed)
     # A language or a charset that nobody knows could be a word itself.
     return note + data.decode(_known(charset.partition("*")[0]), "replace")
+
+
+def _unpacked(packed: bytes) -> bytes:
+    """Base64, as far as it is whole; what is no base64 is read as it stands."""
+    whole = re.sub(rb"[^A-Za-z0-9+/]", b"", packed)
+    try:
+        return base64.b64decode(whole[: len(whole) // 4 * 4] if len(whole) % 4 == 1 else whole + b"=" * (-len(whole) % 4))
+    except binascii.Error:
+        return packed
 
 
 def _known(charset: str | None) -> str:

@@ -56,7 +56,8 @@ _LINE_END = re.compile(rb"\bT\*|(?<!\s0\s)\bT[dD]\b|\bTm\b")
 _PDF = re.compile(rb"%PDF-|<<|\bBT\b|\bT[jJ]\b|\bobj\b|begincmap|\\[0-7]{3}")
 _DRAWING = re.compile(rb"\bBT\b.*?(?:T[jJ]|['\"])\s", re.DOTALL)
 _MAIL = re.compile(rb"\s*(?:[A-Z][\w-]{1,30}: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2}")
-_HEADER = re.compile(r"(?m)^(?:From|To|Subject|Date):")
+# Names of headers, and the lines between the parts of a mail.
+_FRAME = re.compile(r"(?m)^(?:(?:From|To|Subject|Date):|--[0-9a-f]{16,64}(?:--)?\s*$)")
 _BASE64_LINES = re.compile(
     r"(?:[A-Za-z0-9+/]{60,76}\r?\n)+(?:[A-Za-z0-9+/]{2,76}={0,2})?|[A-Za-z0-9+/]{2,76}={1,2}(?=\s)"
 )
@@ -169,7 +170,7 @@ def _telling(tag: str, name: str, value: str) -> Iterator[str]:
 
 
 def _mail(text: str) -> Iterator[_View]:
-    yield from _apart(_HEADER.sub(_WALL, PLAIN_HEADER.sub(_WALL, decoded_words(text))))
+    yield from _apart(_FRAME.sub(_WALL, PLAIN_HEADER.sub(_WALL, decoded_words(text))))
 
 
 def _apart(text: str) -> Iterator[_View]:
