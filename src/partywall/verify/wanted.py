@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from partywall.model.disclosure import Plan
 from partywall.model.kinds import holds_files
+from partywall.model.limits import LIMITS
 from partywall.model.text import Digest, Document
 from partywall.verify.expected import expected_parts
+from partywall.verify.raw import Unpacking
 from partywall.verify.traces import Allowance, Traces
 
+_CODED = re.compile(r"[\w+/%=-]{24,}", re.ASCII)
 NOT_LONG = 5
 """Letters of the shortest word of a dropped part that is followed one by one."""
 
@@ -22,7 +26,8 @@ class Wanted:
         kept = tuple(_kept(document))
         self._document, self._plan = document, plan
         self._kept: frozenset[Digest] = frozenset(inner.digest for inner in kept)
-        self.allowed = Allowance.of(part.text for inner in kept for part in expected_parts(inner, plan))
+        self._texts = tuple(part.text for inner in kept for part in expected_parts(inner, plan))
+        self.allowed = Allowance.of(self._texts)
 
     @property
     def labels(self) -> frozenset[str]:
@@ -52,7 +57,13 @@ class Wanted:
             if not part.stays or inner.digest not in self._kept
             for line in part.text.splitlines()
         )
-        return Traces.of(lines, self.allowed, NOT_LONG)
+        return Traces.of(lines, Allowance.of((*self._texts, *self._packed())), NOT_LONG)
+
+    def _packed(self) -> Iterator[str]:
+        """What stands in code in what may stay: an address on the web may hold the number that a header says too."""
+        for token in {token for text in self._texts for token in _CODED.findall(text)}:
+            for bare in Unpacking(LIMITS).bare(token.encode("utf-8", "replace")):
+                yield bare.data.decode("cp1252", "replace")
 
 
 def _kept(document: Document) -> Iterator[Document]:
