@@ -34,6 +34,11 @@ def is_own_metadata(data: bytes) -> bool:
     return _METADATA.fullmatch(data) is not None
 
 
+def without_own_metadata(data: bytes) -> bytes:
+    """A whole file without that metadata, which stands in it unpacked."""
+    return _METADATA.sub(b" ", data)
+
+
 def is_own_string(holder: str, text: str) -> bool:
     """Whether a string is one that every copy has in that place."""
     if holder == "/StructElem":

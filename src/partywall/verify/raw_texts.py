@@ -21,7 +21,7 @@ from partywall.verify.calendars import FRAME
 from partywall.verify.mail import PLAIN_HEADER, decoded_words
 from partywall.verify.pdf_bytes import parted
 from partywall.verify.pdf_codes import literal, unhex
-from partywall.verify.pdf_tags import is_own_metadata
+from partywall.verify.pdf_tags import is_own_metadata, without_own_metadata
 from partywall.verify.plumbing import is_attribute, is_plumbing, only_names_a_kind, without_member_names
 from partywall.verify.raw import Bare
 from partywall.verify.rtf import spelt as rich_text
@@ -46,7 +46,7 @@ _PLUMBING = re.compile(
 )
 # What every PDF writer puts into the tables of its fonts; a font's own name is looked at by the second engine.
 _TABLES = re.compile(
-    rb"/(?:Registry|Ordering)\s*\((?:Adobe|UCS2?|Identity|Japan1|GB1|CNS1|Korea1)\)"
+    rb"/Lang\s*\([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,4})?\)|/(?:Registry|Ordering)\s*\((?:Adobe|UCS2?|Identity|Japan1|GB1|CNS1|Korea1)\)"
     rb"|/(?:BaseFont|FontName|FontFamily|CMapName)\s*/[^\s()<>\[\]{}/%]+|%!PS-Adobe-[\d.]+ Resource-CMap"
     rb"|/[A-Za-z](?=[\s/\]])|<31415926535897932384626433832795>|/Title\s*\(Redacted copy\)|/Alt\s*\(picture left out\)"
 )
@@ -114,7 +114,7 @@ def _views(bare: Bare) -> Iterator[_View]:
     elif _MAIL.match(data):
         yield from _mail(_decoded(data))
     elif _PDF.search(data) and not data.startswith(_ARCHIVE):
-        yield from _drawn(_TABLES.sub(b" ", data))
+        yield from _drawn(_TABLES.sub(b" ", without_own_metadata(data)))
     else:
         yield from _texts(data)
 
