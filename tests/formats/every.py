@@ -69,7 +69,8 @@ def csv(name: str) -> bytes:
 def ics(name: str) -> bytes:
     """One meeting."""
     lines = ("BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:1", "DTSTART:20260302T100000",
-             "SUMMARY:Strategy meeting", f"DESCRIPTION:{SENTENCE.format(name)}", "END:VEVENT", "END:VCALENDAR")  # fmt: skip
+             "SUMMARY:Strategy meeting", f"DESCRIPTION:{SENTENCE.format(name)}", "END:VEVENT",
+             "END:VCALENDAR")  # fmt: skip
     return "".join(f"{line}\r\n" for line in lines).encode()
 
 
