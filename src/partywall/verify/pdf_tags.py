@@ -39,6 +39,11 @@ def without_own_metadata(data: bytes) -> bytes:
     return _METADATA.sub(b" ", data)
 
 
+def without_own_metadata(data: bytes) -> bytes:
+    """A file's bytes without the metadata that every copy has, which writers leave unpacked."""
+    return _METADATA.sub(b" ", data)
+
+
 def is_own_string(holder: str, text: str) -> bool:
     """Whether a string is one that every copy has in that place."""
     if holder == "/StructElem":
