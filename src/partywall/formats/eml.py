@@ -167,14 +167,22 @@ def _name(part: Message) -> str:
 
 
 def _decoded(part: Message, data: bytes) -> str:
+    """A body as mail programs show it: letters that the declared encoding does not have are marked as such."""
     charset = (part.get_content_charset() or "utf-8").lower()
     try:
         text = data.decode(charset)
     except (UnicodeDecodeError, LookupError):
-        text = decoded(data) if data else ""
+        text = _guessed(data)
     if "\x00" in text:
         raise Unreadable("The e-mail's text holds control characters, so it is damaged or not text.")
     return clean_text(text)
+
+
+def _guessed(data: bytes) -> str:
+    try:
+        return decoded(data) if data else ""
+    except Unreadable:
+        return data.decode("utf-8", "replace")
 
 
 def _plain_header(raw: str) -> str:

@@ -1,4 +1,7 @@
-"""The compressed RTF body of an Outlook message: HTML that is wrapped in RTF, or plain rich text."""
+"""The compressed RTF body of an Outlook message: HTML that is wrapped in RTF, or plain rich text.
+
+Of wrapped HTML only what it was is taken: the text and the tags; what programs without HTML would show is left out.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from compressed_rtf import decompress
 
 from partywall.errors import Unreadable
+from partywall.formats.rtf import rtf_text
 
 _TOKEN = re.compile(
     rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\", re.IGNORECASE
@@ -40,7 +44,6 @@ class _State:
 class _Reading:
     """What is read as the tokens come."""
 
-    is_html: bool
     state: _State = field(default_factory=_State)
     stack: list[_State] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
@@ -63,12 +66,12 @@ class _Reading:
     @property
     def shown(self) -> bool:
         """Whether text that comes now is seen."""
-        return not self.state.aside and not (self.is_html and self.state.wrapped)
+        return not (self.state.aside or self.state.wrapped)
 
     def say(self, text: str) -> None:
         """Takes a text."""
         self.flush()
-        if self.shown:
+        if self.shown and text:
             self.pieces.append(text)
 
     def take(self, data: bytes) -> None:
@@ -82,7 +85,7 @@ class _Reading:
         """Takes a control word."""
         value = 1 if number is None else number
         if word == "htmltag":
-            self.state = replace(self.state, aside=not self.is_html)
+            self.state = replace(self.state, aside=False)
         elif word in _ASIDE or self.starred:
             self.state = replace(self.state, aside=True, fonts=word == "fonttbl")
         elif word == "htmlrtf":
@@ -123,11 +126,11 @@ def body_of(compressed: bytes) -> tuple[bool, str]:
     if not rtf.startswith(b"{\\rtf"):
         raise Unreadable("It is damaged, or is not rich text.")
     is_html = b"\\fromhtml" in rtf[:1024]
-    return is_html, _read(rtf, is_html)
+    return is_html, _unwrapped(rtf) if is_html else rtf_text(rtf)
 
 
-def _read(rtf: bytes, is_html: bool) -> str:
-    reading = _Reading(is_html)
+def _unwrapped(rtf: bytes) -> str:
+    reading = _Reading()
     for token in _TOKEN.finditer(rtf):
         word, number, code, sign, brace, data = token.groups()
         if word:
