@@ -91,7 +91,7 @@ def test_an_attachment_that_cannot_be_read_blocks() -> None:
     message = mail()
     message.add_attachment(b"\x00\x01", maintype="application", subtype="ms-tnef", filename=f"{SECRET}.dat")
     (gap,) = read(bytes(message), "a.eml").unread
-    assert gap.where == "attachment 1"
+    assert gap.where == "winmail.dat"
     assert SECRET not in gap.why
 
 

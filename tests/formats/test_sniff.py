@@ -8,10 +8,12 @@ import pytest
 from formats.word import p, t, unzipped, word, zipped
 from partywall.errors import Unreadable
 from partywall.formats import read
+from partywall.formats.ole import file_of
 from partywall.model.limits import Limits
 from partywall.model.text import MediaType
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+MHT = b"From: <Saved by a browser>\r\nSubject: Plan\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n"
 WORD = word(p(t("x")))
 BODY = "word/document.xml"
 
@@ -44,9 +46,15 @@ BAD = {
     "a DOCX called PDF": (WORD, "a.pdf", "its name ends in .pdf"),
     "a DOCX called text": (WORD, "a.txt", "its name ends in .txt"),
     "text called DOCX": (b"hello", "a.docx", "its name ends in .docx"),
-    "locked by Office": (OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", "password"),
+    "locked by Office": (file_of({"EncryptedPackage": b"x"}), "a.docx", "password"),
     "locked archive": (locked(), "a.docx", "password"),
-    "an OLE file of no known program": (OLE, "a.doc", "not a kind of file"),
+    "an OLE file of no known program": (file_of({"Quill": b"x"}), "a.doc", "not a kind of file"),
+    "an OLE file cut off": (OLE, "a.doc", "damaged"),
+    "a web archive": (MHT, "a.mht", "not a kind of file"),
+    "a web archive called a page": (MHT, "a.html", "not a kind of file"),
+    "a web archive called DOC": (MHT, "a.doc", "not a kind of file"),
+    "a mail store": (b"!BDN" + bytes(64), "a.pst", "not a kind of file"),
+    "encrypted text": (b"-----BEGIN PGP MESSAGE-----\n\nhQE\n", "a.asc", "encrypted"),
     "XML": (b"<a>x</a>", "a.xml", "not a kind of file"),
     "an archive of no known program": (zipped({"mimetype": b"application/epub+zip"}), "a.epub", "not a kind of file"),
     "cut off": (WORD[:-40], "a.docx", "damaged"),
@@ -89,6 +97,27 @@ def test_kinds_are_told_by_bytes() -> None:
     assert read(WORD, "plan").media_type is MediaType.DOCX
     assert read(WORD, "C:\\x\\PLAN.DOCX").media_type is MediaType.DOCX
     assert read(b"hello", "notes").media_type is MediaType.TEXT
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        (b"<!DOCTYPE html><html><body>x</body></html>", MediaType.HTML),
+        (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", MediaType.ICS),
+        (b"Received: from x\r\nFrom: a@b.example\r\nMIME-Version: 1.0\r\n\r\nhello\r\n", MediaType.EML),
+        (b"From a@b.example Mon Mar  2 10:00:00 2026\nFrom: a@b.example\nSubject: x\n\nhello\n", MediaType.MBOX),
+        (file_of({"__properties_version1.0": bytes(32), "WordDocument": b"x"}), MediaType.MSG),
+    ],
+)
+def test_kinds_of_text_and_mail_are_told_without_a_name(start: bytes, kind: MediaType) -> None:
+    """An attachment without a name is read as what it is."""
+    assert read(start, "attached").media_type is kind
+
+
+def test_a_stream_inside_a_folder_makes_no_kind() -> None:
+    """What a file is, its outermost folder says: a document inside a message does not make it a document."""
+    with pytest.raises(Unreadable, match="not a kind of file"):
+        read(file_of({"Quill": {"WordDocument": b"x"}}), "a")
 
 
 def test_the_file_name_is_searched_without_its_folder() -> None:

@@ -24,7 +24,7 @@ from partywall.model.text import Anchor, Document, MediaType, Part, PartId, Part
 
 BODY = PartId("body")
 STAYING = ("From", "To", "Subject", "Date")
-# The longest line that goes into a copy as one line of a header; mail programs refuse longer ones.
+_SEALED = "-----BEGIN PGP MESSAGE-----"
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -49,6 +49,8 @@ class Mail:
 def read_mail(untrusted: bytes, kind: MediaType, mail: Mail, means: Means) -> Document:
     """The document that a gathered mail is."""
     documents, unread = read_inside(mail.attached, means)
+    if any(_SEALED in text for text in mail.plain):
+        unread.append(Unread("message", "A part of the message is encrypted."))
     parts = (*_headers(mail), *_text(mail), *_dropped(mail))
     return Document(digest_of(untrusted), kind, parts, (*mail.unread, *unread), documents)
 

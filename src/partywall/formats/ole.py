@@ -15,6 +15,7 @@ Path = tuple[str, ...]
 Tree = dict[str, "bytes | Tree"]
 """A folder: streams and folders by name."""
 
+DAMAGED = "The file is damaged: its parts cannot be told apart."
 _SECTOR, _MINI, _CUTOFF = 4096, 64, 4096
 _FREE, _END, _FAT, _NONE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD, 0xFFFFFFFF
 _HEADER_FATS = 109
@@ -37,7 +38,17 @@ def tree_of(untrusted: bytes, most: int) -> Tree:
         raise
     # The library's errors have no class in common.
     except Exception:  # noqa: BLE001
-        raise Unreadable("The file is damaged: its parts cannot be told apart.") from None
+        raise Unreadable(DAMAGED) from None
+
+
+def names_in(untrusted: bytes) -> frozenset[str]:
+    """The names of the outermost folders and streams of a file. Raises Unreadable."""
+    try:
+        with olefile.OleFileIO(io.BytesIO(untrusted)) as ole:
+            return frozenset(path[0] for path in ole.listdir(streams=True, storages=True))
+    # The library's errors have no class in common.
+    except Exception:  # noqa: BLE001
+        raise Unreadable(DAMAGED) from None
 
 
 def _put(root: Tree, path: Sequence[str], data: bytes) -> None:

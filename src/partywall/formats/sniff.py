@@ -7,6 +7,7 @@ import re
 import zipfile
 
 from partywall.errors import Unreadable
+from partywall.formats.ole import names_in
 from partywall.model.kinds import BY_ENDING, KINDS
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.text import MediaType
@@ -29,7 +30,7 @@ _SIGNED = (
     (b"MM\x00+", MediaType.TIFF),
     (b"{\\rtf", MediaType.RTF),
 )
-# Names of streams, as they stand in the directory of an OLE file. A message may hold documents, so it comes first.
+# Names of streams in the outermost folder of an OLE file.
 _OLE_STREAMS = (
     ("__properties_version1.0", MediaType.MSG),
     ("WordDocument", MediaType.DOC),
@@ -50,7 +51,20 @@ _OPEN = (
     (b"application/vnd.oasis.opendocument.spreadsheet", MediaType.ODS),
     (b"application/vnd.oasis.opendocument.presentation", MediaType.ODP),
 )
-_HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_HEADERS = rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)"
+# A page with its pictures in one file, as Word and browsers save it, under the name of a page or document.
+_WEB_ARCHIVE = re.compile(rb"\s*" + _HEADERS + rb"{0,20}?MIME-Version:", re.IGNORECASE)
+_SEALED = re.compile(rb"\s*-----BEGIN PGP MESSAGE-----")
+_BEGINNINGS = (
+    (
+        re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL),
+        MediaType.HTML,
+    ),
+    (re.compile(rb"\s*BEGIN:VCALENDAR", re.IGNORECASE), MediaType.ICS),
+    (re.compile(rb"From [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n" + _HEADERS + rb"{2}"), MediaType.MBOX),
+    (re.compile(_HEADERS + rb"{0,40}?(?:MIME-Version|Received|Message-ID):", re.IGNORECASE), MediaType.EML),
+)
+"""How files of kinds that are text begin, where their names do not tell."""
 
 
 def media_type(untrusted: bytes, name: str, limits: Limits = LIMITS) -> MediaType:
@@ -94,14 +108,17 @@ def _by_bytes(untrusted: bytes, named: MediaType | None) -> MediaType:
 
 
 def _text(untrusted: bytes, named: MediaType | None) -> MediaType:
+    start = untrusted[:4096].removeprefix(b"\xef\xbb\xbf")
+    if _SEALED.match(start):
+        raise Unreadable("The file is encrypted; save a copy that is not.")
+    if _WEB_ARCHIVE.match(start) and named in (MediaType.HTML, MediaType.DOC, MediaType.XLS, MediaType.PPT):
+        raise Unreadable(NOT_READ)
     if named in (MediaType.MARKDOWN, MediaType.EML, MediaType.MBOX, MediaType.ICS, MediaType.HTML, MediaType.CSV):
         return named
-    start = untrusted[:1024].lstrip(b"\xef\xbb\xbf")
     if named is not MediaType.TEXT:
-        if _HTML.match(start):
-            return MediaType.HTML
-        if start.startswith(b"BEGIN:VCALENDAR"):
-            return MediaType.ICS
+        for mark, kind in _BEGINNINGS:
+            if mark.match(start):
+                return kind
     return MediaType.TEXT
 
 
@@ -117,10 +134,11 @@ def _binary(untrusted: bytes) -> bool:
 
 
 def _ole(untrusted: bytes) -> MediaType:
-    if "EncryptedPackage".encode("utf-16-le") in untrusted:
+    names = names_in(untrusted)
+    if "EncryptedPackage" in names:
         raise Unreadable(_LOCKED)
     for name, kind in _OLE_STREAMS:
-        if name.encode("utf-16-le") + b"\0\0" in untrusted:
+        if name in names:
             return kind
     raise Unreadable(NOT_READ)
 
