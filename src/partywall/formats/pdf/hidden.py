@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 import pikepdf
 from defusedxml import DefusedXmlException, ElementTree
 
 from partywall.formats.pdf.opening import Unpacker
+from partywall.formats.splice import lines_part
 from partywall.model.limits import Limits
 from partywall.model.text import Anchor, Part, PartId, PartKind
 
@@ -28,14 +29,28 @@ _KINDS = {
     "/Filespec": PartKind.FILE_NAME, "/UF": PartKind.FILE_NAME, "/F": PartKind.FILE_NAME,
     "/OCG": PartKind.STRUCTURE, "/StructElem": PartKind.STRUCTURE, "/Info": PartKind.PROPERTY,
 }  # fmt: skip
-# Bytes that are no text, or stand in every file of one maker.
-_NO_TEXT = {"/ID", "/Cert", "/O", "/U", "/OE", "/UE", "/Perms", "/IDTree", "/Lookup", "/Indexed", "/Registry",
-            "/Ordering", "/Lang", "/DA", "/Panose", "/Producer", "/Creator", "/CreationDate", "/ModDate", "/M",
-            "/LastModified", "/OutputIntents", "/CheckSum", "/EmbeddedFont", "/CharSet",
-            "/FontFamily", "/DS", "/CIDSystemInfo", "/Font", "/FontDescriptor"}  # fmt: skip
+# No text, or what stands in every file of one maker.
+_NO_TEXT = {"/IDTree", "/Lookup", "/Indexed", "/Registry", "/Ordering", "/DA", "/Panose", "/CheckSum", "/EmbeddedFont",
+            "/CharSet", "/FontFamily", "/DS", "/CIDSystemInfo", "/Font", "/FontDescriptor"}  # fmt: skip
+# Keys whose value is bytes; a certificate holds the name of whom it is for.
+_BYTES = {"/ID", "/Cert", "/Perms"}
+_ROW = re.compile(r"[A-Za-z][ -~]{7,}")
+# Keys whose value is nobody's words where it looks like this.
+_DATE = re.compile(r"D?:?[\d+\-Z'T:. ]*")
+_PROGRAM = re.compile(
+    r".*(?:pdf|office|word|excel|acrobat|adobe|tex|quartz|writer|reportlab|prince|chrom|skia|cairo|ghostscript|distiller"
+    r"|report|print|scan|microsoft|indesign|illustrator|itext|fop|aspose|nitro|foxit|canon|xerox|ricoh|kofax).*|\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_USUAL = {
+    **dict.fromkeys(("/CreationDate", "/ModDate", "/M", "/LastModified"), _DATE),
+    **dict.fromkeys(("/Producer", "/Creator"), _PROGRAM),
+    "/Lang": re.compile(r"[A-Za-z]{0,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}"),
+    "/OutputIntents": re.compile(r".*(?:RGB|CMYK|Gray|ICC|IEC|Coated|SWOP|FOGRA|color).*", re.IGNORECASE),
+}
 _SPOKEN = re.compile(rb"/(?:ActualText|Alt|E)\s*(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
 # Of XML metadata: the format's own words, and what a program writes about itself in every file.
-_TECHNICAL = ("rdf-syntax", "pdfa/ns", "XML/1998", "adobe:ns:meta", "xap/1.0/mm")
+_TECHNICAL = ("pdfa/ns", "XML/1998", "xap/1.0/mm", "xap/1.0/sType")
 _PROGRAMS_OWN = {
     "Producer",
     "CreatorTool",
@@ -53,6 +68,13 @@ _PROGRAMS_OWN = {
 }
 
 
+# Streams that are no text of somebody's.
+_SILENT = {"/Image", "/ObjStm", "/XRef", "/EmbeddedFile", "/CIDFontType0C", "/Type1C", "/OpenType", "/CMap"}
+_MARKUP = re.compile(rb"\s*<(?:\?xml|[a-zA-Z][\w.-]*[:\s>])")
+_SCRIPT = re.compile(rb"\b(?:function|var|app|this|event|util)\b\s*[.({\w]")
+_DRAWS = re.compile(rb"\bT[jJd]\b|\bre\b|\bDo\b|begincmap|currentdict")
+
+
 def hidden_parts(pdf: pikepdf.Pdf, unpacker: Unpacker, limits: Limits) -> tuple[Part, ...]:
     """The texts off the pages, each kind and object a part of its own."""
     found: defaultdict[tuple[PartKind, int], list[str]] = defaultdict(list)
@@ -65,7 +87,21 @@ def hidden_parts(pdf: pikepdf.Pdf, unpacker: Unpacker, limits: Limits) -> tuple[
         if isinstance(obj, pikepdf.Stream):
             for kind, text in _streams(obj, unpacker):
                 found[kind, number].append(text)
-    return tuple(_part(kind, number, _unique(texts)) for (kind, number), texts in sorted(found.items()))
+    found[PartKind.BOOKMARK, 0] += _destinations(pdf)
+    return tuple(_part(kind, number, _unique(texts)) for (kind, number), texts in sorted(found.items()) if texts)
+
+
+def _destinations(pdf: pikepdf.Pdf) -> list[str]:
+    """Places in the file that have a name, as old files list them."""
+    listed = pdf.Root.get("/Dests")
+    return [name[1:] for name in listed.keys()] if isinstance(listed, pikepdf.Dictionary) else []  # noqa: SIM118
+
+
+def left_part(texts: Iterable[str], known: Iterable[Part]) -> tuple[Part, ...]:
+    """A part for texts that the file still has, but for those that other parts that do not stay say already."""
+    said = {line for part in known for line in part.text.split("\n")}
+    lines = [text for text in texts if text not in said]
+    return (lines_part("leftovers", PartKind.HIDDEN_TEXT, lines),) if lines else ()
 
 
 def _part(kind: PartKind, number: int, texts: list[str]) -> Part:
@@ -94,10 +130,14 @@ def _type(obj: object) -> str:
     return "/Annot" if name is not None or ("/Rect" in obj and "/Subtype" in obj) else ""
 
 
-def _strings(obj: object, key: str, depth: int) -> Iterator[tuple[PartKind, str]]:
+def _strings(obj: object, key: str, depth: int, usual: re.Pattern[str] | None = None) -> Iterator[tuple[PartKind, str]]:
     """Every string in one object; what it refers to comes as an object of its own."""
     if isinstance(obj, pikepdf.String):
         text = str(obj)
+        if usual is _ROW:
+            text = " ".join(_ROW.findall(bytes(obj).decode("latin-1")))
+        elif usual is not None and usual.fullmatch(text):
+            return
         # Rich text comes with its markup, whose words are nobody's.
         pieces = _markup(text.encode()) if text.lstrip().startswith("<") else [_clean(text)]
         yield from ((_KINDS.get(key, PartKind.PROPERTY), piece) for piece in pieces if piece)
@@ -107,16 +147,18 @@ def _strings(obj: object, key: str, depth: int) -> Iterator[tuple[PartKind, str]
     if isinstance(obj, pikepdf.Array):
         for item in obj:
             if not (isinstance(item, pikepdf.Object) and item.is_indirect):
-                yield from _strings(item, key, depth - 1)
+                yield from _strings(item, key, depth - 1, usual)
     elif isinstance(obj, (pikepdf.Dictionary, pikepdf.Stream)):
+        if str(obj.get("/Filter", "")) == "/Standard":
+            return  # how the file is locked
         signature = _type(obj) in {"/Sig", "/DocTimeStamp"}
         for name, value in obj.items():
-            if name in _NO_TEXT or (signature and name == "/Contents"):
-                continue
-            if isinstance(value, pikepdf.Object) and value.is_indirect:
+            if name in _NO_TEXT or (isinstance(value, pikepdf.Object) and value.is_indirect):
                 continue
             inner = key if key in {"/Annot", "/Info", "/FT"} and name not in {"/A", "/AA"} else name
-            yield from _strings(value, inner if inner in _KINDS or not key else key, depth - 1)
+            binary = name in _BYTES or (signature and name == "/Contents")
+            looks = _ROW if binary else _USUAL.get(name, usual)
+            yield from _strings(value, inner if inner in _KINDS or not key else key, depth - 1, looks)
 
 
 def _clean(text: str) -> str:
@@ -126,13 +168,25 @@ def _clean(text: str) -> str:
 
 def _streams(stream: pikepdf.Stream, unpacker: Unpacker) -> Iterator[tuple[PartKind, str]]:
     """Text in streams that are no page content: XML metadata and scripts."""
-    kind = str(stream.get("/Type", ""))
-    if kind == "/Metadata" or str(stream.get("/Subtype", "")) == "/XML":
-        try:
-            data = unpacker.unpack(stream)
-        except pikepdf.PdfError:
-            return  # it cannot be read by anybody, and no copy has it
+    if not _may_speak(stream):
+        return
+    try:
+        data = unpacker.unpack(stream)
+    except pikepdf.PdfError:
+        return  # it cannot be read by anybody, and no copy has it
+    described = str(stream.get("/Type", "")) == "/Metadata" or str(stream.get("/Subtype", "")) == "/XML"
+    if described or _MARKUP.match(data):
         yield from ((PartKind.PROPERTY, text) for text in _markup(data))
+    elif _SCRIPT.search(data) and not _DRAWS.search(data):
+        yield from (
+            (PartKind.LINK, clean) for clean in map(_clean, data.decode("utf-8", "replace").splitlines()) if clean
+        )
+
+
+def _may_speak(stream: pikepdf.Stream) -> bool:
+    """Whether it is no picture, font, index or file."""
+    names = {str(stream.get(key, "")) for key in ("/Type", "/Subtype")}
+    return not names & _SILENT and not {"/Length1", "/N", "/FunctionType", "/ShadingType"} & set(stream.keys())
 
 
 def _markup(data: bytes) -> list[str]:
@@ -142,16 +196,18 @@ def _markup(data: bytes) -> list[str]:
     except (ElementTree.ParseError, DefusedXmlException, ValueError):
         text = _clean(data.decode("utf-8", "replace"))
         return [text] if text else []
-    pieces = [piece for node in root.iter() for piece in _said(node)]
-    return [clean for clean in map(_clean, pieces) if clean]
+    return [clean for clean in map(_clean, _said(root)) if clean]
 
 
 def _said(node: Element) -> Iterator[str]:
-    """The text of one element and of its attributes, but for what programs write about themselves."""
-    if _tells(node.tag):
-        yield node.text or ""
-    yield node.tail or ""
-    yield from (value for name, value in node.attrib.items() if _tells(name))
+    """The texts of an element and of its attributes, but for what programs write about themselves."""
+    if not _tells(node.tag):
+        return
+    yield node.text or ""
+    yield from (value for name, value in node.attrib.items() if _tells(name) and "rdf-syntax" not in name)
+    for child in node:
+        yield from _said(child)
+        yield child.tail or ""
 
 
 def _tells(name: str) -> bool:

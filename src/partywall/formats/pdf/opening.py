@@ -63,6 +63,16 @@ class Unpacker:
     def unpack(self, stream: pikepdf.Object) -> bytes:
         """The bytes of a stream without its filters."""
         data = _inflate(stream, self._left) if _only_flate(stream) else stream.read_bytes()
+        return self._counted(data)
+
+    def inflate(self, packed: bytes) -> bytes:
+        """The bytes of a stream that no index lists, as far as they can be had."""
+        try:
+            return self._counted(zlib.decompressobj().decompress(packed, self._left + 1))
+        except zlib.error:
+            return b""
+
+    def _counted(self, data: bytes) -> bytes:
         self._left -= len(data)
         if self._left <= 0:
             raise Unreadable("The PDF unpacks to more than is read.")

@@ -14,9 +14,10 @@ import pypdfium2.raw as pdfium
 from partywall.errors import Unreadable, Unsafe
 from partywall.formats.pdf.binding import bind
 from partywall.formats.pdf.fonts import fonts_spell
-from partywall.formats.pdf.hidden import hidden_parts, spoken_texts
+from partywall.formats.pdf.hidden import hidden_parts, left_part, spoken_texts
 from partywall.formats.pdf.layers import hide_layers, inherited, program_of
 from partywall.formats.pdf.layout import Char, Layout, lay_out
+from partywall.formats.pdf.leftovers import leftovers
 from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
 from partywall.formats.pdf.page import Glance, each_page, glance
 from partywall.formats.pdf.prepared import prepared
@@ -35,6 +36,7 @@ def read(untrusted: bytes, limits: Limits = LIMITS, recognise: Recogniser | None
         hidden = list(hidden_parts(original, unpacker, limits))
         spoken = page_contents(original, unpacker)
         hidden += [part for number, content in enumerate(spoken, 1) if (part := _spoken_part(number, content))]
+        hidden += left_part(leftovers(untrusted, original, spoken, unpacker), hidden)
     ready = prepared(untrusted, limits)
     structure = open_structure(ready, limits)
     with foreign_errors():
