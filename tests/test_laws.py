@@ -26,6 +26,7 @@ from partywall.service.taggers import load_tagger
 from partywall.trace import index
 from partywall.verify import verify
 from tests import recorded
+from unsandboxed import Unsandboxed
 
 REGISTER = read_json(json.dumps(simulated.register()).encode(), date(2025, 3, 1)).register
 assert REGISTER is not None
@@ -110,7 +111,7 @@ def _pair(found: Screening) -> tuple[tuple[object, ...], ...]:
 def test_nothing_withheld_is_left_in_a_copy_that_passes(text: str, recipient: str) -> None:
     """Law 5: the copy passes every check, and no withheld passage can be read in it."""
     found = screening(text, recipient)
-    copy = pipeline.produce(text.encode(), found, POLICY)
+    copy = pipeline.produce(text.encode(), found, POLICY, Unsandboxed())
     assert copy.verification.passed
     kept = copy.content.decode()
     for passage in (*found.outcome(Outcome.REDACT), *found.outcome(Outcome.REFER)):
@@ -122,7 +123,7 @@ def test_nothing_withheld_is_left_in_a_copy_that_passes(text: str, recipient: st
 def test_one_changed_byte_voids_the_checks(text: str, data: st.DataObject) -> None:
     """Law 6: checks are bound to the copy's digest, and a letter changed in what stays does not pass them."""
     found = screening(text, simulated.MOTHER)
-    copy = pipeline.produce(text.encode(), found, POLICY)
+    copy = pipeline.produce(text.encode(), found, POLICY, Unsandboxed())
     at = data.draw(st.integers(0, len(copy.content) - 1))
     changed = copy.content[:at] + bytes([copy.content[at] ^ 0x01]) + copy.content[at + 1 :]
     again = verify(text.encode(), found.document, copy.plan, changed)
@@ -139,7 +140,10 @@ def test_the_same_inputs_give_the_same_decisions(text: str, recipient: str) -> N
     """Law 8: screening twice gives equal values, and the copy equal bytes."""
     one, two = screening(text, recipient), screening(text, recipient)
     assert one == two
-    assert pipeline.produce(text.encode(), one, POLICY).content == pipeline.produce(text.encode(), two, POLICY).content
+    assert (
+        pipeline.produce(text.encode(), one, POLICY, Unsandboxed()).content
+        == pipeline.produce(text.encode(), two, POLICY, Unsandboxed()).content
+    )
 
 
 def test_no_check_is_not_a_pass() -> None:

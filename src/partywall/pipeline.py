@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
-from partywall.decide import Policy, assemble, combine, decide, guard, heed
+from partywall.decide import Policy, assemble, combine, decide, guard, heed, regions
 from partywall.detect import detect
 from partywall.detect.tagger import Tagger
 from partywall.errors import Refused, Unsafe
-from partywall.formats import write
 from partywall.model.disclosure import (
     Check,
     CheckStatus,
@@ -34,7 +34,6 @@ from partywall.model.disclosure import (
     Screening,
     Verification,
 )
-from partywall.model.limits import LIMITS, Limits
 from partywall.model.people import Case, CaseId, FamilyId, Person, PersonId, Register
 from partywall.model.text import Document, Span
 from partywall.reader import Known, Network, read
@@ -43,7 +42,6 @@ from partywall.resolve import resolve
 from partywall.resolve.chains import follow
 from partywall.second import Eyes, look
 from partywall.trace import RecordIndex, Told, Words, echo, near_by, retold, trace
-from partywall.verify import Sight, verify
 from partywall.words import tokens
 
 
@@ -160,7 +158,7 @@ def read_by_rules(
     traced = (*provenances, *retellings)
     passages = assemble(document, resolutions, traced, register, near, case, echoes, links)
     known = Known(document, register, case, request.recipient, near, resolutions, links, traced, echoes, (), ())
-    return _decided(known, (*passages, *added), policy)
+    return _decided(known, (*passages, *regions(document), *added), policy)
 
 
 def _families_near(register: Register, case: Case) -> tuple[FamilyId, ...]:
@@ -215,17 +213,25 @@ def _decided(known: Known, passages: Sequence[Passage], policy: Policy) -> Known
     return replace(known, passages=ordered, decisions=decisions)
 
 
-def produce(
-    untrusted: bytes, screening: Screening, policy: Policy, sight: Sight | None = None, limits: Limits = LIMITS
-) -> Copy:
+class Maker(Protocol):
+    """Makes and checks copies. Handed in, since it works on bytes from outside, which belongs in a sandbox."""
+
+    def write(self, untrusted: bytes, document: Document, plan: Plan) -> bytes:
+        """The copy that a plan asks for. Raises Unreadable, Unsafe, or Refused."""
+
+    def verify(self, untrusted: bytes, document: Document, plan: Plan, untrusted_copy: bytes) -> Verification:
+        """All checks on a copy."""
+
+
+def produce(untrusted: bytes, screening: Screening, policy: Policy, maker: Maker) -> Copy:
     """Make the copy and check its bytes (step 6).
 
     ``untrusted`` are the bytes from which the screened document was read. Raises Unsafe if any
     check fails or could not run: then there is no copy.
     """
     made = plan(screening.document, screening.passages, screening.decisions, policy.labels)
-    content = write(untrusted, screening.document, made, limits)
-    verification = verify(untrusted, screening.document, made, content, limits, sight)
+    content = maker.write(untrusted, screening.document, made)
+    verification = maker.verify(untrusted, screening.document, made, content)
     if not verification.passed:
         raise Unsafe(f"No copy was written, because it did not pass its checks: {_failures(verification.checks)}.")
     return Copy(content, made, verification)

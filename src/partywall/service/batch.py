@@ -8,8 +8,9 @@ from datetime import date
 
 from partywall.errors import Unreadable
 from partywall.model.records import Record, RecordId, Source, UnreadRecord
-from partywall.model.text import digest_of
+from partywall.model.text import Document, digest_of
 from partywall.service.records import Folder, described, source_of
+from partywall.service.workshop import ahead
 
 Told = Callable[[int, int], None]
 """Told how many of how many steps are done."""
@@ -46,34 +47,43 @@ class Batch:
     def try_all(self, told: Told) -> None:
         """Read every one, so that one that cannot be read stops before anything is written. Raises Unreadable."""
         names = self._names()
-        for done, name in enumerate(names, 1):
-            content = self._content(name)
-            if self._fresh(name, content):
-                self.folder.record(name, content, self._id(name))
+        for done, _ in enumerate(ahead(self._read, names), 1):
             told(done, len(names))
 
     def records(self, told: Told) -> Iterator[Record]:
         """All that are to be written, in the order of their files' paths."""
         names = self._names()
-        for done, name in enumerate(names, 1):
-            if record := self._record(name):
+        for done, (name, read) in enumerate(zip(names, ahead(self._read_or_error, names), strict=True), 1):
+            if record := self._record(name, read):
                 yield record
             told(done, len(names))
 
-    def _record(self, name: str) -> Record | None:
+    def _read(self, name: str) -> Document | None:
+        """A record's document; None if the index has it so. Raises Unreadable."""
+        content = self._content(name)
+        if not self._fresh(name, content):
+            return None
+        document = self.folder.read(name, content)
+        return document if self.skip else self.folder.whole(name, document)
+
+    def _read_or_error(self, name: str) -> Document | Unreadable | None:
+        try:
+            return self._read(name)
+        except Unreadable as error:
+            return error
+
+    def _record(self, name: str, read: Document | Unreadable | None) -> Record | None:
         """A record; None if the index has it so, or if it cannot be read and that is to be passed over."""
         id = self._id(name)
-        try:
-            content = self._content(name)
-            if not self._fresh(name, content):
-                self.unchanged += 1
-                return None
-            record = (self.folder.record_with_gaps if self.skip else self.folder.record)(name, content, id)
-        except Unreadable as error:
-            if not self.skip:
-                raise
-            self._lack(UnreadRecord(id, self.folder.manifest.records[name].families, str(error)))
+        if read is None:
+            self.unchanged += 1
             return None
+        if isinstance(read, Unreadable):
+            if not self.skip:
+                raise read
+            self._lack(UnreadRecord(id, self.folder.manifest.records[name].families, str(read)))
+            return None
+        record = self.folder.record(name, read, id)
         if gaps := record.document.all_unread():
             why = f"{self.folder.place(name)}, in part: {described(gaps[0])}"
             self._lack(UnreadRecord(id, record.source.families, why))

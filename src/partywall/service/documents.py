@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from partywall import formats, pipeline, report
+from partywall import pipeline, report
 from partywall.decide import Policy
 from partywall.errors import ExitCode, Refused
 from partywall.model.disclosure import Outcome, Screening, Verification
@@ -21,9 +21,8 @@ from partywall.service.program import program
 from partywall.service.registers import load_register
 from partywall.service.second_eyes import load_second_eyes
 from partywall.service.taggers import load_tagger
+from partywall.service.workshop import workshop
 from partywall.store import files
-from partywall.store.sight import find_sight
-from partywall.verify import verify
 
 Progress = Callable[[str], None]
 """Told what begins now, in two or three words."""
@@ -77,6 +76,7 @@ def screen_document(
     default policy and add a person's decisions; ``second_eyes`` is the file of settings of a
     language model that looks too. Raises Unreadable or Refused.
     """
+    workshop()  # gets ready while the register is read
     progress("reading the register")
     people = load_register(Path(register))
     request = pipeline.Request(CaseId(case), PersonId(recipient))
@@ -85,7 +85,7 @@ def screen_document(
     eyes = load_second_eyes(Path(second_eyes)) if second_eyes else None
     progress("reading the document")
     untrusted = files.read_file(Path(document), "The document")
-    read = formats.read(untrusted, Path(document).name)
+    read = workshop().read(untrusted, Path(document).name)
     given = load_decisions(Path(decisions), read, request.recipient) if decisions else NOTHING_GIVEN
     progress("reading the records")
     with known_records(_path(records), people, _path(records_key)) as known:
@@ -145,7 +145,7 @@ def redact_document(
         progress=progress,
     )
     progress("making and checking the copy")
-    copy = pipeline.produce(screened.untrusted, screened.screening, screened.policy, find_sight())
+    copy = pipeline.produce(screened.untrusted, screened.screening, screened.policy, workshop())
     progress("writing the report")
     copy_path = folder / files.COPIES[screened.screening.document.media_type]
     files.write_results(folder, {copy_path.name: copy.content, **_papers(screened, copy)}, replace)
@@ -173,16 +173,17 @@ def verify_copy(
 
     Raises Unreadable if a file cannot be read and Refused if the findings are another document's.
     """
+    workshop()  # gets ready while the files are read
     rules = load_policy(_path(policy))
     found = files.read_file(Path(findings), "The findings")
     untrusted = files.read_file(Path(original), "The original")
     untrusted_copy = files.read_file(Path(copy), "The copy")
     if not report.belong(found, untrusted) and report.belong(found, untrusted_copy):
         raise Refused("The copy and the original are the wrong way round: name the original first.")
-    document = formats.read(untrusted, Path(original).name)
+    document = workshop().read(untrusted, Path(original).name)
     passages, decided = report.read_findings(found, document)
     made = plan(document, passages, decided, rules.labels)
-    return verify(untrusted, document, made, untrusted_copy, see=find_sight())
+    return workshop().verify(untrusted, document, made, untrusted_copy)
 
 
 def verdict(screened: Screened) -> ExitCode:
@@ -224,7 +225,7 @@ def describe_copy(redacted: Redacted) -> tuple[str, ...]:
 def _papers(screened: Screened, copy: pipeline.Copy) -> dict[str, bytes]:
     """Report, findings and certificate, by file name."""
     screening = screened.screening
-    look = formats.look(screened.untrusted, screening.document, report.pages_to_show(screening))
+    look = workshop().look(screened.untrusted, screening.document, report.pages_to_show(screening))
     html = report.report_html(screening, look, screened.register, screened.policy, copy.verification)
     found = findings(screened)
     certificate = report.certificate_json(

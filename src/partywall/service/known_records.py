@@ -7,12 +7,12 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from partywall import formats
 from partywall.errors import Refused, Unreadable
 from partywall.model.people import FamilyId, Register
 from partywall.model.records import Source
 from partywall.model.text import Document, Unread, digest_of
 from partywall.service.records import WHAT, load_records
+from partywall.service.workshop import workshop
 from partywall.store import files, passages
 from partywall.store.unread import Lack, read_lack
 from partywall.trace import RecordIndex, index
@@ -85,7 +85,7 @@ def read_again(root: Path | None, source: Source) -> Document | None:
         path = (root / source.id).resolve()
         if path.is_relative_to(root.resolve()) and path.is_file():
             content = files.read_file(path, "The record")
-            return formats.read(content, path.name) if digest_of(content) == source.digest else None
+            return workshop().read(content, path.name) if digest_of(content) == source.digest else None
     return None
 
 

@@ -8,7 +8,6 @@ from datetime import date
 from importlib import resources
 from pathlib import Path
 
-from partywall import formats
 from partywall.errors import Refused, Unreadable
 from partywall.model.limits import LIMITS
 from partywall.model.people import Fault, Register, Severity
@@ -18,6 +17,7 @@ from partywall.pipeline import families_named
 from partywall.register.audiences import Audiences, read_audiences
 from partywall.register.manifest import MANIFEST, Listed, Manifest, manifests_of, read_manifest
 from partywall.service.registers import describe, load_register
+from partywall.service.workshop import ahead, workshop
 from partywall.store import files
 
 WHAT = "The records' folder"
@@ -44,19 +44,21 @@ class Folder:
         """The bytes of one of its records. Raises Unreadable."""
         return files.read_file(self.path / name, self.place(name))
 
-    def record(self, name: str, content: bytes, id: RecordId) -> Record:
-        """One of its records, read whole. Raises Unreadable, also where there are gaps in it."""
-        record = self.record_with_gaps(name, content, id)
-        if gaps := record.document.all_unread():
-            raise Unreadable(f"{self.place(name)}: {described(gaps[0])}")
-        return record
-
-    def record_with_gaps(self, name: str, content: bytes, id: RecordId) -> Record:
+    def read(self, name: str, content: bytes) -> Document:
         """One of its records, as far as it can be read. Raises Unreadable where nothing of it can."""
         try:
-            document = formats.read(content, Path(name).name)
+            return workshop().read(content, Path(name).name)
         except Unreadable as error:
             raise Unreadable(f"{self.place(name)}: {error}") from None
+
+    def whole(self, name: str, document: Document) -> Document:
+        """The same, if nothing of it could not be read. Raises Unreadable."""
+        if gaps := document.all_unread():
+            raise Unreadable(f"{self.place(name)}: {described(gaps[0])}")
+        return document
+
+    def record(self, name: str, document: Document, id: RecordId) -> Record:
+        """One of its records, once it is read."""
         return record_of(id, name, document, self.manifest.records[name], self.register)
 
 
@@ -93,7 +95,7 @@ def described(gap: Unread) -> str:
 def read_whole(content: bytes, name: str, what: str) -> Document:
     """A document of which nothing could not be read. ``what`` names it in errors. Raises Unreadable."""
     try:
-        document = formats.read(content, name)
+        document = workshop().read(content, name)
     except Unreadable as error:
         raise Unreadable(f"{what}: {error}") from None
     if gaps := document.all_unread():
@@ -141,8 +143,13 @@ def load_records(path: Path, register: Register) -> tuple[Record, ...]:
 
 
 def _records(folder: Folder) -> Iterator[Record]:
-    for name in folder.manifest.records:
-        yield folder.record(name, folder.content(name), RecordId(name))
+    names = tuple(folder.manifest.records)
+
+    def read(name: str) -> Document:
+        return folder.whole(name, folder.read(name, folder.content(name)))
+
+    for name, document in zip(names, ahead(read, names), strict=True):
+        yield folder.record(name, document, RecordId(name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,61 @@
+"""The orders that workers are given, and the one question that they ask. The house and its workers both know them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from partywall.model.disclosure import Plan
+from partywall.model.limits import Limits
+from partywall.model.text import Document, MediaType
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Read a file of that name."""
+
+    untrusted: bytes
+    name: str
+    limits: Limits
+    converts: bool
+    """Whether the house has a converter to ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Make the copy that a plan asks for."""
+
+    untrusted: bytes
+    document: Document
+    plan: Plan
+    limits: Limits
+    converts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Say how a file looks to a person."""
+
+    untrusted: bytes
+    document: Document
+    pages: tuple[int, ...]
+    converts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Check a copy."""
+
+    untrusted: bytes
+    document: Document
+    plan: Plan
+    untrusted_copy: bytes
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Convert:
+    """The question to the house: have another program turn a file into one of another kind."""
+
+    untrusted: bytes
+    kind: MediaType
+    to: MediaType

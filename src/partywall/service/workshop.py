@@ -1,0 +1,170 @@
+"""The one place that the service asks to have something read, copied, shown or checked: it is done by workers.
+
+What they answer is checked for what the house relies on: that it is about the bytes that were sent, that every place
+lies in its part, that it keeps within the limits. A worker that was taken over can tell a wrong text of the file that
+did it, and nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
+from threading import Lock
+from typing import TypeVar
+
+from partywall.errors import Unreadable
+from partywall.model.disclosure import Check, CheckStatus, Plan, Verification
+from partywall.model.limits import LIMITS, Limits
+from partywall.model.look import Look
+from partywall.model.text import Document, Part, digest_of
+from partywall.model.tools import Converter
+from partywall.sandbox import Sandbox
+from partywall.sandbox.worker import Acts
+from partywall.service.orders import Convert, Read, Show, Verify, Write
+from partywall.store.conversion import Remembering, find_converter
+
+T = TypeVar("T")
+R = TypeVar("R")
+STRICT = "PARTYWALL_SANDBOX"
+"""The variable of the environment by which an administrator demands every layer: its value is then ``strict``."""
+ENTRY = "partywall.service.untrusted"
+_MIB = 2**20
+_READS = "reads the file"
+_UNUSABLE = "The program that {} gave no answer that can be used."
+
+
+class Workshop:
+    """Has files from outside read, copied, shown and checked."""
+
+    def __init__(self, limits: Limits = LIMITS, *, strict: bool = False, world: bool = True) -> None:
+        converter = find_converter()
+        self._limits, self._converts = limits, converter is not None
+        questions: Acts = {Convert: _answering(Remembering(converter))} if converter else {}
+        self.sandbox = Sandbox(ENTRY, questions, strict=strict, world=world, limits=limits)
+
+    def start(self) -> None:
+        """Make ready, without waiting for it."""
+        self.sandbox.start()
+
+    def read(self, untrusted: bytes, name: str) -> Document:
+        """All the text of a file with its places. Raises Unreadable."""
+        self._fits(untrusted)
+        order = Read(untrusted, name, self._limits, self._converts)
+        document: Document = self.sandbox.ask(order, Document, seconds=self._time(untrusted), does=_READS)
+        if document.digest != digest_of(untrusted) or not _sound(document, self._limits):
+            raise Unreadable(_UNUSABLE.format(_READS))
+        return document
+
+    def write(self, untrusted: bytes, document: Document, plan: Plan) -> bytes:
+        """The copy that a plan asks for. Raises Unreadable, Unsafe, or Refused."""
+        order = Write(untrusted, document, plan, self._limits, self._converts)
+        time = self._time(untrusted, document)
+        copy: bytes = self.sandbox.ask(order, bytes, seconds=time, does="makes the copy")
+        return copy
+
+    def look(self, untrusted: bytes, document: Document, pages: Collection[int] = ()) -> Look:
+        """How the file looks to a person. Raises Unreadable."""
+        order = Show(untrusted, document, tuple(sorted(pages)), self._converts)
+        time = self._time(untrusted, document)
+        seen: Look = self.sandbox.ask(order, Look, seconds=time, does="draws the file")
+        inside = {(inner.digest, part.id): len(part.text) for inner in document.walk() for part in inner.parts}
+        if any(block.end > inside.get((block.document, block.part), -1) for block in seen.blocks):
+            raise Unreadable(_UNUSABLE.format("draws the file"))
+        return seen
+
+    def verify(self, untrusted: bytes, document: Document, plan: Plan, untrusted_copy: bytes) -> Verification:
+        """All checks on a copy, by a worker that never read the original. Never raises: no answer is no pass."""
+        order = Verify(untrusted, document, plan, untrusted_copy, self._limits)
+        time = self._time(untrusted, document) + self._time(untrusted_copy)
+        try:
+            found: Verification = self.sandbox.ask(order, Verification, seconds=time, does="checks the copy")
+        except Unreadable as error:
+            return Verification(digest_of(untrusted_copy), (_not_run(str(error)),))
+        if found.copy != digest_of(untrusted_copy):
+            return Verification(digest_of(untrusted_copy), (_not_run("the checks were of something else"),))
+        return found
+
+    def _fits(self, untrusted: bytes) -> None:
+        if len(untrusted) > self._limits.file_bytes:
+            raise Unreadable(f"The file is larger than {self._limits.file_bytes // _MIB} MiB.")
+
+    def _time(self, untrusted: bytes, document: Document | None = None) -> float:
+        """Seconds that a worker may take for it."""
+        pages = sum(inner.pages or 0 for inner in document.walk()) if document else 0
+        limits, mebibytes = self._limits, len(untrusted) / _MIB
+        more = mebibytes * limits.worker_seconds_per_mib + pages * limits.worker_seconds_per_page
+        return limits.worker_seconds + more
+
+
+def _answering(converter: Converter) -> Callable[[Convert], bytes]:
+    def convert(order: Convert) -> bytes:
+        return converter(order.untrusted, order.kind, order.to)
+
+    return convert
+
+
+def _not_run(why: str) -> Check:
+    return Check("all checks", CheckStatus.COULD_NOT_RUN, why)
+
+
+def _sound(document: Document, limits: Limits) -> bool:
+    """Whether what the house relies on is so, here and in the documents inside."""
+    ids = {part.id for part in document.parts}
+    return (
+        len(ids) == len(document.parts)
+        and sum(len(part.text) for part in document.parts) <= 2 * limits.characters
+        and all(map(_covered, document.parts))
+        and all(_sound(inner, limits) for inner in document.attachments)
+    )
+
+
+def _covered(part: Part) -> bool:
+    """Whether its anchors are sorted, disjoint and cover all of its text."""
+    at = 0
+    for anchor in part.anchors:
+        if anchor.start != at or anchor.end <= at:
+            return False
+        at = anchor.end
+    return at == len(part.text)
+
+
+def ahead(do: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+    """What this does with each, in order, with as many begun as there are cores: workers are waited for together."""
+    cores, waiting = os.cpu_count() or 1, iter(items)
+    begun: deque[Future[R]] = deque()
+    with ThreadPoolExecutor(cores) as pool:
+        try:
+            for item in islice(waiting, 2 * cores):
+                begun.append(pool.submit(do, item))
+            while begun:
+                yield begun.popleft().result()
+                begun.extend(pool.submit(do, item) for item in islice(waiting, 1))
+        finally:
+            for each in begun:
+                each.cancel()
+
+
+_opened: dict[int, Workshop] = {}
+_lock = Lock()
+
+
+def workshop() -> Workshop:
+    """The workshop of this process, which starts getting ready when it is first asked for."""
+    with _lock:
+        if os.getpid() not in _opened:
+            _opened.clear()  # those of the process that this one is a copy of are not its own
+            _opened[os.getpid()] = Workshop(strict=os.environ.get(STRICT) == "strict")
+        found = _opened[os.getpid()]
+    found.start()
+    return found
+
+
+def close_workshop() -> None:
+    """End the workers of this process; the next that is asked for is a new one."""
+    with _lock:
+        found = _opened.pop(os.getpid(), None)
+    if found:
+        found.sandbox.close()

@@ -1,0 +1,12 @@
+"""What this machine has beside Python: character recognition, and a converter of old kinds of file."""
+
+from __future__ import annotations
+
+from partywall.model.tools import Tools
+from partywall.store.conversion import find_converter
+from partywall.store.recognition import find_recogniser
+
+
+def find_tools() -> Tools:
+    """The tools of this machine; each may be missing."""
+    return Tools(find_recogniser(), find_converter())
