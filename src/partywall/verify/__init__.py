@@ -10,6 +10,8 @@ opens in another engine. Then the six checks:
 5. *difference*: nothing else is lost, changed or added; where there are two engines they agree.
 6. *gap*: what stands in a gap tells nothing about what was taken out.
 
+Of pictures and PDFs also *dots*: a page that is a picture is the original's but for its gaps, and no other has one.
+
 For each of the six something is planted, and a check that does not find it has failed.
 """
 
@@ -24,6 +26,7 @@ from partywall.model.text import Document, digest_of
 from partywall.verify import checks
 from partywall.verify.canaries import Canaries
 from partywall.verify.checks import Held
+from partywall.verify.dots import differing, has_pictures
 from partywall.verify.rendered import Sight, seen_on_pages
 from partywall.verify.wanted import Wanted
 
@@ -60,7 +63,10 @@ def verify(
         ("gap", checks.gap, planted.gap),
     ):
         done.append(_unopened(name) if unopened else _proved(name, run, held, plant))
-    if see is not None and any(pair.opened.again for pair in opened):
+    if has_pictures(document) and opened:
+        first = opened[0].opened.drawn or untrusted_copy
+        done.append(_check("dots", lambda: differing(untrusted_original, document, plan, first)))
+    if see is not None and any(pair.opened.again or pair.opened.drawn for pair in opened):
         sight = see
         done.append(_proved("picture", lambda one: seen_on_pages(one, sight), held, planted.picture))
     return Verification(digest_of(untrusted_copy), tuple(done))

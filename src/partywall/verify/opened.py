@@ -34,3 +34,5 @@ class Opened:
     """The files inside it, in order."""
     again: tuple[Seen, ...] = ()
     """``shown`` as a second engine reads it, where there is one; both must say the same."""
+    drawn: bytes = b""
+    """Of a file that is nothing but pictures: a PDF of them. What it shows is not known as text, but in dots."""

@@ -13,6 +13,7 @@ from partywall.verify.mail import open_mail
 from partywall.verify.odt import open_odt
 from partywall.verify.opened import Opened
 from partywall.verify.pdf import open_pdf
+from partywall.verify.pictures import open_picture
 from partywall.verify.plain import open_text
 from partywall.verify.pptx import open_pptx
 from partywall.verify.rtf import open_rtf
@@ -32,6 +33,9 @@ OPENERS: Mapping[MediaType, Callable[[bytes, MediaType, Limits], Opened]] = {
     MediaType.XLSX: lambda untrusted, _, limits: open_xlsx(untrusted, limits),
     MediaType.CSV: lambda untrusted, kind, _: open_text(untrusted, kind),
     MediaType.RTF: lambda untrusted, _, limits: open_rtf(untrusted, limits),
+    MediaType.PNG: open_picture,
+    MediaType.JPEG: open_picture,
+    MediaType.TIFF: open_picture,
     MediaType.TEXT: lambda untrusted, kind, _: open_text(untrusted, kind),
     MediaType.MARKDOWN: lambda untrusted, kind, _: open_text(untrusted, kind),
 }

@@ -27,8 +27,9 @@ def seen_on_pages(held: Held, see: Sight) -> Iterator[str]:
     words = {key for key in wanted.withheld.words if len(key) >= _LONG and not _misread(key, wanted)}
     for pair in held.pairs:
         pages = [number for number, part in enumerate(pair.expected, 1) if part.gaps]
-        if pair.opened.media_type is MediaType.PDF and pages:
-            for number, text in see(pair.untrusted, pages):
+        seen = pair.opened.drawn or (pair.untrusted if pair.opened.media_type is MediaType.PDF else b"")
+        if seen and pages:
+            for number, text in see(seen, pages):
                 count = len(words & word_set(text))
                 if count:
                     yield f"{count} withheld words are seen on page {number}"

@@ -13,8 +13,9 @@ from partywall.formats.means import Format, Means
 from partywall.formats.pictures.aside import asides
 from partywall.formats.pictures.opening import frame_count, frames, opened
 from partywall.formats.scans import Scan, page_id, read_page, straightened, turned_by
-from partywall.formats.scans.packing import as_shown, fineness_of, jpeg, png, tiff
+from partywall.formats.scans.packing import as_shown, fineness_of, jpeg, png
 from partywall.formats.scans.painting import paint
+from partywall.formats.scans.tiff import tiff
 from partywall.model.disclosure import Plan
 from partywall.model.limits import Limits
 from partywall.model.look import Look, Picture
@@ -60,7 +61,7 @@ def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> byt
     fine = fineness_of(opened(untrusted, kind))
     if kind is MediaType.JPEG:
         return jpeg(pages[0].image, fine, pages[0].per_inch)
-    return tiff(pages, fine if opened(untrusted, kind).info.get("compression") == "jpeg" else None)
+    return tiff(pages, fine.quality if opened(untrusted, kind).info.get("compression") == "jpeg" else 0)
 
 
 def _painted(untrusted: bytes, document: Document, plan: Plan, limits: Limits) -> Iterator[tuple[Scan, Part]]:

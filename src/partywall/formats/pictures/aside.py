@@ -25,9 +25,11 @@ _MOST = 2**20
 _PNG_DOTS = frozenset(
     name.encode() for name in "IHDR IDAT IEND PLTE tRNS pHYs gAMA cHRM sRGB sBIT bKGD hIST fdAT".split()
 )
-_TIFF_DOTS = frozenset((254, 255, 256, 257, 258, 259, 262, 263, 264, 265, 266, 273, 274, 277, 278, 279, 280, 281, 282, 283,
-                        284, 290, 291, 292, 293, 296, 297, 301, 317, 318, 319, 320, 321, 322, 323, 324, 325, 330, 332,
-                        338, 339, 340, 341, 342, 347, 512, 513, 514, 519, 520, 521, 529, 530, 531, 532))  # fmt: skip
+_TIFF_DOTS = frozenset((
+    254, 255, 256, 257, 258, 259, 262, 263, 264, 265, 266, 273, 274, 277, 278, 279, 280, 281, 282, 283,
+    284, 290, 291, 292, 293, 296, 297, 301, 317, 318, 319, 320, 321, 322, 323, 324, 325, 330, 332, 338,
+    339, 340, 341, 342, 347, 512, 513, 514, 519, 520, 521, 529, 530, 531, 532,
+))  # fmt: skip
 """Tags that say how the dots are packed, and hold numbers."""
 # Stretches of letters that stand in every file of their kind.
 _EVERYWHERE = re.compile(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image, TiffImagePlugin
+from PIL import Image
 
-from partywall.formats.scans.scan import Scan
+from partywall.formats.scans.tiff import strip_of
 
 _QUALITIES = (30, 40, 50, 60, 70, 75, 80, 85, 90, 95)
 # Sums of the brightness table of the JPEG standard at these qualities, by the usual formula.
@@ -57,7 +57,7 @@ def fineness_of_bytes(data: bytes) -> Fineness:
         return Fineness()
 
 
-def _bare(image: Image.Image) -> Image.Image:
+def bare(image: Image.Image) -> Image.Image:
     """The dots alone: what the library remembers of a file it would write into the next one."""
     bare = image.copy()
     bare.info.clear()
@@ -68,7 +68,7 @@ def jpeg(image: Image.Image, fine: Fineness, per_inch: float) -> bytes:
     """As a JPEG without any of the segments that say something."""
     out = io.BytesIO()
     dots = round(per_inch)
-    grey = _bare(image.convert("L") if image.mode == "1" else image)
+    grey = bare(image.convert("L") if image.mode == "1" else image)
     sampling = 0 if fine.full_colour else 2
     grey.save(out, "JPEG", quality=fine.quality, subsampling=sampling, optimize=True, dpi=(dots, dots))
     return out.getvalue()
@@ -77,7 +77,7 @@ def jpeg(image: Image.Image, fine: Fineness, per_inch: float) -> bytes:
 def png(image: Image.Image, per_inch: float) -> bytes:
     """As a PNG of a header, its size on paper, and the dots."""
     out = io.BytesIO()
-    _few_colours(_bare(image)).save(out, "PNG", optimize=True, dpi=(round(per_inch), round(per_inch)))
+    _few_colours(bare(image)).save(out, "PNG", optimize=True, dpi=(round(per_inch), round(per_inch)))
     return out.getvalue()
 
 
@@ -94,23 +94,6 @@ def _few_colours(image: Image.Image) -> Image.Image:
     found = Image.fromarray(np.searchsorted(known, codes).astype(np.uint8), "L")
     found.putpalette([value for colour in shades for value in colour])
     return found
-
-
-def tiff(scans: Sequence[Scan], fine: Fineness | None) -> bytes:
-    """As a TIFF of one frame a page: G4 for black and white, else JPEG where the original was, else deflate."""
-    out = io.BytesIO()
-    with TiffImagePlugin.AppendingTiffWriter(out, True) as frames:
-        for scan in scans:
-            dots = round(scan.per_inch)
-            kind = "group4" if scan.image.mode == "1" else "jpeg" if fine else "tiff_adobe_deflate"
-            image, quality = _bare(scan.image), {}
-            if fine and kind == "jpeg":
-                image = image.convert("YCbCr") if image.mode == "RGB" else image
-                quality = {"quality": fine.quality}
-            whole = {TiffImagePlugin.ROWSPERSTRIP: image.height}
-            image.save(frames, "TIFF", compression=kind, dpi=(dots, dots), tiffinfo=whole, **quality)
-            frames.newFrame()
-    return out.getvalue()
 
 
 def as_shown(image: Image.Image, most: int) -> bytes:
@@ -142,22 +125,12 @@ class Stream:
 def bilevel_stream(image: Image.Image) -> Stream:
     """Black and white, packed as a fax is."""
     parameters = (("/K", -1), ("/Columns", image.width), ("/Rows", image.height), ("/BlackIs1", True))
-    return Stream(b"".join(_fax(image)), "/CCITTFaxDecode", "/DeviceGray", 1, parameters)
+    return Stream(_fax(image), "/CCITTFaxDecode", "/DeviceGray", 1, parameters)
 
 
-def _fax(image: Image.Image) -> Iterator[bytes]:
-    """The strip of a TIFF that holds nothing else. Its noughts, which a fax takes for white, are black here."""
-    packed = io.BytesIO()
-    info = {TiffImagePlugin.ROWSPERSTRIP: image.height}
-    _bare(image).save(packed, "TIFF", compression="group4", tiffinfo=info)
-    data = packed.getvalue()
-    packed.seek(0)
-    with Image.open(packed) as opened:
-        tags = opened.tag_v2  # type: ignore[attr-defined]
-        for offset, count in zip(
-            tags[TiffImagePlugin.STRIPOFFSETS], tags[TiffImagePlugin.STRIPBYTECOUNTS], strict=True
-        ):
-            yield data[offset : offset + count]
+def _fax(image: Image.Image) -> bytes:
+    """The strip of a TIFF. Its noughts, which a fax takes for white, are black here."""
+    return strip_of(bare(image), "group4").data
 
 
 def jpeg_stream(image: Image.Image, fine: Fineness) -> Stream:
@@ -168,7 +141,7 @@ def jpeg_stream(image: Image.Image, fine: Fineness) -> Stream:
 def plain_stream(image: Image.Image) -> Stream:
     """Grey or in colour, packed without any loss, as a PNG packs it."""
     packed = io.BytesIO()
-    _bare(image).save(packed, "PNG", optimize=True)
+    bare(image).save(packed, "PNG", optimize=True)
     parameters = (
         ("/Predictor", 15),
         ("/Colors", len(image.getbands())),
