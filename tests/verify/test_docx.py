@@ -255,8 +255,8 @@ def test_each_word_of_layout_that_the_writer_passes_is_known_to_the_checker() ->
 def test_a_copy_of_equal_rows_is_no_attack() -> None:
     """A long log of one sentence over and over packs to almost nothing, and passes all the same."""
     log = "Nothing to report this week, as in the week before."
-    made = world(MediaType.DOCX, (part("body", PartKind.BODY, f"{log}\n" * 20_000 + f"{SECRET}\n"),), {"body": SECRET})
-    copy = zipped({**docx_members(), "word/document.xml": body(paragraph(log) * 20_000, paragraph(LABEL))})
-    assert len(copy) * 200 < 20_000 * len(paragraph(log))
+    made = world(MediaType.DOCX, (part("body", PartKind.BODY, f"{log}\n" * 9_000 + f"{SECRET}\n"),), {"body": SECRET})
+    copy = zipped({**docx_members(), "word/document.xml": body(paragraph(log) * 9_000, paragraph(LABEL))})
+    assert len(copy) * 200 < 9_000 * len(paragraph(log))
     verification = made.check(copy)
     assert verification.passed, verification.checks

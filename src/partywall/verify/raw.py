@@ -22,11 +22,11 @@ from partywall.verify.pdf_bytes import RawStream, parted
 from partywall.verify.pdf_codes import ascii85, lzw, run_length, unhex
 
 _LOCAL = re.compile(rb"PK\x03\x04.{4}(..).{8}(....)(....)(..)(..)", re.DOTALL)
-_BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{4}[\r\n]{0,2}){6,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
+_BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{4}[\r\n]{0,2}){4,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
 _HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}\s?){5,}")
+_SHORT = 28
+"""Characters of base64 below which it may as well be a long word."""
 _DRAWN = re.compile(rb"<[0-9A-Fa-f\s]*>")
-_PERCENT = re.compile(rb"(?:%[0-9A-Fa-f]{2}){3,}")
-_ENTITIES = re.compile(rb"(?:&(?:amp;){0,3}#[xX]?[0-9A-Fa-f]{1,6};){3,}")
 _FILTER = re.compile(rb"/(ASCIIHex|ASCII85|LZW|Flate|RunLength|AHx|A85|LZ|Fl|RL)(?:Decode)?\b")
 # From the header that says so to the next part of the mail, or to the end.
 _QUOTED = re.compile(
@@ -132,14 +132,45 @@ class Unpacking:
                 return run_length(data, self._left)
 
     def _texts(self, data: bytes) -> Iterator[bytes]:
+        short = []
         for found in _BASE64.findall(data):
             try:
-                yield base64.b64decode(found + b"=" * (-len(b"".join(found.split())) % 4))
+                unpacked = base64.b64decode(found + b"=" * (-len(b"".join(found.split())) % 4))
             except binascii.Error:
                 continue
+            if len(found) < _SHORT:
+                short.append(unpacked)
+            else:
+                yield unpacked
         # Strings that are drawn are put together where text is looked for; here they would be pieces of words.
         loose = _DRAWN.sub(b" ", data) if b"Tj" in data or b"TJ" in data else data
-        yield b"\n".join(unhex(found) for found in (*_HEX.findall(loose), *_PERCENT.findall(data)))
-        yield html.unescape(b"\n".join(_ENTITIES.findall(data)).replace(b"amp;", b"").decode("ascii")).encode(
-            "utf-8", "replace"
-        )
+        yield b"\n".join((*short, *(unhex(found) for found in _HEX.findall(loose))))
+        for pattern, decode in _CODES:
+            coded = b"\n".join(pattern.findall(data))
+            if coded:
+                yield decode(coded)
+
+
+def _entities(data: bytes) -> bytes:
+    return html.unescape(data.replace(b"amp;", b"").decode("ascii", "replace")).encode("utf-8", "replace")
+
+
+def _percents(data: bytes) -> bytes:
+    return re.sub(rb"%([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found.group(1).decode()), data)
+
+
+def _escapes(data: bytes) -> bytes:
+    return _ESCAPE.sub(lambda found: chr(int(found.group(1) or found.group(2), 16)).encode("utf-8", "replace"), data)
+
+
+# Letters by their codes, one by one, with plain letters between them.
+_CODES = tuple(
+    (re.compile(rb"(?:[A-Za-z]{0,12}%s){3,}[A-Za-z]{0,12}" % code), decode)
+    for code, decode in (
+        (rb"%[0-9A-Fa-f]{2}", _percents),
+        (rb"=(?:[0-9A-Fa-f]{2}|\r?\n)", quopri.decodestring),
+        (rb"&(?:amp;){0,3}#[xX]?[0-9A-Fa-f]{1,6};", _entities),
+        (rb"\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})", _escapes),
+    )
+)
+_ESCAPE = re.compile(rb"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))")

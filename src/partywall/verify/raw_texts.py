@@ -126,8 +126,10 @@ def _drawn(data: bytes) -> Iterator[_View]:
     yield from _texts(
         _NUMBERS.sub(b" ", _NAME.sub(_unless_glyph, _LITERAL.sub(b" ", data) if drawing else data)), _PLUMBING
     )
-    strings = b"\n".join(map(_unescaped, _LITERAL.finditer(lying)))
-    shown = _clean(strings.replace(b"\0", b"").decode("cp1252", "replace"))
+    # What letters a font's codes stand for is listed one by one, in the order in which a text first has them.
+    between = _WALL if b"begincmap" in data else "\n"
+    strings = (_unescaped(found).replace(b"\0", b"") for found in _LITERAL.finditer(lying))
+    shown = between.join(_clean(string.decode("cp1252", "replace")) for string in strings)
     yield _View(shown, words=not drawing, whole=drawing)
     if drawing:
         # What one line ends and another begins with spells short words by chance: each line by itself.
