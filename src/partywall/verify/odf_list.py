@@ -51,10 +51,10 @@ _PLACES = words("text:p text:h text:span text:note-citation text:page-number tex
 """Elements that may hold characters."""
 
 _ATTRIBUTES = words(
-    "office:version text:style-name text:outline-level text:c text:note-class text:start-value "
+    "office:version text:style-name text:outline-level text:is-list-header text:c text:note-class text:start-value "
     "text:continue-numbering table:style-name table:number-columns-repeated table:number-columns-spanned "
     "table:number-rows-spanned draw:style-name text:anchor-type svg:width svg:height svg:x svg:y style:name "
-    "style:family style:parent-style-name style:list-style-name style:master-page-name style:page-layout-name "
+    "style:next-style-name style:family style:parent-style-name style:list-style-name style:master-page-name style:page-layout-name "
     # characters
     "fo:font-weight fo:font-style fo:font-size fo:font-family fo:color fo:background-color fo:font-variant "
     "fo:text-transform fo:letter-spacing style:text-underline-style style:text-underline-type "

@@ -120,10 +120,12 @@ def copied(source: Element, out: Element, fonts: Mapping[str, str]) -> Element |
     made = etree.SubElement(out, named("text:list-level-style-bullet") if name.endswith("-image") else source.tag)
     for key, value in source.attrib.items():
         known = short_key(str(key))
-        if known in listed and (kept := _kept(known, str(value))):
+        kept = _kept(known, str(value)) if known in listed else ""
+        # No number at all is said by an empty value.
+        if kept or (known == "style:num-format" and known in listed and not value):
             made.set(str(key), kept)
     family = _kept("fo:font-family", fonts.get(attribute(source, "style:font-name"), ""))
-    if family and "fo:font-family" in listed:
+    if family and "fo:font-family" in listed and attribute(source, "style:font-name"):
         made.set(named("fo:font-family"), family)
     for child in source:
         copied(child, made, fonts)

@@ -105,8 +105,13 @@ def _stylesheet(found: Opened, sheet: Element, own: Styles, edges: Styles, commo
     names = _masters(sheet, [*own.masters, *common.masters])
     layouts: dict[str, str] = {}
     for number, master in enumerate(_all_masters(sheet), 1):
-        name = names.get(attribute(master, "style:master-page"[:0] + "style:name"), "")
-        _master(found, master, name, edges, pages, layouts, number)
+        name = names.get(attribute(master, "style:name"), "")
+        made = _master(found, master, name, edges, layouts, number)
+        after = names.get(attribute(master, "style:next-style-name"), "")
+        if after:
+            made.set(named("style:next-style-name"), after)
+        if name:
+            pages.append(made)
     for each in (*own.made, *common.made):
         wanted = each.get(named("style:master-page-name"))
         if wanted is not None and wanted in names:
@@ -156,15 +161,13 @@ def _masters(sheet: Element, wanted: list[str]) -> dict[str, str]:
 
 
 def _master(
-    found: Opened, source: Element, name: str, styles: Styles, pages: Element, layouts: dict[str, str], number: int
-) -> None:
+    found: Opened, source: Element, name: str, styles: Styles, layouts: dict[str, str], number: int
+) -> Element:
     """One page style with its headers and footers; one that no page uses is read too, and left out of the copy."""
-    made = etree.SubElement(pages, source.tag, {named("style:name"): name})
+    made = etree.Element(source.tag, {named("style:name"): name})
     layout = attribute(source, "style:page-layout-name")
     if layout and name:
         made.set(named("style:page-layout-name"), layouts.setdefault(layout, f"l{len(layouts) + 1}"))
-    if not name:
-        pages.remove(made)
     for edge in _EDGES:
         for each in source.iterfind(named(f"style:{edge}")):
             shown = bool(name) and attribute(each, "style:display") != "false"
@@ -176,6 +179,7 @@ def _master(
             found.take(walk, shown)
             if not len(out) or not shown:
                 made.remove(out)
+    return made
 
 
 def _set_aside(found: Opened, package: Package, typed: list[str], content: Element) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from partywall.formats.docx.allowed import font
 from partywall.formats.odt.allowed import copied, typed_marks
 from partywall.formats.odt.names import Element, attribute, named, short
 
@@ -36,10 +37,19 @@ def _display(properties: Element | None) -> str:
     return "" if properties is None else attribute(properties, "text:display")
 
 
+_GENERIC = {"swiss": "Liberation Sans", "modern": "Liberation Mono", "roman": "Liberation Serif"}
+
+
 def fonts(*roots: Element) -> dict[str, str]:
-    """Families of fonts by the names that a file gives them."""
+    """Fonts that we know by the names that a file gives them; one that we do not know goes by its kind."""
     faces = [face for root in roots for face in root.iter(named("style:font-face"))]
-    return {attribute(face, "style:name"): attribute(face, "svg:font-family") for face in faces}
+    return {attribute(face, "style:name"): _family(face) for face in faces}
+
+
+def _family(face: Element) -> str:
+    families = [name.strip(" '\"") for name in re.split("[,;]", attribute(face, "svg:font-family"))]
+    generic = _GENERIC.get(attribute(face, "style:font-family-generic"), "")
+    return next(filter(None, map(font, families)), generic)
 
 
 @dataclass(slots=True)

@@ -67,6 +67,8 @@ class Walk:
     """Whether what stands before is white space, so that more of it is not shown."""
     _hidden: bool = False
     _in_list: bool = False
+    _later: list[str] = field(default_factory=list)
+    """Words for what floats beside the paragraph: in the midst of it they could part a name."""
 
     def __post_init__(self) -> None:
         self.aside = Aside(self.story.id)
@@ -123,6 +125,7 @@ class Walk:
         set_aside(self.aside, source, PartKind.STRUCTURE)
         self._space, self._leaf = True, None
         self._inside(source, made)
+        self._say_later(made)
         self._hidden = outer
         if gone:
             out.remove(made)
@@ -132,6 +135,7 @@ class Walk:
         number = int(level) if re.fullmatch(r"[1-9]|10", level) else 1
         if short(source) == "text:h":
             made.set(named("text:outline-level"), str(number))
+            self._set(made, "text:is-list-header", "true" if is_on(source, "text:is-list-header") else "")
         self.story.shapes.append(self._shape(source, style, start, number))
         self.story.end("\n")
 
@@ -270,9 +274,8 @@ class Walk:
         elif name in _PARAGRAPHS or name in ("text:list", "table:table"):
             # Never there by the standard; its words are shown by no program.
             set_all_aside(self.aside, source, PartKind.HIDDEN_TEXT)
-        elif name.startswith(":"):
-            set_all_aside(self.aside, source, PartKind.HIDDEN_TEXT)
         elif name and name not in _IGNORED:
+            # A field, or an element of another program: what it holds is shown, what it is made from is not.
             set_aside(self.aside, source)
             self._hideable(source, made, attribute(source, "text:display") == "none")
 
@@ -354,14 +357,13 @@ class Walk:
 
     def _apart(self, story: Story, source: Element, out: Element) -> None:
         """Reads blocks that are a text of their own, in the midst of another."""
-        outer, leaf, space, listed = self.story, self._leaf, self._space, self._in_list
+        outer, space, listed, later = self.story, self._space, self._in_list, self._later
         self.stories.append(story)
-        self.story, self._in_list = story, False
+        self.story, self._in_list, self._later = story, False, []
         self.blocks(source, out)
         if not len(out):
             etree.SubElement(out, named("text:p"))
-        self.story, self._leaf, self._space, self._in_list = outer, None, space, listed
-        del leaf
+        self.story, self._leaf, self._space, self._in_list, self._later = outer, None, space, listed, later
 
     # Drawings: boxes with text stay as plain frames; pictures and the like are left out and said so.
 
@@ -370,6 +372,7 @@ class Walk:
         made, start = etree.SubElement(out, named("text:p")), self.story.length
         self._space, self._leaf = True, None
         self._drawing(source, made)
+        self._say_later(made)
         if not len(made):
             out.remove(made)
             return
@@ -386,7 +389,10 @@ class Walk:
             self.aside.add(kind, text)
         if short(source) == "draw:control":
             self._words_shown(self.forms.get(attribute(source, "draw:control"), ""), made)
-        self._words_shown(drawings.left_out(source), made)
+        if attribute(source, "text:anchor-type") == "as-char":
+            self._words_shown(drawings.left_out(source), made)
+        else:
+            self._later += filter(None, (drawings.left_out(source),))
         for content in drawings.contents(source):
             self._box(source, content, made)
         for child in drawings.inner(source):
@@ -396,6 +402,11 @@ class Walk:
         if text:
             self._say(legal(text), made)
             self._leaf = None
+
+    def _say_later(self, made: Element) -> None:
+        for text in self._later:
+            self._words_shown(text if self._space else f" {text}", made)
+        self._later = []
 
     def _box(self, source: Element, content: Element, made: Element) -> None:
         self.counted.boxes += 1

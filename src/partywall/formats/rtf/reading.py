@@ -409,7 +409,8 @@ class Reader:
     def _character_word(self, name: str, number: int | None) -> bool:
         now, on = self._now, number != 0
         if name == "plain":
-            now.style, now.hidden, now.deleted, now.font = _PLAIN_STYLE, False, False, None
+            now.style = Style(face=self.fonts.get(self._default_font, _NO_FONT).face)
+            now.hidden, now.deleted, now.font = False, False, None
         elif name in ("b", "i", "strike", "striked"):
             now.style = _switched(now.style, name, on)
         elif name in UNDERLINES or name == "ulnone":
