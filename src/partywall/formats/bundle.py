@@ -140,7 +140,7 @@ def _texts_in(data: bytes, room: int) -> Iterator[str]:
         yield _text(data[found.end() : found.end() + name])
         packed = data[start : start + size] if size else data[start:]
         yield from strings_in(_inflated(packed, room) if method == 8 else packed)
-    yield from strings_in(_LOCAL.sub(b"", data))
+    yield from strings_in(data)
 
 
 def _inflated(packed: bytes, room: int) -> bytes:

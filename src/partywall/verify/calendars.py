@@ -20,7 +20,7 @@ _FRAME = re.compile(
     r"BEGIN:VCALENDAR|END:VCALENDAR|VERSION:2\.0|PRODID:-//Partywall//Copy//EN|DTSTAMP:19700101T000000Z"
     r"|UID:\d{1,6}@partywall\.invalid|(?:BEGIN|END):(?:VEVENT|VTODO|VJOURNAL)"
 )
-FRAME = re.compile(rf"(?m)^(?:{_FRAME.pattern}|(?:{'|'.join(_SHOWN)})(?=[;:]))|;(?:CN|TZID|VALUE)=(?:DATE)?")
+FRAME = re.compile(rf"(?m)^(?:{_FRAME.pattern}|(?:{'|'.join(_SHOWN)})(?=[;:]))|;(?:CN|TZID|VALUE)=(?:DATE)?|:mailto:")
 """What stands in every copy and is no text."""
 _ROW = re.compile(r"([A-Z-]+)((?:;(?:CN|TZID)=\"[^\"]*\"|;VALUE=DATE)?):(.*)", re.DOTALL)
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")

@@ -81,7 +81,7 @@ class Unseen:
             self.links.append(self._link(value))
         elif name in _ALTERNATIVES:
             self.alternatives.append(value)
-        elif not _LAYOUT.fullmatch(name) and re.search(r"[^\W\d_]{2}|\d{5}", value):
+        elif not _LAYOUT.fullmatch(name) and value.lower() != name and re.search(r"[^\W\d_]{2}|\d{5}", value):
             self.structure.append(value)
 
     def _link(self, value: str) -> str:

@@ -24,6 +24,7 @@ _APART = frozenset(
     "address article aside body center details dialog div dl fieldset figure footer form header hr html main nav "
     "optgroup section tbody tfoot thead colgroup col".split()
 )
+_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _TYPED = frozenset(("", "text", "number", "date", "datetime-local", "month", "week", "time", "email", "tel", "search",
                     "url", "submit", "reset", "button"))  # fmt: skip
 
@@ -63,8 +64,10 @@ class _Walk:
             self.builder.line_break()
         elif tag in _MARKS:
             self.marks.append(_MARKS[tag])
-        elif tag in ("img", "image", "input"):
-            self.say(_stands_for(element))
+        elif tag in ("img", "image"):
+            self.say("" if element.get("width") in ("0", "1", "2") else PICTURE)
+        elif tag in ("input", "select", "option", "button"):
+            self.say(f" {_filled_in(element)} ")
         self.say(element.text)
         return made
 
@@ -77,6 +80,8 @@ class _Walk:
             self.builder.apart()
         elif tag in _MARKS and self.marks:
             self.marks.pop()
+        elif tag in ("select", "option", "button"):
+            self.say(" ")
 
     def say(self, text: str | None) -> None:
         """Takes a text that is shown."""
@@ -93,6 +98,7 @@ def page(source: str) -> Page:
     sheets = [str(style.text or "") for style in root.iter("style")]
     walk = _Walk(Hiding(sheets), Builder(DEEPEST))
     _walked(root, walk)
+    _beside(root, walk)
     body = walk.builder.finished()
     lang = str(root.get("lang") or "")
     return Page(body, laid(body), walk.unseen, lang if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Z]{2})?", lang) else "")
@@ -100,8 +106,10 @@ def page(source: str) -> Page:
 
 def _root(source: str) -> HtmlElement | None:
     parser = html.HTMLParser(no_network=True, encoding="utf-8", huge_tree=True)
+    # Browsers show what stands after the end of a page too, and the parser would put it beside the page.
+    whole = _END.sub(" ", source.replace("\0", "\ufffd"))
     try:
-        root = html.document_fromstring(source.replace("\0", "\ufffd").encode("utf-8", "replace") or b" ", parser)
+        root = html.document_fromstring(whole.encode("utf-8", "replace") or b" ", parser)
     except (etree.ParserError, ValueError):
         return None
     if any("depth" in entry.message.lower() for entry in parser.error_log):
@@ -134,6 +142,20 @@ def _walked(root: HtmlElement, walk: _Walk) -> None:
                 walk.say(element.tail)
 
 
+def _beside(root: HtmlElement, walk: _Walk) -> None:
+    """What stands before and after the page itself."""
+    walk.builder.apart()
+    for each in (*root.itersiblings(preceding=True), *root.itersiblings()):
+        if isinstance(each.tag, str):
+            _walked(each, walk)
+        else:
+            walk.unseen.hidden.append(str(each.text or "").strip())
+        walk.say(each.tail)
+    walk.say(root.tail)
+    declared = root.getroottree().docinfo
+    walk.unseen.structure += [text for text in (declared.public_id, declared.system_url) if text and "w3" not in text.lower()]
+
+
 def _left_out(element: HtmlElement, hiding: Hiding) -> bool:
     if element.tag == "option":
         chosen = element.get("selected") is not None
@@ -141,16 +163,16 @@ def _left_out(element: HtmlElement, hiding: Hiding) -> bool:
     return hiding.hides(element)
 
 
-def _stands_for(element: HtmlElement) -> str:
-    """What a reader sees of an element that has no text of its own."""
+def _filled_in(element: HtmlElement) -> str:
+    """What a reader sees in a field of a form."""
+    kind = str(element.get("type", "")).lower()
     if element.tag != "input":
-        return "" if element.get("width") in ("0", "1", "2") else PICTURE
-    kind = element.get("type", "").lower()
+        return ""
     if kind in ("checkbox", "radio"):
         return "[x]" if element.get("checked") is not None else "[ ]"
     if kind == "image":
         return PICTURE
-    return element.get("value", "") if kind in _TYPED else ""
+    return str(element.get("value", "")) if kind in _TYPED else ""
 
 
 def _spans(element: HtmlElement) -> tuple[tuple[str, int], ...]:
