@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from partywall import __version__
+from partywall.cli.doctor import doctor
 from partywall.cli.documents import redact, screen, verify
 from partywall.cli.records import records
 from partywall.cli.registers import register
@@ -35,7 +36,7 @@ def partywall() -> None:
     """
 
 
-for _command in (screen, redact, verify, register, records, trace, disagreements, policy):
+for _command in (screen, redact, verify, register, records, trace, disagreements, policy, doctor):
     partywall.add_command(_command)
 
 

@@ -53,6 +53,27 @@ class Verify:
 
 
 @dataclass(frozen=True, slots=True)
+class Tell:
+    """Say what workers of this machine can do."""
+
+    converts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What workers of this machine can do."""
+
+    languages: tuple[str, ...]
+    """Whose characters are recognised, by the short names of the engine."""
+    fonts: int
+    """Font files for what a document does not bring along."""
+    kinds: tuple[MediaType, ...]
+    """That are read."""
+    unread: tuple[tuple[MediaType, str], ...]
+    """Kinds that would be read if the machine had what is named."""
+
+
+@dataclass(frozen=True, slots=True)
 class Convert:
     """The question to the house: have another program turn a file into one of another kind."""
 

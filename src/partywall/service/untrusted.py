@@ -6,17 +6,24 @@ or the checker.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from partywall import formats
 from partywall import verify as checker
+from partywall.formats.converted import CONVERTED
 from partywall.model.disclosure import Verification
 from partywall.model.look import Look
 from partywall.model.text import Document, MediaType
 from partywall.model.tools import Tools
 from partywall.sandbox.trials import TRIALS
 from partywall.sandbox.worker import Acts, Ask
-from partywall.service.orders import Convert, Read, Show, Verify, Write
-from partywall.store.recognition import find_recogniser
+from partywall.service.orders import Abilities, Convert, Read, Show, Tell, Verify, Write
+from partywall.store.recognition import find_languages, find_recogniser
 from partywall.store.sight import find_sight
+
+_PICTURES = (MediaType.PNG, MediaType.JPEG, MediaType.TIFF)
+_FONTS = frozenset((".ttf", ".otf", ".ttc", ".pfb"))
+_FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts")
 
 
 def acts(ask: Ask) -> Acts:
@@ -39,7 +46,16 @@ def acts(ask: Ask) -> Acts:
     def show(order: Show) -> Look:
         return formats.look(order.untrusted, order.document, order.pages, tools(order.converts))
 
-    return {Read: read, Write: write, Show: show, Verify: _verify, **TRIALS}
+    return {Read: read, Write: write, Show: show, Verify: _verify, Tell: _tell, **TRIALS}
+
+
+def _tell(order: Tell) -> Abilities:
+    languages = find_languages()
+    lacking = {} if order.converts else dict.fromkeys(CONVERTED, "LibreOffice and bubblewrap")
+    lacking |= {} if languages else dict.fromkeys(_PICTURES, "character recognition")
+    kinds = tuple(kind for kind in formats.FORMATS if kind not in lacking)
+    fonts = sum(path.suffix.lower() in _FONTS for folder in _FONT_FOLDERS for path in Path(folder).rglob("*"))
+    return Abilities(languages, fonts, kinds, tuple(sorted(lacking.items())))
 
 
 def _verify(order: Verify) -> Verification:

@@ -23,7 +23,7 @@ from partywall.model.text import Document, Part, digest_of
 from partywall.model.tools import Converter
 from partywall.sandbox import Sandbox
 from partywall.sandbox.worker import Acts
-from partywall.service.orders import Convert, Read, Show, Verify, Write
+from partywall.service.orders import Abilities, Convert, Read, Show, Tell, Verify, Write
 from partywall.store.conversion import Remembering, find_converter
 
 T = TypeVar("T")
@@ -48,6 +48,11 @@ class Workshop:
     def start(self) -> None:
         """Make ready, without waiting for it."""
         self.sandbox.start()
+
+    def abilities(self) -> Abilities:
+        """What workers of this machine can do."""
+        told: Abilities = self.sandbox.ask(Tell(self._converts), Abilities, seconds=self._time(b""), does="reads files")
+        return told
 
     def read(self, untrusted: bytes, name: str) -> Document:
         """All the text of a file with its places. Raises Unreadable."""

@@ -48,6 +48,14 @@ def find_recogniser(language: str = "eng") -> Recogniser | None:
     return Recognition(tesserocr, folder, language)
 
 
+def find_languages() -> tuple[str, ...]:
+    """The languages whose data this machine has, where it has the engine's English: by their short names, in order."""
+    folder = language_folder("eng")
+    if folder is None or find_recogniser() is None:
+        return ()
+    return tuple(sorted({path.stem for path in Path(folder).glob("*.traineddata")} - {"osd", "equ"}))
+
+
 def language_folder(language: str) -> str | None:
     """Where the engine's data of a language are on this machine."""
     own = os.environ.get("TESSDATA_PREFIX")
