@@ -195,7 +195,7 @@ _TAG = re.compile(r"</?[\w:.-]+(?:\s[^<>]*)?/?>")
 # Where one word ends though no space stands there: lines, paragraphs and cells of all kinds of markup.
 _ENDS = re.compile(
     r"</(?:\w+:)?(?:p|h|h[1-6]|tr|tc|td|th|li|div|row|c|si|table-cell|table-row|list-item)>"
-    r"|<(?:\w+:)?(?:br|cr|tab|line-break|hr)(?:\s[^<>]*)?/?>"
+    r"|<(?:\w+:)?(?:br|cr|tab|line-break|hr)(?:\s[^<>]*)?/?>|<text:s(?:\s[^<>]*)?/>"
 )
 _QUOTED = re.compile(r"([\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 

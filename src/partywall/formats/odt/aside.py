@@ -29,7 +29,7 @@ _PROGRAM = re.compile(
     r"|sect(?:ion)?|bereich|form\w*|grafik|dde|list|index|inhaltsverzeichnis|table of contents|illustration|drawing|text"
     r"|figure|abbildung|embed|simple|onload|onrequest|standard|default|section|picture|pages?|row|col|line|rectangle)"
     r"[\s_.:]*\d*|\.?/?(?:Pictures|Object \d+|ObjectReplacements|media)(?:/[\w.]+)?|#?_?_?(?:Ref|Toc|Hlk|RefHeading|Numbering)"
-    r"\w*?\d*(?:\|outline)?|[0-9A-Fa-f-]{8,40}|\d{4}-\d\d-\d\d(?:T[\d:.,]+Z?)?|urn:[\w.:-]+|-?\d[\d.]*(?:cm|mm|in|pt|%)?"
+    r"\w*?\d*(?:\|outline)?|id-?\d+|[0-9A-Fa-f-]{8,40}|\d{4}-\d\d-\d\d(?:T[\d:.,]+Z?)?|urn:[\w.:-]+|-?\d[\d.]*(?:cm|mm|in|pt|%)?"
 )
 _KINDS = {
     "xlink:href": PartKind.LINK,
