@@ -25,7 +25,9 @@ from partywall.verify.pdf_tags import is_own_metadata, without_own_metadata
 from partywall.verify.plumbing import is_attribute, is_plumbing, only_names_a_kind, without_member_names
 from partywall.verify.raw import Bare
 from partywall.verify.rtf import spelt as rich_text
+from partywall.verify.reading import WALL
 from partywall.verify.traces import Row, Traces
+from partywall.verify.web_list import HEAD
 
 _RUN = re.compile(r"[\x20-\x7e]{5,}")
 # Words of PDF's and of fonts' own languages, which stand in every copy.
@@ -50,6 +52,7 @@ _TABLES = re.compile(
     rb"|/(?:BaseFont|FontName|FontFamily|CMapName)\s*/[^\s()<>\[\]{}/%]+|%!PS-Adobe-[\d.]+ Resource-CMap"
     rb"|/[A-Za-z](?=[\s/\]])|<31415926535897932384626433832795>|/Title\s*\(Redacted copy\)|/Alt\s*\(picture left out\)"
 )
+_NUMBER = re.compile(rb"(?<![\w.])[-+]?(?:\d{1,5}(?:\.\d*)?|\.\d+)(?![\w.])")
 _NUMBERS = re.compile(rb"(?:[-+]?[\d.]+[\s\]]+){4,}")
 _NAME = re.compile(rb"/[A-Za-z][A-Za-z0-9._]*")
 _LINE_END = re.compile(rb"\bT\*|(?<!\s0\s)\bT[dD]\b|\bTm\b")
@@ -62,7 +65,6 @@ _BASE64_LINES = re.compile(
     r"(?:[A-Za-z0-9+/]{60,76}\r?\n)+(?:[A-Za-z0-9+/]{2,76}={0,2})?|[A-Za-z0-9+/]{2,76}={1,2}(?=\s)"
 )
 _PLACE = re.compile(r">(?:-?\d{1,9}|left|right|center|inside|outside|top|bottom)(?=</\w+:(?:align|posOffset)>)")
-_WALL = "\uffff"
 # Its packed bytes hold the signs of a PDF by chance; what is in it is unpacked and looked at by itself.
 _ARCHIVE = b"PK\x03\x04"
 
@@ -74,15 +76,15 @@ def walls(labels: Collection[str]) -> Walls:
     """Makes a wall of each of these labels, however its words are parted."""
     rows = [r"[\s\0]*".join(map(re.escape, label.split())) for label in sorted(labels, key=len, reverse=True)]
     pattern = re.compile("|".join(filter(None, rows)) or r"(?!)")
-    return lambda text: pattern.sub(_WALL, text)
+    return lambda text: pattern.sub(WALL, text)
 
 
 def found_in(bare: Bare, traces: Sequence[Traces], labelled: Walls) -> int:
     """How many traces stand in these bytes."""
     found, wanted = 0, [trace for trace in traces if trace]
     for view in _views(bare) if wanted else ():
-        rows = [Row(text) for text in labelled(view.text).split(_WALL) if text]
-        found += sum(trace.in_rows(rows, view.words, view.whole) for trace in wanted)
+        row = Row(labelled(view.text))
+        found += sum(trace.in_row(row, view.words, view.whole) for trace in wanted)
     return found
 
 
@@ -99,7 +101,7 @@ def _views(bare: Bare) -> Iterator[_View]:
     data = bare.data
     if bare.font:
         for spelt in (data, data.replace(b"\0", b"")):
-            yield _View(_WALL.join(_RUN.findall(_decoded(spelt))), words=False, whole=True)
+            yield _View(WALL.join(_RUN.findall(_decoded(spelt))), words=False, whole=True)
     elif only_names_a_kind(data) or is_own_metadata(data):
         return
     elif data.startswith(b"<?xml"):
@@ -108,7 +110,7 @@ def _views(bare: Bare) -> Iterator[_View]:
         for mail in data.split(BETWEEN):
             yield from _views(Bare(mail))
     elif data.startswith(b"BEGIN:VCALENDAR"):
-        yield from _apart(FRAME.sub(_WALL, _decoded(data).replace("\r\n ", "").replace("\\n", "\n")))
+        yield from _apart(FRAME.sub(WALL, _decoded(data).replace("\r\n ", "").replace("\\n", "\n")))
     elif data.startswith(b"{\\rtf"):
         yield from _apart(_clean(rich_text(data)))
     elif _MAIL.match(data):
@@ -123,11 +125,10 @@ def _drawn(data: bytes) -> Iterator[_View]:
     """PDF's own: words are whole in its strings, but not in those that are drawn, which any letter may end."""
     lying = parted(data)[0] if b"endstream" in data else data
     drawing = bool(_DRAWING.search(lying))
-    yield from _texts(
-        _NUMBERS.sub(b" ", _NAME.sub(_unless_glyph, _LITERAL.sub(b" ", data) if drawing else data)), _PLUMBING
-    )
+    said = _NAME.sub(_unless_glyph, _LITERAL.sub(b" ", data) if drawing else data)
+    yield from _texts((_NUMBER if drawing else _NUMBERS).sub(b" ", said), _PLUMBING)
     # What letters a font's codes stand for is listed one by one, in the order in which a text first has them.
-    between = _WALL if b"begincmap" in data else "\n"
+    between = WALL if b"begincmap" in data else "\n"
     strings = (_unescaped(found).replace(b"\0", b"") for found in _LITERAL.finditer(lying))
     shown = between.join(_clean(string.decode("cp1252", "replace")) for string in strings)
     yield _View(shown, words=not drawing, whole=drawing)
@@ -135,7 +136,7 @@ def _drawn(data: bytes) -> Iterator[_View]:
         # What one line ends and another begins with spells short words by chance: each line by itself.
         lines = (b"".join(map(_unescaped, _LITERAL.finditer(line))) for line in _LINE_END.split(lying))
         yield _View(
-            _WALL.join(_clean(line.replace(b"\0", b"").decode("cp1252", "replace")) for line in lines), words=False
+            WALL.join(_clean(line.replace(b"\0", b"").decode("cp1252", "replace")) for line in lines), words=False
         )
 
 
@@ -154,14 +155,14 @@ def _seen(text: str, plumbing: re.Pattern[str] | None) -> Iterator[_View]:
     """A text without what belongs to its format; of markup, the text and the values apart."""
     if _is_binary(text):
         # Chance spells short words in packed bytes.
-        runs = _PLUMBING.sub(_WALL, without_member_names(text))
-        yield _View(_WALL.join(_RUN.findall(runs)), words=False)
+        runs = _PLUMBING.sub(WALL, without_member_names(text))
+        yield _View(WALL.join(_RUN.findall(runs)), words=False)
     elif plumbing is None and text.lstrip("\ufeff \r\n\t").startswith("<"):
-        shown, values = _markup(_PLACE.sub(f">{_WALL}", text))
+        shown, values = _markup(_PLACE.sub(f">{WALL}", text))
         yield _View(shown)
         yield _View("\n".join(text for tag, name, value in values for text in _telling(tag, name, value)))
     else:
-        yield from _apart(plumbing.sub(_WALL, text) if plumbing else text)
+        yield from _apart(plumbing.sub(WALL, text) if plumbing else text)
 
 
 def _telling(tag: str, name: str, value: str) -> Iterator[str]:
@@ -172,13 +173,13 @@ def _telling(tag: str, name: str, value: str) -> Iterator[str]:
 
 
 def _mail(text: str) -> Iterator[_View]:
-    yield from _apart(_FRAME.sub(_WALL, PLAIN_HEADER.sub(_WALL, decoded_words(text))))
+    yield from _apart(_FRAME.sub(WALL, PLAIN_HEADER.sub(WALL, decoded_words(text))))
 
 
 def _apart(text: str) -> Iterator[_View]:
     """Packed bytes are searched when they are unpacked; as they stand, chance spells short words in them."""
-    yield _View(_WALL.join(_BASE64_LINES.findall(text)), words=False, whole=True)
-    yield _View(_BASE64_LINES.sub(_WALL, text))
+    yield _View(WALL.join(_BASE64_LINES.findall(text)), words=False, whole=True)
+    yield _View(_BASE64_LINES.sub(WALL, text))
 
 
 def _is_binary(text: str) -> bool:
@@ -209,7 +210,7 @@ def _decoded(data: bytes) -> str:
 
 def _clean(text: str) -> str:
     """A text with no wall of its own."""
-    return text.replace(_WALL, "")
+    return text.replace(WALL, "")
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:
@@ -220,7 +221,7 @@ def _unescaped(found: re.Match[bytes]) -> bytes:
 
 def _markup(text: str) -> tuple[str, list[tuple[str, str, str]]]:
     """A text without its tags, and the values that stood in them, each with the names before it."""
-    text = _DECLARED.sub("", text)
+    text = HEAD.sub("", _DECLARED.sub("", text))
     values = [
         (tag[1:].split(maxsplit=1)[0], name, html.unescape(one or other))
         for tag in _TAG.findall(text)

@@ -12,6 +12,11 @@ _MARKS = words("strong em u s sub sup")
 ENDS = _BLOCKS | {"br"}
 """Elements after which another line begins."""
 TITLE = "Copy"
+HEAD = re.compile(
+    r"<!DOCTYPE html>\n<html(?: lang=\"[A-Za-z]{2,3}(?:-[A-Z]{2})?\")?>\n"
+    rf"<head><meta charset=\"utf-8\"/><title>{TITLE}</title></head>\n"
+)
+"""How every copy begins."""
 _ATTRIBUTES = {
     ("html", "lang"): re.compile(r"[A-Za-z]{2,3}(?:-[A-Z]{2})?"),
     ("meta", "charset"): re.compile("utf-8"),
