@@ -113,9 +113,7 @@ class Sandbox:
                     self._note(f"{server.RUN} {job} {self._limits.worker_memory_bytes} {round(seconds) + 1}", worker)
                 return self._answered(house, order, expected, Clock.of(seconds))
             except Ended:
-                raise Unreadable(
-                    f"The program that {does} stopped; the file may be damaged or made to do harm."
-                ) from None
+                raise Unreadable(f"The program that {does} stopped: the file is damaged, or made to do harm.") from None
             except Late:
                 raise Unreadable(f"The program that {does} took longer than {round(seconds):,} seconds.") from None
             except (Garbled, TooLong):
