@@ -55,7 +55,8 @@ def differing(untrusted_original: bytes, document: Document, plan: Plan, untrust
     if len(copies) != len(pages):
         yield "the copy has another number of pages"
         return
-    read = {number for number, part in enumerate(pages, 1) if _turn(part) is not None}
+    always = document.media_type in _PICTURES
+    read = {number for number, part in enumerate(pages, 1) if always or _turn(part) is not None}
     looks = _originals(untrusted_original, document.media_type, read)
     for number, part in enumerate(pages, 1):
         where, page = f"page {number}", copies[number - 1]
@@ -185,7 +186,8 @@ class _Boxes:
         left, bottom, right, top = box
         if anchor.place.startswith("region"):
             return left - _REGION, bottom - _REGION, right + _REGION, top + _REGION
-        return 0.0, bottom - _ROW, self._width, top + _ROW
+        room = max(_ROW, 0.35 * (top - bottom))
+        return 0.0, bottom - room, self._width, top + room
 
     def _dots(self, box: Box) -> tuple[int, int, int, int]:
         """Left, top, right, bottom."""
@@ -235,9 +237,9 @@ def _sees(before: Grey, boxes: _Boxes) -> bool:
     free = np.zeros(before.shape, np.bool_)
     for left, top, right, bottom in boxes.free:
         free[max(0, top - _CELL) : bottom + _CELL, max(0, left - _CELL) : right + _CELL] = True
-    spots = np.argwhere(~free[:: 2 * _CELL, :: 2 * _CELL])
+    spots = np.argwhere(~free[: -4 * _CELL : _CELL, : -4 * _CELL : _CELL])
     if len(spots):
-        top, left = (int(value) * 2 * _CELL for value in spots[len(spots) // 2])
+        top, left = (int(value) * _CELL for value in spots[len(spots) // 2])
         patch = barred[top : top + 2 * _CELL, left : left + 4 * _CELL]
         patch[:] = 255 - patch if patch.mean() > 200 or patch.mean() < 55 else 0
         if not any(True for _ in _compared(before, barred, boxes)):

@@ -18,6 +18,9 @@ from partywall.formats.splice import lines_part
 from partywall.model.text import MediaType, Part, PartKind
 
 _RUN = re.compile(rb"[\x20-\x7e\x80-\xff]{4,}")
+_PLAIN = re.compile(rb"[\x20-\x7e]{5,}")
+_MARKED = re.compile(rb"(?<=>)[^<>]*[^<>\s][^<>]*(?=<)|(?<==\")[^\"<>]+(?=\")|(?<==')[^'<>]+(?=')")
+_NAMESPACE = re.compile(rb"\sxmlns(?::\w+)?=(?:\"[^\"]*\"|'[^']*')|\brdf:about=\"\"|\sx:xmptk=\"[^\"]*\"|<\?.*?\?>")
 _WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}")
 _WIDE_BIG = re.compile(rb"(?:\x00[\x20-\x7e\xa0-\xff]){4,}")
 _MOST = 2**20
@@ -60,28 +63,28 @@ def _in_png(untrusted: bytes) -> Iterator[str]:
         size, name = struct.unpack(">I4s", untrusted[at : at + 8])
         data = untrusted[at + 8 : at + 8 + size]
         if name not in _PNG_DOTS:
-            yield from _strings(data)
-            yield from _packed(data)
+            start, unpacked = _packed(data)
+            yield from _strings(data[:start])
+            yield from _strings(unpacked)
         at += size + 12
         if name == b"IEND":
             break
     yield from _strings(untrusted[at:])
 
 
-def _packed(data: bytes) -> Iterator[str]:
-    """What lies packed behind a keyword: a long text, or a colour profile."""
+def _packed(data: bytes) -> tuple[int, bytes]:
+    """What lies packed behind a keyword: a long text, or a colour profile. And where it begins, or the end of it all."""
     start = data.find(b"\x78")
     for _ in range(8):
         if start < 0:
-            return
+            break
         try:
-            found = zlib.decompressobj().decompress(data[start:], _MOST)
+            if found := zlib.decompressobj().decompress(data[start:], _MOST):
+                return start, found
         except zlib.error:
-            found = b""
-        if found:
-            yield from _strings(found)
-            return
+            pass
         start = data.find(b"\x78", start + 1)
+    return len(data), b""
 
 
 def _in_jpeg(untrusted: bytes) -> Iterator[str]:
@@ -139,17 +142,40 @@ def _value(value: object) -> Iterator[str]:
 
 
 def _strings(data: bytes) -> Iterator[str]:
-    """Stretches of bytes that can be read, in the encodings that such places have."""
+    """What can be read in some bytes: markup's own text, or stretches in the encodings that there are."""
     data = data[:_MOST]
+    if data.startswith(b"ICC_PROFILE\0"):
+        data = data[14:]
+    if data[36:40] == b"acsp":
+        yield from _profile(data)
+        return
+    if b"<" in data and (b"xmlns" in data or b"<?x" in data):
+        yield from (found.decode("utf-8", "replace") for found in _MARKED.findall(_NAMESPACE.sub(b"", data)))
+        return
     for found in _RUN.findall(data):
-        try:
-            yield found.decode("utf-8")
-        except UnicodeDecodeError:
-            yield found.decode("cp1252", "replace")
+        yield from _decoded(found)
     for found in _WIDE.findall(data):
         yield found.decode("utf-16-le", "replace")
     for found in _WIDE_BIG.findall(data):
         yield found.decode("utf-16-be", "replace")
+
+
+def _decoded(run: bytes) -> Iterator[str]:
+    """Letters of other scripts where they are whole in UTF-8; else those of ASCII alone: others come by chance."""
+    try:
+        yield run.decode("utf-8")
+    except UnicodeDecodeError:
+        yield from (found.decode("ascii") for found in _PLAIN.findall(run))
+
+
+def _profile(data: bytes) -> Iterator[str]:
+    """The texts of a colour profile; all else in it is figures."""
+    for entry in range(132, min(len(data), 132 + 12 * int.from_bytes(data[128:132], "big")), 12):
+        start, size = (int.from_bytes(data[entry + at : entry + at + 4], "big") for at in (4, 8))
+        if data[start : start + 4] in (b"desc", b"text", b"mluc"):
+            body = data[start + 8 : start + size]
+            yield from (found.decode("ascii") for found in _PLAIN.findall(body))
+            yield from (found.decode("utf-16-be", "replace") for found in _WIDE_BIG.findall(body))
 
 
 def _clean(text: str) -> str:

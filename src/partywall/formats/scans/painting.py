@@ -157,7 +157,8 @@ class _Page:
         left, right = self._sides(row, band)
         kept = [word for word in row.words if not word.touched(self._redactions)]
         size = _font_size([Row(tuple(kept))], self._dot) if kept else self._usual
-        base = median(word.box[3] for word in kept) if kept else band[1] - 0.25 * size
+        size = min(size, 1.2 * (band[1] - band[0]))
+        base = min(median([word.box[3] for word in kept] or [band[1]]), band[1] - 0.12 * size)
         pieces = list(pieces_of(row, self._text, self._redactions))
         placed = self._placed(pieces, left, right, size)
         paper = self._paper((min(left, row.box[0]), band[0], max(right, row.box[2]), band[1]))
