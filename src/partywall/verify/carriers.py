@@ -32,6 +32,10 @@ def carrier(media_type: MediaType, text: str) -> bytes | None:
             return drawn(text)
         case MediaType.EML:
             return f"Subject: {text}\nMIME-Version: 1.0\n\n{text}\n".encode("ascii", "replace")
+        case MediaType.ODT:
+            return _zipped({"mimetype": str(MediaType.ODT), "content.xml": _open_document(text)})
+        case MediaType.RTF:
+            return rf"{{\rtf1\ansi\uc1\pard {_spelt(text)}\par}}".encode("ascii")
         case MediaType.TEXT | MediaType.MARKDOWN:
             return text.encode()
         case _:
@@ -41,6 +45,21 @@ def carrier(media_type: MediaType, text: str) -> bytes | None:
 def _document(text: str) -> str:
     said = f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
     return f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{_W}"><w:body>{said}</w:body></w:document>'
+
+
+def _open_document(text: str) -> str:
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text"))
+    said = f"<office:text><text:p>{escape(text)}</text:p></office:text>"
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces}><office:body>{said}</office:body>'
+        "</office:document-content>"
+    )
+
+
+def _spelt(text: str) -> str:
+    """Each character by its number, as rich text has those that it does not know."""
+    units = text.encode("utf-16-le")
+    return "".join(rf"\u{int.from_bytes(units[at : at + 2], 'little', signed=True)}?" for at in range(0, len(units), 2))
 
 
 def _zipped(members: dict[str, str | bytes]) -> bytes:
