@@ -41,11 +41,7 @@ _TEXT = Format(
     lambda _, document, __, ___: text.look(document),
 )
 FORMATS: Mapping[MediaType, Format] = {
-    MediaType.DOCX: Format(
-        lambda untrusted, _, means: docx.read(untrusted, means.limits),
-        lambda untrusted, document, plan, means: docx.write(untrusted, document, plan, means.limits),
-        lambda untrusted, document, _, means: docx.look(untrusted, document, means.limits),
-    ),
+    MediaType.DOCX: docx.FORMAT,
     MediaType.PDF: Format(
         lambda untrusted, _, means: pdf.read(untrusted, means.limits, means.tools.recognise),
         lambda untrusted, document, plan, means: pdf.write(untrusted, document, plan, means.limits),

@@ -7,29 +7,32 @@ that is not listed have no way in.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from lxml import etree
 
 from partywall.errors import Refused
 from partywall.formats.docx.opened import opened
 from partywall.formats.docx.pack import packed
 from partywall.formats.docx.story import redact
+from partywall.formats.embedded import embedded_parts
+from partywall.formats.means import Format, Means
 from partywall.model.disclosure import Plan
-from partywall.model.limits import LIMITS, Limits
 from partywall.model.look import Look
 from partywall.model.text import Document, MediaType, PartId, digest_of
 
 
-def read(untrusted: bytes, limits: Limits) -> Document:
+def read(untrusted: bytes, _: MediaType, means: Means) -> Document:
     """All text of a Word document. Raises Unreadable."""
-    found = opened(untrusted, limits)
-    parts = [*(story.part() for story in found.stories), *found.dropped]
+    found = opened(untrusted, means.limits)
+    parts = [*(story.part() for story in found.stories), *found.dropped, *embedded_parts(found.package, means)]
     kept = [part for part in parts if part.id == "body" or part.text.strip()]
     return Document(digest_of(untrusted), MediaType.DOCX, tuple(kept), tuple(found.unread))
 
 
-def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits) -> bytes:
+def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:
     """The copy. Raises Refused if the plan has a part that the document has not."""
-    found = opened(untrusted, limits, layout=True)
+    found = opened(untrusted, means.limits, layout=True)
     stories = {story.id: story for story in found.stories}
     wanted = {each.span.part for each in plan.redactions if each.span.document == document.digest}
     if any(part not in stories or not stories[part].stays for part in wanted):
@@ -43,12 +46,15 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits) -> b
     return packed(members | ({"theme1": found.theme} if found.theme else {}))
 
 
-def look(untrusted: bytes, document: Document, limits: Limits = LIMITS) -> Look:
+def look(untrusted: bytes, document: Document, _: Collection[int], means: Means) -> Look:
     """Headings, paragraphs, list items and cells in reading order, of the texts that stay."""
     blocks = tuple(
         each.placed(document.digest, PartId(story.id))
-        for story in opened(untrusted, limits).stories
+        for story in opened(untrusted, means.limits).stories
         if story.stays
         for each in story.shapes
     )
     return Look(blocks)
+
+
+FORMAT = Format(read, write, look)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from partywall.errors import Unreadable
-from partywall.formats.docx.aside import raw_text
-from partywall.formats.docx.names import Element, W, local
-from partywall.formats.docx.package import Package
+from partywall.formats.docx.allowed import font
+from partywall.formats.docx.names import Element, W
+from partywall.formats.packages import Package
 from partywall.formats.splice import lines_part
+from partywall.formats.swept import member_texts, telling
 from partywall.model.text import Part, PartKind
 
 _KINDS = (
@@ -19,45 +20,47 @@ _KINDS = (
     (re.compile(r".*/(?:charts|diagrams|drawings|ink)/.*"), PartKind.TEXT_BOX),
     (re.compile(r".*\.rels"), PartKind.LINK),
 )
-_TYPED = frozenset("author initials userId name val displayText string title descr alt ed query connectString".split())
+# Members of layout: of these only what somebody named.
+_LAYOUT = re.compile(r".*/(?:theme|themeoverride|fonttable|websettings|styles\w*|numbering|colors|style)\d*\.xml")
 # Programs write these into every file; they are nobody's.
 _PROGRAM = re.compile(
-    r"(?:[\d.:TZ+-]*|true|false|Normal(?:\.dotm)?|Microsoft (?:Office )?Word|[0-9A-Fa-f-]{8,40}|\{[0-9A-Fa-f-]{36}\})",
+    r"(?:[\d.:TZ+-]*|true|false|Normal(?:\.dotm)?|Microsoft (?:Office )?Word|[0-9A-Fa-f-]{8,40}|\{[0-9A-Fa-f-]{36}\}"
+    r"|Office\w*|Office (?:Theme|Classic|Word|Them)\w*|[Tt]hema? ?\w{0,6}|Default\w*|[a-z]\w*)",
 )
 
 
 def members(package: Package, kept: frozenset[str], styles: tuple[str, ...]) -> Iterator[Part]:
-    """A part for each member that is text and not in ``kept``, and one for names that somebody typed."""
+    """A part for each member that says anything and is not in ``kept``, and one for names that somebody typed."""
+    names = [each for each in (*styles, *package.remarks) if each.strip()]
     for number, (name, data) in enumerate(sorted(package.members.items()), 1):
-        if name not in kept and name.endswith((".xml", ".rels", ".vml")):
+        if _LAYOUT.fullmatch(name):
+            names += _named(package, name)
+        elif name not in kept and data:
             kind = next((kind for pattern, kind in _KINDS if pattern.fullmatch(name)), PartKind.STRUCTURE)
-            lines = _lines(package, name, kind) if data else []
+            lines = _settings(package.xml(name)) if name.endswith("/settings.xml") else _lines(package, name, data)
             if lines:
                 yield lines_part(f"member-{number}", kind, lines)
-    names = [each for each in (*styles, *package.remarks) if each.strip()]
     if names:
-        yield lines_part("names", PartKind.STRUCTURE, names)
+        yield lines_part("names", PartKind.STRUCTURE, list(dict.fromkeys(names)))
 
 
-def _lines(package: Package, name: str, kind: PartKind) -> list[str]:
-    if name.endswith(".rels"):
-        return _targets(package, name)
+def _lines(package: Package, name: str, data: bytes) -> list[str]:
+    return [line for line in telling(member_texts(package, name, data)) if not _PROGRAM.fullmatch(line)]
+
+
+def _named(package: Package, member: str) -> Iterator[str]:
+    """Names of themes, colours and fonts, but for those that programs give."""
+    if member.endswith(("styles.xml", "numbering.xml")):
+        return  # read as what they are
     try:
-        root = package.xml(name)
+        root = package.xml(member)
     except Unreadable:
         # It never comes into a copy, so that it is damaged harms nobody.
-        return []
-    if name.endswith("/settings.xml"):
-        return _settings(root)
-    if kind is PartKind.STRUCTURE and re.search(r"/(?:theme|fonttable|websettings|styles\w*)\d*\.xml$", name):
-        return []
-    return list(dict.fromkeys(line for line in _texts(root) if line.strip() and not _PROGRAM.fullmatch(line.strip())))
-
-
-def _targets(package: Package, name: str) -> list[str]:
-    """What outside things a member points at. Links in the text are set aside where they stand, too."""
-    found = package.xml(name)
-    return [each.get("Target", "") for each in found if each.get("TargetMode") == "External"]
+        return
+    for each in root.iter():
+        name = str(each.get("name") or each.get(W + "name") or "")
+        if name.strip() and not font(name) and not _PROGRAM.fullmatch(name):
+            yield name
 
 
 def _settings(root: Element) -> list[str]:
@@ -68,31 +71,3 @@ def _settings(root: Element) -> list[str]:
     for merge in root.iter(W + "mailMerge"):
         lines += (each.get(W + "val", "") for each in merge.iter() if isinstance(each.tag, str))
     return [line for line in lines if line.strip() and not _PROGRAM.fullmatch(line)]
-
-
-def _texts(element: Element) -> Iterator[str]:
-    """Attributes that somebody typed, and text by paragraphs."""
-    for key, text in element.attrib.items():
-        if str(key).rpartition("}")[2] in _TYPED and (local(element) != "style") and _spoken(element, str(key)):
-            yield str(text)
-    if local(element) == "p":
-        yield from raw_text(element).splitlines()
-    elif element.text and element.text.strip():
-        yield element.text
-    for child in element:
-        if isinstance(child.tag, str):
-            yield from _texts(child) if local(element) != "p" else _attributes(child)
-
-
-def _attributes(element: Element) -> Iterator[str]:
-    for each in element.iter():
-        for key in ("author", "descr", "title", "string"):
-            text = each.get(W + key) or each.get(key)
-            if text:
-                yield text
-
-
-def _spoken(element: Element, key: str) -> bool:
-    """A value is somebody's words only outside of layout: in a property, a control, a document part."""
-    name = local(element)
-    return not key.endswith(("}val", "}name")) or name in ("alias", "tag", "name", "docVar", "docPartName", "category")

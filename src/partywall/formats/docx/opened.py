@@ -26,6 +26,7 @@ _NOTE_KINDS = {"footnote": PartKind.FOOTNOTE, "endnote": PartKind.ENDNOTE}
 class Opened:
     """What was read. ``trees`` are the copy's members by name, still without labels."""
 
+    package: Package
     stories: list[Story] = field(default_factory=list)
     dropped: list[Part] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
@@ -87,7 +88,7 @@ def _file(package: Package) -> _File:
 
 
 def _opened(file: _File) -> Opened:
-    found = Opened()
+    found = Opened(file.package)
     root = file.package.xml(file.main)
     sections = _sections(file, root)
     body = _body(file, root, found, {key: f"rId-{name}" for key, (name, _) in sections.items()})
