@@ -31,6 +31,10 @@ _FILTERS: Mapping[MediaType, str] = MappingProxyType(
         MediaType.DOCX: "docx:MS Word 2007 XML",
         MediaType.XLSX: "xlsx:Calc MS Excel 2007 XML",
         MediaType.PPTX: "pptx:Impress MS PowerPoint 2007 XML",
+        # The old kinds, for tests and for whoever needs one.
+        MediaType.DOC: "doc:MS Word 97",
+        MediaType.XLS: "xls:MS Excel 97",
+        MediaType.PPT: "ppt:MS PowerPoint 97",
     }
 )
 _SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
@@ -96,7 +100,7 @@ class LibreOffice:
             except subprocess.TimeoutExpired:
                 raise Unreadable(f"LibreOffice took longer than {seconds} seconds to convert the file.") from None
         if done.returncode or not done.stdout:
-            raise Unreadable(f"LibreOffice cannot open the file; it may be damaged or no {KINDS[kind].called[2:]}.")
+            raise Unreadable(f"LibreOffice cannot open the file; it may be damaged, or not be {KINDS[kind].called}.")
         if len(done.stdout) > self.limits.file_bytes:
             raise Unreadable("The file is too large once it is converted.")
         return done.stdout
