@@ -104,7 +104,7 @@ def _views(bare: Bare) -> Iterator[_View]:
             yield _View(WALL.join(_RUN.findall(_decoded(spelt))), words=False, whole=True)
     elif only_names_a_kind(data) or is_own_metadata(data):
         return
-    elif data.startswith(b"<?xml"):
+    elif data.startswith((b"<?xml", b"<!DOCTYPE html>")):
         yield from _texts(data)
     elif data.startswith(BETWEEN):
         for mail in data.split(BETWEEN):
