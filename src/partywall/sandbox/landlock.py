@@ -1,7 +1,7 @@
 """Which files a process may open: a list that the kernel itself holds it and all its children to, for good.
 
-Of all files it may read those that are listed, and it may write none. Where the kernel is new enough it may use no TCP
-either. (Other sockets are the business of ``seccomp``.)
+Of all files it may read those that are listed, and it may write none but ``/dev/null``. Where the kernel is new enough
+it may use no TCP either. (Other sockets are the business of ``seccomp``.)
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ from partywall.sandbox import kernel
 _CREATE, _ADD, _RESTRICT = 444, 445, 446
 _ASK_VERSION = 1
 _UNDER_PATH = 1
-_EXECUTE, _READ, _LIST = 1 << 0, 1 << 2, 1 << 3
+_EXECUTE, _WRITE, _READ, _LIST = 1 << 0, 1 << 1, 1 << 2, 1 << 3
+_READING = _EXECUTE | _READ | _LIST
+_NOWHERE = Path("/dev/null")
+"""Where engines write what nobody is to read; some of them end where they cannot."""
 _TCP = 0b11
 _ALONE = 0b11
 # What each version of the interface can deny: executing, reading, writing, making, removing; then more of it.
@@ -47,21 +50,21 @@ def read_only(paths: Iterable[Path]) -> None:
     ruleset = kernel.call(_CREATE, rules, ctypes.sizeof(rules) if known >= 6 else 16 if known >= 4 else 8, 0)
     try:
         for path in paths:
-            _allow(ruleset, path)
+            _allow(ruleset, path, _READING)
+        _allow(ruleset, _NOWHERE, _READING | _WRITE)
         kernel.no_new_privileges()
         kernel.call(_RESTRICT, ruleset, 0)
     finally:
         os.close(ruleset)
 
 
-def _allow(ruleset: int, path: Path) -> None:
+def _allow(ruleset: int, path: Path, what: int) -> None:
     try:
         opened = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:
         return  # what is not there need not be allowed
     try:
-        folder = stat.S_ISDIR(os.fstat(opened).st_mode)
-        allowed = _EXECUTE | _READ | (_LIST if folder else 0)
+        allowed = what if stat.S_ISDIR(os.fstat(opened).st_mode) else what & ~_LIST
         kernel.call(_ADD, ruleset, _UNDER_PATH, _Rule(allowed, opened), 0)
     finally:
         os.close(opened)

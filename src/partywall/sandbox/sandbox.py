@@ -189,7 +189,7 @@ class Sandbox:
             "handle": other.fileno(),
             "entry": self._entry,
             "path": [*map(str, self._more), *reachable.import_path()],
-            "readable": [*map(str, readable), "/dev/null"],
+            "readable": [*map(str, readable)],
             "memory": self._limits.worker_memory_bytes,
         }
         python = [sys.executable, "-I", "-S", "-B", "-c", _BOOT, json.dumps(given)]
