@@ -48,7 +48,7 @@ _KEYS: dict[str, frozenset[str]] = {
         "/ExtGState": "/Type /LW /LC /LJ /ML /D /RI /OP /op /OPM /FL /SM /SA /BM /SMask /CA /ca /AIS /TK",
         "/Group": "/Type /S /CS /I /K",
         "/XObject": f"{_STREAM} /Type /Subtype /FormType /BBox /Matrix /Resources /Group /Width /Height /ColorSpace"
-        " /BitsPerComponent /Decode /ImageMask /Interpolate /SMask /Mask /Intent",
+        " /BitsPerComponent /Decode /ImageMask /Interpolate /Intent",
         "/DecodeParms": "/Predictor /Colors /BitsPerComponent /Columns /EarlyChange /K /EndOfLine /EncodedByteAlign"
         " /Rows /EndOfBlock /BlackIs1 /DamagedRowsBeforeError /ColorTransform",
         "/Stream": f"{_STREAM} /Length1 /Length2 /Length3 /Subtype /N /Alternate /Range /Type /CMapName /CIDSystemInfo"

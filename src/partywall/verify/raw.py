@@ -23,6 +23,7 @@ from partywall.verify.pdf_codes import ascii85, lzw, run_length, unhex
 
 _LOCAL = re.compile(rb"PK\x03\x04.{4}(..).{8}(....)(....)(..)(..)", re.DOTALL)
 _BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{4}[\r\n]{0,2}){4,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
+_NO_HEX = re.compile(rb"[G-Zg-z+/]")
 _HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}\s?){5,}")
 _SHORT = 28
 """Characters of base64 below which it may as well be a long word."""
@@ -34,6 +35,7 @@ _QUOTED = re.compile(
     rb"(.*?)(?=\r?\n--[=0-9a-f]{12,}(?:--)?\s|\Z)",
     re.DOTALL,
 )
+_DOTS = re.compile(rb"/Subtype\s*/Image\b")
 _FONT = re.compile(rb"\x00\x01\x00\x00\x00|true\x00|OTTO|ttcf|%!PS-AdobeFont|%!FontType|\x01\x00[\x04\x05][\x01-\x04]")
 
 
@@ -43,7 +45,7 @@ def _unquoted(found: re.Match[bytes]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """Bytes that are not packed any more. ``font``: a font program, with names of its own makers."""
+    """Bytes that are not packed any more. ``font``: a font program with its makers' names, or the dots of a picture."""
 
     data: bytes
     font: bool = False
@@ -58,30 +60,35 @@ class Unpacking:
         self._depth = limits.attachment_depth * 2
         self._seen: set[bytes] = set()
 
-    def bare(self, data: bytes, depth: int = 0) -> Iterator[Bare]:
-        """The bytes themselves, and all that is packed in them."""
+    def bare(self, data: bytes, depth: int = 0, dots: bool = False) -> Iterator[Bare]:
+        """The bytes themselves, and all that is packed in them. ``dots``: they are a picture's."""
         if depth > self._depth:
             raise Unreadable("The copy is packed in itself deeper than the limit.")
         self._left -= len(data)
         if self._left < 0:
             raise Unreadable("The copy unpacks to more than the limit.")
+        if dots:
+            # Chance spells words in them, and packs of letters; there are too many to go through for each.
+            yield Bare(data, font=True)
+            return
         data = _QUOTED.sub(_unquoted, data)
         yield Bare(data, bool(_FONT.match(data)))
-        for inner in self._packed(data):
+        for inner, picture in self._packed(data):
             if len(inner) > 3 and inner != data and inner not in self._seen:
                 self._seen.add(inner)
-                yield from self.bare(inner, depth + 1)
+                yield from self.bare(inner, depth + 1, picture)
 
-    def _packed(self, data: bytes) -> Iterator[bytes]:
+    def _packed(self, data: bytes) -> Iterator[tuple[bytes, bool]]:
+        """What is packed in some bytes, and whether it is the dots of a picture."""
         if b"PK\x03\x04" in data:
-            yield from self._members(data)
+            yield from ((inner, False) for inner in self._members(data))
         if b"stream" in data and b"endstream" in data:
             for stream in parted(data)[1]:
-                yield self._stream(stream)
+                yield self._stream(stream), bool(_DOTS.search(stream.said))
         if data[:1] == b"\x78" or data[:2] == b"\x1f\x8b":
-            yield self._inflate(data, 47)
+            yield self._inflate(data, 47), False
         if not _FONT.match(data):
-            yield from self._texts(data)
+            yield from ((inner, False) for inner in self._texts(data))
 
     def _members(self, data: bytes) -> Iterator[bytes]:
         """By the header before each member; not by the directory, which may leave members out."""
@@ -132,8 +139,9 @@ class Unpacking:
                 return run_length(data, self._left)
 
     def _texts(self, data: bytes) -> Iterator[bytes]:
-        short = []
-        for found in _BASE64.findall(data):
+        # Strings that are drawn are put together where text is looked for; here they would be pieces of words.
+        loose, short = _DRAWN.sub(b" ", data) if b"Tj" in data or b"TJ" in data else data, []
+        for found in filter(_NO_HEX.search, _BASE64.findall(loose)):
             try:
                 unpacked = base64.b64decode(found + b"=" * (-len(b"".join(found.split())) % 4))
             except binascii.Error:
@@ -142,8 +150,6 @@ class Unpacking:
                 short.append(unpacked)
             else:
                 yield unpacked
-        # Strings that are drawn are put together where text is looked for; here they would be pieces of words.
-        loose = _DRAWN.sub(b" ", data) if b"Tj" in data or b"TJ" in data else data
         yield b"\n".join((*short, *(unhex(found) for found in _HEX.findall(loose))))
         for pattern, decode in _CODES:
             coded = b"\n".join(pattern.findall(data))
