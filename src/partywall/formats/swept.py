@@ -47,8 +47,14 @@ _PROGRAM = re.compile(
     r"|Named Ranges|Theme|Comma|Currency|Per ?cent|Table(?:Style|Slicer)\w+|PivotStyle\w+|Default Theme|\d{1,2}\.\d{4}"
     r"|Sheet\d*|ThisWorkbook|_xlnm\.\w+|Calibri|Cambria|Arial|(?:Default|Custom) Design|On-screen Show.*"
 )
+# Pictures, sounds and fonts hold no text that can be had; documents inside are read by their own formats.
+_SEEN_OR_HEARD = tuple(
+    ".png .jpg .jpeg .gif .emf .wmf .tif .tiff .bmp .ico .wdp .heic .webp .mp3 .mp4 .m4a .m4v .wav .wma .wmv .avi "
+    ".mov .mpg .mpeg .fntdata .odttf .ttf .otf .docx .docm .xlsx .xlsm .xlsb .pptx .pptm .pdf .doc .xls .ppt .odt .ods "
+    ".odp".split()
+)
 _PARAGRAPHS = frozenset(("p", "si", "is", "text", "rst"))
-_BLOB = re.compile(r"[A-Za-z0-9+/=\s]{400,}")
+_BLOB = re.compile(r"[A-Za-z0-9+/=\s]{200,}")
 _LOOSE = re.compile(r">([^<>]+)<|=\s*\"([^\"]*)\"|=\s*'([^']*)'")
 _NARROW = re.compile(rb"[\x20-\x7e\xa0-\xff]{5,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}")
@@ -76,9 +82,9 @@ def member_texts(package: Package, name: str, data: bytes) -> Iterator[str]:
     """All texts of one member."""
     if name.endswith(".rels"):
         yield from (each.get("Target", "") for each in _root(data) if each.get("TargetMode") == "External")
-    elif name.endswith((".xml", ".vml")):
+    elif name.endswith((".xml", ".vml", ".svg")):
         yield from _marked_up(data)
-    elif name.endswith(".bin") or package.type_of(name).endswith(("vbaProject", "printerSettings")):
+    elif not name.endswith(_SEEN_OR_HEARD):
         yield from macro_texts(data)
         yield from binary_texts(data)
 
@@ -138,10 +144,8 @@ def _paragraph(element: Element) -> Iterator[str]:
 
 
 def _text(text: str) -> Iterator[str]:
-    if _BLOB.fullmatch(text):
-        yield from mashup_texts(text)
-    else:
-        yield text
+    queries = list(mashup_texts(text)) if _BLOB.fullmatch(text) else []
+    yield from queries or (() if _BLOB.fullmatch(text) and " " not in text.strip() else (text,))
 
 
 def _attribute_texts(element: Element) -> Iterator[str]:

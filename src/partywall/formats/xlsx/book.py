@@ -12,6 +12,7 @@ from partywall.formats.pieces import Pieces, in_cell
 from partywall.formats.splice import lines_part
 from partywall.formats.swept import element_texts, swept, telling
 from partywall.formats.xlsx.names import Area, R, S, area
+from partywall.formats.xlsx.nearer import come_nearer
 from partywall.formats.xlsx.numbers import literals
 from partywall.formats.xlsx.running import Place, running
 from partywall.formats.xlsx.sheet import Cell, Sheet, SheetReader, rich_text, spoken_aside
@@ -131,6 +132,7 @@ def _sheet(book: Book, entry: _Entry, shared: list[str], from_1904: bool, limits
     links = book.package.relationships(entry.member)
     reader = SheetReader(root, shared, book.styles, from_1904, tuple(_tables(book.package, links)))
     sheet = reader.read()
+    come_nearer(sheet)
     key = f"sheet:{entry.number}"
     rest = telling(text for child in root if child.tag not in _CELL_DATA for text in element_texts(child))
     if entry.shown:
