@@ -65,8 +65,8 @@ def _source(untrusted: bytes) -> str:
     if not untrusted.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) and declared:
         name = declared.group(1).decode("ascii").lower()
         try:
-            text = untrusted.decode("cp1252" if name in ("iso-8859-1", "latin1", "us-ascii") else name)
-        except (UnicodeDecodeError, LookupError):
+            text = untrusted.decode("cp1252" if name in ("iso-8859-1", "latin1", "us-ascii") else name, "replace")
+        except LookupError:
             return decoded(untrusted)
         if "\0" in text:
             raise Unreadable("The page holds control characters, so it is damaged or not a page.")
