@@ -93,8 +93,9 @@ class Builder:
             text, self._blank = text[1:], self._blank or not self._fresh
         if not text:
             return
-        due, self._blank = (" " if self._blank and not self._fresh else ""), text.endswith(" ")
+        due = " " if self._blank and not self._fresh else ""
         self._add(due + text.removesuffix(" "), marks)
+        self._blank = text.endswith(" ")
 
     def line_break(self) -> None:
         """Adds a line break."""

@@ -6,16 +6,15 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from partywall.formats.web.kept import Element, Run
+from partywall.formats.web.unseen import TITLE
 from partywall.model.disclosure import Redaction
-
-_TITLE = "Copy"
 
 
 def page_of(body: Element, runs: Sequence[Run], redactions: Iterable[Redaction], lang: str) -> bytes:
     """The bytes of the copy."""
     said = _said(runs, tuple(redactions))
     language = f' lang="{lang}"' if lang else ""
-    head = f'<!DOCTYPE html>\n<html{language}>\n<head><meta charset="utf-8"/><title>{_TITLE}</title></head>\n'
+    head = f'<!DOCTYPE html>\n<html{language}>\n<head><meta charset="utf-8"/><title>{TITLE}</title></head>\n'
     inside = "".join(_written(child, said) for child in body.children)
     return f"{head}<body>\n{inside}</body>\n</html>\n".encode()
 

@@ -15,6 +15,8 @@ from urllib.parse import unquote_to_bytes
 
 from lxml.html import HtmlElement
 
+TITLE = "Copy"
+"""Of every copy."""
 UNSEEN = frozenset(
     "script style head template noscript meta link title object embed applet iframe frame noframes audio video canvas "
     "svg map datalist param source track base dialog".split()
@@ -64,7 +66,7 @@ class Unseen:
                 self._own(each, each.tail, element)
 
     def _own(self, each: HtmlElement, text: str | None, outer: HtmlElement) -> None:
-        if text and text.strip():
+        if text and text.strip() and not (each.tag == "title" and text == TITLE):
             if each.tag == "style" or outer.tag == "style":
                 self.structure += told_by_style(text)
             elif each.tag == "script" or outer.tag == "script":
