@@ -141,16 +141,17 @@ class Drawn:
         """The instruction for a space, in the copy's own font where the file's has none."""
         if font.space is None:
             return f"{LABEL_FONT} 1 Tf {self._own.string(' ')} Tj "
-        font.used.add(font.space)
-        return f"<{font.encoded([font.space]).hex()}> Tj "
+        return f"{font.string([font.space])} Tj "
 
 
 def _run(show: Show, begin: int, end: int, behind: str) -> str:
     matrix: Matrix = (show.stretch, 0, 0, 1, show.shifts[begin], show.rise)
     place = times(matrix, show.matrix)
     spacing = f"{number(show.spacing)} Tc " if show.spacing else ""
-    words = f"{number(show.word_spacing)} Tw " if show.word_spacing else ""
-    back = ("0 Tc " if show.spacing else "") + ("0 Tw " if show.word_spacing else "")
+    # In a font of two bytes a code no space is wider than it is: there adjustments do that.
+    word_spacing = 0.0 if show.font.face else show.word_spacing
+    words = f"{number(word_spacing)} Tw " if word_spacing else ""
+    back = ("0 Tc " if show.spacing else "") + ("0 Tw " if word_spacing else "")
     text = _strings(show, begin, end)
     size = number(show.size)
     return f"BT {show.font.name} {size} Tf {spacing}{words}{numbers(*place)} Tm {text} {behind}{back}ET"
@@ -158,11 +159,12 @@ def _run(show: Show, begin: int, end: int, behind: str) -> str:
 
 def _strings(show: Show, begin: int, end: int) -> str:
     """Glyphs as one string, or as strings with adjustments between them."""
-    breaks = [at for at in show.kerns if begin < at < end]
+    kerns = show.adjustments()
+    breaks = [at for at in kerns if begin < at < end]
     if not breaks:
         return f"{show.string(begin, end)} Tj"
     pieces: list[str] = []
     for at in breaks:
-        pieces += [show.string(begin, at), number(show.kerns[at])]
+        pieces += [show.string(begin, at), number(kerns[at])]
         begin = at
     return f"[{' '.join(pieces)} {show.string(begin, end)}] TJ"

@@ -47,6 +47,8 @@ class Reader:
         """Behind text of unknown width, so that nobody knows where the next glyph stands."""
         self._path = Path()
         self._layers: list[bool] = []
+        self._drawing: list[tuple[int, int]] = []
+        """The forms that are being drawn, the outermost first."""
         self._names: pikepdf.Object = pikepdf.Dictionary()
         self._budget = _MOST_DRAWN
         self._acts: dict[str, Callable[[list[Operand]], None]] = {
@@ -178,6 +180,8 @@ class Reader:
             self._picture()
             return
         form, content = found
+        if form.objgen in self._drawing:
+            return  # readers do not follow a form into itself
         if self._depth >= _MOST_FORMS:
             raise Unsafe(f"{self._where}: drawings inside drawings too deep to be copied.")
         in_text, text, line, path = self._in_text, self._text, self._line, self._path
@@ -189,7 +193,9 @@ class Reader:
         if "/BBox" in form:
             left, bottom, right, top = (float(value) for value in form["/BBox"])
             self._emit(f"{numbers(left, bottom, right - left, top - bottom)} re W n")
+        self._drawing.append(form.objgen)
         self.read(content, form.get("/Resources", self._names), self._depth + 1)
+        self._drawing.pop()
         self._layers.pop()
         self._restore([])
         self._in_text, self._text, self._line, self._path = in_text, text, line, path
@@ -308,6 +314,7 @@ class Reader:
                     steps = [step + after_space * (code == 32) for step, code in zip(steps, some, strict=True)]
                 *places, shift = accumulate(steps, initial=shift)
                 codes += some
+                font.drawn.update(some)
                 widths += wide
                 shifts += places
         matrix = self._text

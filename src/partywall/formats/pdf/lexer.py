@@ -144,7 +144,6 @@ def _escape(content: bytes, at: int) -> tuple[bytes, int]:
 
 
 def _after_image(content: bytes, at: int) -> int:
+    """Where a picture ends; one without an end goes to the end of all."""
     end = _IMAGE_END.search(content, at)
-    if not end:
-        raise Unreadable("The PDF is damaged: a picture in its drawing instructions has no end.")
-    return end.end()
+    return end.end() if end else len(content)

@@ -13,13 +13,12 @@ from importlib.resources import files
 
 import pikepdf
 
-from partywall.formats.pdf.sfnt import cleaned, letters_of, tables_of
+from partywall.formats.pdf.sfnt import maps_of, subset, tables_of
 from partywall.formats.pdf.spelling import table
 
 LABEL_FONT = "/L"
 """Its name in a copy."""
 _SYMBOLIC = 4
-_UNKNOWN = "?"
 
 
 class Typeface:
@@ -28,7 +27,7 @@ class Typeface:
     def __init__(self, program: bytes) -> None:
         tables = tables_of(program)
         self.program = program
-        self.glyphs: Mapping[str, int] = {chr(code): glyph for code, glyph in letters_of(tables[b"cmap"]).items()}
+        self.glyphs: Mapping[str, int] = {chr(code): glyph for code, glyph in maps_of(tables[b"cmap"])[3, 1].items()}
         self.em: int = struct.unpack_from(">H", tables[b"head"], 18)[0]
         self.box = struct.unpack_from(">4h", tables[b"head"], 36)
         self.ascent, self.descent = struct.unpack_from(">2h", tables[b"hhea"], 4)
@@ -58,30 +57,31 @@ def width_of(text: str) -> float:
 
 
 class OwnFont:
-    """The font in one copy."""
+    """The font in one copy: its letters are numbered as they come to be used."""
 
     def __init__(self) -> None:
-        self._texts: dict[int, str] = {}
+        self._numbers: dict[str, int] = {}
 
     def string(self, text: str) -> str:
-        """A text as a string of its glyphs."""
-        glyphs = typeface().glyphs
-        codes = [glyphs[char if char in glyphs else _UNKNOWN] for char in text]
-        self._texts.update(zip(codes, text, strict=True))
-        return f"<{''.join(f'{code:04x}' for code in codes)}>"
+        """A text as a string of the copy."""
+        numbers = self._numbers
+        for char in text:
+            numbers.setdefault(char, len(numbers) + 1)
+        return f"<{''.join(f'{numbers[char]:04x}' for char in text)}>"
 
     def made(self, copy: pikepdf.Pdf) -> pikepdf.Dictionary:
         """What a copy has of it, once all its text is known."""
         face, name = typeface(), pikepdf.Name
-        program = cleaned(face.program, self._texts.keys())
+        glyphs = [face.glyphs.get(char, 0) for char in self._numbers]
+        program = subset(face.program, glyphs)
         to_em = 1000 / face.em
         descriptor = pikepdf.Dictionary(
             Type=name.FontDescriptor, FontName=name.Label, Flags=_SYMBOLIC, ItalicAngle=0, StemV=80,
             FontBBox=[round(side * to_em) for side in face.box], Ascent=round(face.ascent * to_em),
-            Descent=round(face.descent * to_em), CapHeight=round(0.729 * 1000),
+            Descent=round(face.descent * to_em), CapHeight=729,
             FontFile2=copy.make_stream(program, Length1=len(program)),
         )  # fmt: skip
-        widths = [item for code in sorted(self._texts) for item in (code, [round(1000 * face.width(code), 1)])]
+        widths = [item for number, glyph in enumerate(glyphs, 1) for item in (number, [_thousandths(glyph)])]
         descendant = pikepdf.Dictionary(
             Type=name.Font, Subtype=name.CIDFontType2, BaseFont=name.Label, CIDToGIDMap=name.Identity, W=widths,
             CIDSystemInfo=pikepdf.Dictionary(
@@ -89,8 +89,13 @@ class OwnFont:
             ),
             FontDescriptor=copy.make_indirect(descriptor),
         )  # fmt: skip
+        texts = {number: char for char, number in self._numbers.items()}
         return pikepdf.Dictionary(
-            Type=name.Font, Subtype=name.Type0, BaseFont=name.Label, Encoding=pikepdf.Name("/Identity-H"),
+            Type=name.Font, Subtype=name.Type0, BaseFont=name.Label, Encoding=name("/Identity-H"),
             DescendantFonts=[copy.make_indirect(descendant)],
-            ToUnicode=copy.make_stream(table(self._texts, self._texts.keys(), wide=True)),
+            ToUnicode=copy.make_stream(table(texts, texts, wide=True)),
         )  # fmt: skip
+
+
+def _thousandths(glyph: int) -> float:
+    return round(1000 * typeface().width(glyph), 1)

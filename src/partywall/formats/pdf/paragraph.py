@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 
-from partywall.errors import Unsafe
 from partywall.formats.pdf.kept import Kept
 from partywall.formats.pdf.layout import Block, Line
 from partywall.formats.pdf.own_font import OwnFont
 from partywall.formats.pdf.page import Sheet
 from partywall.formats.pdf.pen import Pen
-from partywall.formats.pdf.reflow import Frame, Placed, Row, Surroundings, more_lines, row, set_anew
+from partywall.formats.pdf.reflow import Frame, Placed, Row, Surroundings, more_lines, row, set_anew, set_small
 from partywall.model.text import Box
 
 _SHORT_LABEL = "[withheld]"
@@ -28,14 +27,13 @@ LABEL_SIZE = 0.9
 class Setting:
     """A paragraph that is set anew."""
 
-    def __init__(self, block: Block, calm: Sequence[Block], kept: Kept, ink: str, own: OwnFont, page: int) -> None:
+    def __init__(self, block: Block, calm: Sequence[Block], kept: Kept, ink: str, own: OwnFont) -> None:
         """``calm`` are the blocks of the page that nothing is withheld from; ``ink`` sets the colour of labels."""
         self._calm = calm
         self._block = block
         self._kept = kept
         self._ink = ink
         self._own = own
-        self._page = page
         self._angle = block.lines[0].chars[0].angle
         self._size = kept.size
 
@@ -48,7 +46,8 @@ class Setting:
                 placed = set_anew(pieces, frame)
                 if placed is not None:
                     return list(self._drawn(placed, sheet, frame.size))
-        raise Unsafe(f"Page {self._page} has no room for a label where something is withheld; no copy can be made.")
+        # Better a label that runs into what stands beside it than a place that nobody sees.
+        return list(self._drawn(set_small(pieces, frame), sheet, frame.size))
 
     def underlines(self, sheet: Sheet, painted: Iterable[tuple[int, Box]]) -> set[int]:
         """Steps that paint a line or a colour no longer than its words: they are as long as what was withheld."""
@@ -76,6 +75,7 @@ class Setting:
         yield Frame(self._rows(left, hanging, around.page[2], around), self._size)
         if hanging > left:
             yield Frame(self._rows(left, left, around.page[2], around), self._size)
+        yield Frame(tuple(self._between(line, around) for line in self._block.lines), self._size)
 
     def _rows(self, left: float, hanging: float, most: float, around: Surroundings) -> tuple[Row, ...]:
         bases = [line.base for line in self._block.lines]
@@ -83,6 +83,17 @@ class Setting:
         right = max(row.right for row in rows)
         more = more_lines(min(left, hanging), right, bases, self._size, around)
         return (*rows, *(row(base, hanging, most, self._size, around) for base in more))
+
+    def _between(self, line: Line, around: Surroundings) -> Row:
+        """All the room between what stands on both sides of a line, whether the margins leave it free or not."""
+        left, right = around.page[0] + 9, around.page[2] - 9
+        for box in (*around.texts, *around.uprights):
+            if box[1] < line.base + 0.5 * self._size and box[3] > line.base:
+                if box[2] <= line.left + 1:
+                    left = max(left, box[2] + 0.3 * self._size)
+                elif box[0] >= line.right - 1:
+                    right = min(right, box[0] - 0.3 * self._size)
+        return Row(line.base, left, right)
 
     def _alignment(self, blocks: Sequence[Block], around: Surroundings) -> tuple[float, float, str]:
         """Left and right of the first line, and how it is aligned.
@@ -123,7 +134,7 @@ class Setting:
         level = [line for block in blocks for line in block.lines if self._level(line)]
         least = min(line.left for line in level)
         untouched = (line.right for block in self._calm for line in block.lines if self._level(line))
-        margin = max(page[0] + page[2] - least, page[0] + 72.0, *untouched)
+        margin = max([page[2] - min(least - page[0], 72.0), *untouched])
         return Surroundings(
             tuple(box for box in texts if not self._crosses(box)),
             tuple(box for box in sides if self._is_upright(box) and not self._crosses(box)),

@@ -42,7 +42,6 @@ class Pen:
             self._part(font, (along - self._end) / size)
         codes = run.show.codes[run.begin : run.end]
         self._codes += codes
-        font.used.update(codes)
         self._end = along + sum(run.show.widths[run.begin : run.end]) * size
 
     def space(self) -> None:
@@ -63,7 +62,7 @@ class Pen:
     def _part(self, font: Font, gap: float) -> None:
         """Go on behind a gap of so many font sizes."""
         if self._spaced and font.space is not None:
-            self._add_space(font, font.space)
+            self._codes.append(font.space)
             gap -= font.width(font.space)
         elif self._spaced:
             self._show()
@@ -76,7 +75,7 @@ class Pen:
 
     def _string(self) -> None:
         if self._codes and self._font:
-            self._parts.append(f"<{self._font.encoded(self._codes).hex()}>")
+            self._parts.append(self._font.string(self._codes))
             self._codes = []
 
     def _show(self) -> None:
@@ -87,10 +86,6 @@ class Pen:
             self._texts.append(f"[{' '.join(self._parts)}] TJ")
         self._parts = []
 
-    def _add_space(self, font: Font, space: int) -> None:
-        self._codes.append(space)
-        font.used.add(space)
-
     def _borrowed_space(self) -> str:
         return f"{LABEL_FONT} 1 Tf {self._own.string(' ')} Tj"
 
@@ -100,7 +95,7 @@ class Pen:
         if font:
             borrowed = self._spaced and font.space is None
             if self._spaced and font.space is not None:
-                self._add_space(font, font.space)
+                self._codes.append(font.space)
             self._show()
             self._texts.append(f"{self._borrowed_space()} ET" if borrowed else "ET")
         self._key = self._font = None

@@ -79,11 +79,16 @@ class Show:
         across = self.turn[:2]
         return 0.1 + 0.04 * (abs(across[0]) + abs(across[1]))
 
+    def adjustments(self) -> dict[int, float]:
+        """The adjustments before its glyphs in the copy, where a font of one byte a code may become one of two."""
+        if not (self.font.face and self.word_spacing and self.size) or self.font.wide:
+            return self.kerns
+        spaces = {at: -1000 * self.word_spacing / self.size for at, code in enumerate(self.codes, 1) if code == 32}
+        return {at: self.kerns.get(at, 0.0) + spaces.get(at, 0.0) for at in sorted({*self.kerns, *spaces})}
+
     def string(self, begin: int, end: int) -> str:
         """Some of its glyphs as a string."""
-        codes = self.codes[begin:end]
-        self.font.used.update(codes)
-        return f"<{self.font.encoded(codes).hex()}>"
+        return self.font.string(self.codes[begin:end])
 
 
 @dataclass(slots=True)

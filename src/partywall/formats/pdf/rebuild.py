@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pikepdf
 
-from partywall.formats.pdf.fonts import Font, Standard, copied, measured, plain
+from partywall.formats.pdf.embedding import copied, plain
+from partywall.formats.pdf.fonts import Font, measured
 from partywall.formats.pdf.opening import Unpacker
 from partywall.formats.pdf.own_font import LABEL_FONT, OwnFont
 from partywall.formats.pdf.program import Resources
-from partywall.formats.pdf.spelling import table
+from partywall.formats.pdf.standard import Standard
 
 _STATE_KEYS = ("/LW", "/LC", "/LJ", "/ML", "/D", "/CA", "/ca", "/BM", "/AIS", "/SA", "/OP", "/op", "/OPM")
 _FUNCTION_KEYS = ("/FunctionType", "/Domain", "/Range", "/Size", "/BitsPerSample", "/Order", "/Encode", "/Decode")
@@ -47,7 +48,7 @@ class Rebuilt(Resources):
     def _font(self, source: pikepdf.Object) -> Font:
         key = _key(source)
         if key not in self._fonts:
-            self._fonts[key] = measured(f"/F{len(self._fonts) + 1}", source, self._standard)
+            self._fonts[key] = measured(f"/F{len(self._fonts) + 1}", source, self._standard, self._unpacker)
         return self._fonts[key]
 
     def graphics_state(self, resources: pikepdf.Object, name: str) -> str:
@@ -119,7 +120,6 @@ class Rebuilt(Resources):
         for font in self._fonts.values():
             if font.name in self._made:
                 made = copied(font, self._copy, self._unpacker.unpack)
-                made["/ToUnicode"] = self._copy.make_stream(table(font.texts, font.used, font.wide))
                 for key, value in made.items():
                     self._made[font.name][key] = value
 

@@ -11,6 +11,7 @@ All lengths are points, in the frame of the paragraph's direction of writing.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -92,6 +93,14 @@ def set_anew(pieces: Sequence[Piece], frame: Frame) -> list[Placed] | None:
     return None
 
 
+def set_small(pieces: Sequence[Piece], frame: Frame) -> list[Placed]:
+    """The pieces on one line in the smallest letters, over whatever stands beside it."""
+    first = frame.rows[0]
+    wide = Frame((Row(first.base, first.left, math.inf),), frame.size)
+    (line,) = _broken(pieces, wide, _STEPS[-1]) or [[]]
+    return _aligned(line, wide.rows[0], wide)
+
+
 def _broken(pieces: Sequence[Piece], frame: Frame, scale: float) -> list[list[Placed]] | None:
     """The pieces in lines, each as far left as it goes; None if there are too few lines.
 
@@ -128,7 +137,7 @@ def _clusters(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
 def _aligned(line: Sequence[Placed], row: Row, frame: Frame) -> list[Placed]:
     if not line:
         return []
-    room = row.right - (line[-1].left + line[-1].piece.width * line[-1].scale)
+    room = 0.0 if frame.align == "left" else row.right - (line[-1].left + line[-1].piece.width * line[-1].scale)
     move = {"left": 0.0, "centre": room / 2, "right": room}[frame.align]
     follows = [not after.piece.glued for after in line[1:]] + [True]
     return [

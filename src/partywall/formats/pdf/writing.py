@@ -109,7 +109,7 @@ class _Page:
         drawings: defaultdict[int, list[tuple[Element | None, Sequence[str]]]] = defaultdict(list)
         for block in anew:
             colour = ink(text, block.lines[0].chars[0].number)
-            setting = Setting(block, calm, kept[block.start], colour, self._rebuilt.own, self._number)
+            setting = Setting(block, calm, kept[block.start], colour, self._rebuilt.own)
             drawing = setting.drawn(self._seen.sheet, blocks, program.rules)
             drawings[begins[block.start]].append((elements[block.start], drawing))
             left_out |= setting.underlines(self._seen.sheet, program.painted) if block.start in touched else set()
