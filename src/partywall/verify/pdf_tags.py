@@ -35,11 +35,6 @@ def is_own_metadata(data: bytes) -> bool:
 
 
 def without_own_metadata(data: bytes) -> bytes:
-    """A whole file without that metadata, which stands in it unpacked."""
-    return _METADATA.sub(b" ", data)
-
-
-def without_own_metadata(data: bytes) -> bytes:
     """A file's bytes without the metadata that every copy has, which writers leave unpacked."""
     return _METADATA.sub(b" ", data)
 
