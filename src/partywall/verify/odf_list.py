@@ -1,7 +1,7 @@
 """The list of what an OpenDocument copy may hold: members, elements, attributes and words of layout.
 
-The list is this room's own, written from the standard and not taken from the writer: where the two disagree, the copy is
-not released and somebody looks.
+The list is this room's own, written from the standard and not taken from the writer: where the two disagree, the copy
+is not released and somebody looks.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ _SPACES = {
 _MEMBERS = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml")
 _MEMBER_NAMES = re.compile("|".join(map(re.escape, (*_MEMBERS, MIME.decode()))))
 
-# Elements that hold or show text, and those of layout. Not here, and so a fault: tracked changes, annotations, bookmarks,
-# links, fields, hidden text, pictures, objects, forms, scripts, sections, index sources, descriptions of drawings.
+# Elements that hold or show text, and those of layout. Not here, and so a fault: tracked changes, annotations,
+# bookmarks, links, fields, hidden text, pictures, objects, forms, scripts, sections, descriptions of drawings.
 _TEXT = words(
     "office:document-content office:body office:text text:p text:h text:span text:s text:tab text:line-break text:list "
     "text:list-item text:list-header text:note text:note-citation text:note-body text:page-number text:page-count "
@@ -54,7 +54,8 @@ _ATTRIBUTES = words(
     "office:version text:style-name text:outline-level text:is-list-header text:c text:note-class text:start-value "
     "text:continue-numbering table:style-name table:number-columns-repeated table:number-columns-spanned "
     "table:number-rows-spanned draw:style-name text:anchor-type svg:width svg:height svg:x svg:y style:name "
-    "style:next-style-name style:family style:parent-style-name style:list-style-name style:master-page-name style:page-layout-name "
+    "style:next-style-name style:family style:parent-style-name style:list-style-name style:master-page-name "
+    "style:page-layout-name "
     # characters
     "fo:font-weight fo:font-style fo:font-size fo:font-family fo:color fo:background-color fo:font-variant "
     "fo:text-transform fo:letter-spacing style:text-underline-style style:text-underline-type "
@@ -118,7 +119,7 @@ def _is_value(name: str, value: str) -> bool:
 
 
 def is_layout(key: str, value: str) -> bool:
-    """Whether an attribute's value, by its name as the parser gives it, is a number, a colour or a word of the format."""
+    """Whether an attribute's value, by its name as the parser gives it, is a number, a colour or a word of ours."""
     return _is_value(_short(key), value)
 
 
@@ -178,7 +179,8 @@ _SAID = words(
     "text:bookmark text:bookmark-start text:bookmark-end text:reference-mark text:a text:hidden-text "
     "text:hidden-paragraph text:conditional-text text:section text:table-of-content text:variable-set "
     "text:variable-get text:user-field-get text:user-field-decls text:sequence text:sequence-decls office:forms "
-    "office:scripts office:font-face-decls style:font-face draw:image draw:object draw:object-ole draw:control svg:title "
-    "svg:desc text:meta text:date text:time text:author-name text:file-name text:title text:subject text:chapter "
+    "office:scripts office:font-face-decls style:font-face draw:image draw:object draw:object-ole draw:control "
+    "svg:title svg:desc text:meta text:date text:time text:author-name text:file-name text:title text:subject "
+    "text:chapter "
     "text:placeholder text:soft-page-break office:settings office:meta"
 )

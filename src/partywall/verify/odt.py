@@ -1,4 +1,4 @@
-"""OpenDocument text, read again by the standard library's zipfile and expat: no line is shared with the writer's engine."""
+"""OpenDocument text, read again by the standard library's zipfile and expat: another engine than the writer's."""
 
 from __future__ import annotations
 

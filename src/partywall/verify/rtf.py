@@ -23,8 +23,8 @@ _LISTED = words(
     "margtsxn margbsxn lndscpsxn titlepg cols colsx sbknone sbkpage sbkcol sbkeven sbkodd headery footery pgndec "
     "pgnlcrm pgnucrm pgnrestart pgnstarts header headerl headerr headerf footer footerl footerr footerf "
     # paragraphs, tables, characters
-    "pard plain par ql qr qc qj li ri fi sb sa outlinelevel keepn pagebb intbl trowd trhdr cellx cell row b i ul strike "
-    "fs super sub tab line chpgn footnote ftnalt chftn field fldinst fldrslt"
+    "pard plain par ql qr qc qj li ri fi sb sa outlinelevel keepn pagebb intbl trowd trhdr cellx cell row b i ul "
+    "strike fs super sub tab line chpgn footnote ftnalt chftn field fldinst fldrslt"
 )
 _SAID = words(
     "v deleted revised revtbl info author title pict object objdata annotation atnauthor bkmkstart stylesheet "

@@ -1,8 +1,8 @@
 """OpenDocument texts (ODT), read and rebuilt with one walk.
 
 A copy is not a cleaned original: it is a new file with the text that was read, and of the layout only what is
-listed as harmless. Revisions are accepted; annotations, properties, links, fields, forms, pictures, objects, scripts and
-everything else that is not listed have no way in.
+listed as harmless. Revisions are accepted; annotations, properties, links, fields, forms, pictures, objects, scripts
+and everything else that is not listed have no way in.
 """
 
 from __future__ import annotations

@@ -50,7 +50,8 @@ _ATTRIBUTES = {
         "svg:stroke-color svg:stroke-width".split()
     ),
     "style:page-layout-properties": frozenset(
-        f"{_BOX} fo:page-width fo:page-height style:print-orientation style:num-format style:footnote-max-height".split()
+        f"{_BOX} fo:page-width fo:page-height style:print-orientation style:num-format "
+        "style:footnote-max-height".split()
     ),
     "style:header-style": frozenset[str](),
     "style:footer-style": frozenset[str](),
@@ -139,10 +140,5 @@ def copied(source: Element, out: Element, fonts: Mapping[str, str]) -> Element |
 
 def typed_marks(source: Element) -> list[str]:
     """What somebody wrote beside the numbers of a list."""
-    found = (
-        str(value)
-        for level in source.iter()
-        for key, value in level.attrib.items()
-        if short_key(str(key)) in _MARKS and not _MARK.fullmatch(str(value))
-    )
-    return [value for value in found if any(char.isalnum() for char in value)]
+    found = (str(value) for key, value in source.attrib.items() if short_key(str(key)) in _MARKS)
+    return [value for value in found if not _MARK.fullmatch(value) and any(char.isalnum() for char in value)]

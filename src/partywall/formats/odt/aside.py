@@ -25,11 +25,12 @@ _LAYOUT = re.compile(
 )
 # Programs write these into every file; they are nobody's.
 _PROGRAM = re.compile(
-    r"(?i)[\W\d_]*|true|false|(?:graphics?|images?|objects?|frames?|tables?|tabelle|bild\w*|rahmen|text ?box|shapes?|control"
-    r"|sect(?:ion)?|bereich|form\w*|grafik|dde|list|index|inhaltsverzeichnis|table of contents|illustration|drawing|text"
+    r"(?i)[\W\d_]*|true|false|(?:graphics?|images?|objects?|frames?|tables?|tabelle|bild\w*|rahmen|text ?box|shapes?"
+    r"|control|sect(?:ion)?|bereich|form\w*|grafik|dde|list|index|inhaltsverzeichnis|table of contents|illustration"
+    r"|drawing|text"
     r"|figure|abbildung|embed|simple|onload|onrequest|standard|default|section|picture|pages?|row|col|line|rectangle)"
-    r"[\s_.:]*\d*|\.?/?(?:Pictures|Object \d+|ObjectReplacements|media)(?:/[\w.]+)?|#?_?_?(?:Ref|Toc|Hlk|RefHeading|Numbering)"
-    r"\w*?\d*(?:\|outline)?|id-?\d+|[0-9A-Fa-f-]{8,40}|\d{4}-\d\d-\d\d(?:T[\d:.,]+Z?)?|urn:[\w.:-]+|-?\d[\d.]*(?:cm|mm|in|pt|%)?"
+    r"[\s_.:]*\d*|\.?/?(?:Pictures|Object \d+|ObjectReplacements|media)(?:/[\w.]+)?"
+    r"|#?_?_?(?:Ref|Toc|Hlk|RefHeading|Numbering)\w*?\d*(?:\|outline)?|id-?\d+|[0-9A-Fa-f-]{8,40}|\d{4}-\d\d-\d\d(?:T[\d:.,]+Z?)?|urn:[\w.:-]+|-?\d[\d.]*(?:cm|mm|in|pt|%)?"
 )
 _KINDS = {
     "xlink:href": PartKind.LINK,

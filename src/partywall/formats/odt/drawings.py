@@ -61,11 +61,8 @@ def codes(source: Element) -> Iterator[tuple[PartKind, str]]:
             if key not in _NAMES:
                 yield PartKind.LINK if key == "xlink:href" else PartKind.STRUCTURE, value
     for child in source:
-        if short(child) == "draw:object":
-            for line in raw_text(child).splitlines():
-                yield PartKind.STRUCTURE, line
-        elif short(child) == "draw:image-map":
-            yield from ((PartKind.ALT_TEXT, text) for text in raw_text(child).splitlines())
+        if short(child) in _LEFT_OUT or short(child) in _CODED:
+            yield from ((PartKind.STRUCTURE, line) for line in raw_text(child).splitlines())
 
 
 _CODED = frozenset(("office:event-listeners", "draw:image-map", "draw:param"))

@@ -38,7 +38,8 @@ _PICTURE = (
 _PROGRAM = re.compile(
     r"[\W\d_]*|true|false|(?:LibreOffice|OpenOffice|StarOffice|MicrosoftOffice|Aspose|AODL|AbiWord|Calligra|KOffice|ODF)\S*"
     r"(?: ?[\w.$:/-]+){0,6}|[0-9A-Fa-f-]{8,40}|[A-Za-z0-9+/=]{60,}|\d{4}-\d\d-\d\dT[\d:.,]+Z?|-?P\d*[A-Z].*|view\d"
-    r"|[a-z]{2}-[A-Z]{2}|\.uno:\w+|ooo:[\w-]+|\$\((?:user|inst)\)/[\w/.]+|Generic Printer|high-resolution|0x[0-9a-f]+|embed|onload"
+    r"|[a-z]{2}-[A-Z]{2}|\.uno:\w+|ooo:[\w-]+|\$\((?:user|inst)\)/[\w/.]+|Generic Printer"
+    r"|high-resolution|0x[0-9a-f]+|embed|onload"
 )
 
 

@@ -11,16 +11,17 @@ from lxml import etree
 from partywall.errors import Unreadable
 from partywall.formats.leaves import Leaf, Story
 from partywall.formats.odt.allowed import copied
-from partywall.formats.odt.members import Members, dropped_members
+from partywall.formats.odt.members import dropped_members
 from partywall.formats.odt.names import SPACES, Element, attribute, named, short
 from partywall.formats.odt.package import Package, unpacked
-from partywall.formats.odt.styles import Styles, fonts
+from partywall.formats.odt.styles import Styles, fonts, typed_names
 from partywall.formats.odt.walk import Walk
 from partywall.formats.splice import lines_part
 from partywall.model.limits import Limits
 from partywall.model.text import Part, PartKind
 
 _EDGES = ("header", "header-left", "header-first", "footer", "footer-left", "footer-first")
+_RANGES = ("font-face-decls", "styles", "automatic-styles", "master-styles")
 _DEFAULT = "Standard"
 """The page style that a text begins with, by the name that every program knows."""
 
@@ -77,8 +78,8 @@ def _opened(package: Package) -> Opened:
     found.content, found.styles = root, _root("office:document-styles")
     _stylesheet(found, sheet, own, edges, common)
     automatic.extend(own.made)
-    typed = [*common.typed(), *own.typed(), *edges.typed(), *package.remarks]
-    _set_aside(found, package, typed, content)
+    ranges = [root.find(named(f"office:{name}")) for root in (content, sheet) for name in _RANGES]
+    _set_aside(found, package, [*typed_names(*ranges), *package.remarks], content)
     return found
 
 
@@ -160,9 +161,7 @@ def _masters(sheet: Element, wanted: list[str]) -> dict[str, str]:
     return names
 
 
-def _master(
-    found: Opened, source: Element, name: str, styles: Styles, layouts: dict[str, str], number: int
-) -> Element:
+def _master(found: Opened, source: Element, name: str, styles: Styles, layouts: dict[str, str], number: int) -> Element:
     """One page style with its headers and footers; one that no page uses is read too, and left out of the copy."""
     made = etree.Element(source.tag, {named("style:name"): name})
     layout = attribute(source, "style:page-layout-name")
@@ -198,6 +197,3 @@ def _scripts(content: Element) -> Iterator[str]:
         for each in holder.iter():
             yield each.text or ""
             yield from (str(value) for key, value in each.attrib.items() if str(key).endswith("}href"))
-
-
-__all__ = ["Members", "Opened", "opened"]

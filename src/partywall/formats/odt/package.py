@@ -17,7 +17,8 @@ _ENTITIES = tuple("<!ENTITY".encode(encoding) for encoding in ("utf-8", "utf-16-
 _USUAL = re.compile(
     r"mimetype|(?:content|styles|meta|settings)\.xml|META-INF/(?:manifest\.xml)?|manifest\.rdf|layout-cache"
     r"|Thumbnails/thumbnail\.png|Configurations2/(?:images/)?(?:\w{0,14}/){0,2}\w{0,14}(?:(?:current|\w{1,10}bar)\.xml)?"
-    r"|(?:Pictures|media|Object \d+|ObjectReplacements|Basic|Dialogs)/|(?:Pictures|media)/(?:image|ui)?[0-9A-Fa-f]+\.\w{3,4}"
+    r"|(?:Pictures|media|Object \d+|ObjectReplacements|Basic|Dialogs)/"
+    r"|(?:Pictures|media)/(?:image|ui)?[0-9A-Fa-f]+\.\w{3,4}"
     r"|(?:ObjectReplacements/)?Object \d+(?:/(?:content|styles|meta|settings)\.xml)?",
 )
 

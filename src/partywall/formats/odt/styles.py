@@ -8,6 +8,7 @@ each under a number.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -153,13 +154,29 @@ class Styles:
         source = self._source("paragraph", original)
         return source is not None and bool(attribute(source, "style:list-style-name"))
 
-    def typed(self) -> list[str]:
-        """Names that somebody gave to styles, and what was written beside the numbers of lists."""
-        names: list[str] = []
-        for (_, name), source in self.found.items():
-            shown = attribute(source, "style:display-name") or name
-            names += [shown] if not _KNOWN.fullmatch(name) else []
-        for name, source in self.lists.items():
-            names += [attribute(source, "style:display-name") or name] if not _KNOWN.fullmatch(name) else []
-            names += typed_marks(source)
-        return list(dict.fromkeys(names))
+
+_NAMES = tuple(map(named, ("style:name", "style:display-name", "draw:name", "draw:display-name")))
+
+
+def typed_names(*holders: Element | None) -> list[str]:
+    """Names that somebody gave to styles, fonts and the like, words beside the numbers of lists, and of formats."""
+    names: list[str] = []
+    for each in (each for holder in holders if holder is not None for each in _kept_styles(holder)):
+        given = [each.get(name, "") for name in _NAMES if each.get(name)]
+        # A display name is the same name with its spaces.
+        names += given[-1:] if given and not _KNOWN.fullmatch(given[0]) and not font(given[0]) else []
+        if short(each) == "number:text" and re.search(r"[^\W\d_]{3}", each.text or ""):
+            names.append(each.text or "")
+        names += typed_marks(each)
+    return list(dict.fromkeys(names))
+
+
+def _kept_styles(holder: Element) -> Iterator[Element]:
+    """All that is in a range of styles, but for the texts of headers and footers."""
+    for each in holder.iterchildren():
+        if isinstance(each.tag, str):
+            yield each
+            yield from () if _EDGE.fullmatch(short(each)) else _kept_styles(each)
+
+
+_EDGE = re.compile(r"style:(?:header|footer)(?:-left|-first)?")

@@ -77,9 +77,15 @@ class Walk:
     # Blocks: paragraphs, lists, tables, and what wraps them.
 
     def blocks(self, source: Element, out: Element) -> None:
-        """Reads the blocks in ``source`` into ``out``."""
+        """Reads the blocks in ``source`` into ``out``. Words between them are shown by no program."""
+        self._loose(source.text)
         for child in source:
             self._block(child, out)
+            self._loose(child.tail)
+
+    def _loose(self, text: str | None) -> None:
+        if text and text.strip():
+            self.aside.add(PartKind.HIDDEN_TEXT, " ".join(text.split()))
 
     def _block(self, source: Element, out: Element) -> None:
         name = short(source)
@@ -110,8 +116,6 @@ class Walk:
         set_aside(self.aside, source, PartKind.STRUCTURE)
         outer = self._hidden
         self._hidden = outer or _is_hidden(source)
-        if source.text and source.text.strip():
-            self._words(source.text.strip(), PartKind.HIDDEN_TEXT)
         self.blocks(source, out)
         self._hidden = outer
 
