@@ -15,7 +15,7 @@ from partywall.errors import Unreadable
 from partywall.formats.leaves import looked, redacted
 from partywall.formats.means import Format, Means
 from partywall.formats.odt.opened import opened
-from partywall.formats.odt.walk import settle
+from partywall.formats.odt.settled import settle
 from partywall.formats.zipping import zipped
 from partywall.model.disclosure import Plan
 from partywall.model.look import Look
