@@ -52,7 +52,7 @@ def copied(body: str, *withheld: str) -> str:
     ],
 )
 def test_a_page_is_read_as_it_looks(markup: str, text: str) -> None:
-    """Blocks end lines, cells are parted, blanks are joined where browsers join them, and forms show what is filled in."""
+    """Blocks end lines, cells are parted, blanks are joined as browsers do, and forms show what is filled in."""
     assert shown(markup) == text
 
 
@@ -161,7 +161,9 @@ def test_a_page_without_an_end_of_nesting_is_refused() -> None:
         read(page("<blockquote>" * 900 + "x"), "a.html")
 
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff"), max_size=8)
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff"), max_size=8
+)
 INLINE = st.recursive(
     WORDS.map(escape),
     lambda inner: st.one_of(

@@ -8,17 +8,16 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from partywall.errors import Unreadable
 from partywall.formats.inside import Inside, copies_inside, look_inside, read_inside
-from partywall.formats.mapi import strings_in
 from partywall.formats.mail import one_line
+from partywall.formats.mapi import strings_in
 from partywall.formats.means import Format, Means
 from partywall.formats.splice import lines_part
-from partywall.formats.zipping import zipped
+from partywall.formats.zipping import loose, member, zipped
 from partywall.model.disclosure import Plan
 from partywall.model.kinds import KINDS
 from partywall.model.limits import Limits
@@ -27,8 +26,6 @@ from partywall.model.text import Document, MediaType, PartKind, Unread, digest_o
 
 # What systems put into archives by themselves; nobody misses it in a copy.
 _BESIDE = re.compile(r"(?:.*/)?(?:__MACOSX/.*|\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)", re.IGNORECASE | re.DOTALL)
-_LOCAL = re.compile(rb"PK\x03\x04.{4}(..).{8}(.{4}).{4}(..)(..)", re.DOTALL)
-_SMALL = 2**20
 _LOCKED = "It is protected by a password; save a copy without one."
 
 
@@ -88,7 +85,7 @@ def _bundle(archive: zipfile.ZipFile, untrusted: bytes, limits: Limits) -> _Bund
         raise Unreadable(f"The file is an archive of more than {limits.members:,} files.")
     room = limits.unpacked_bytes
     for number, info in enumerate(infos, 1):
-        found.beside += [_text(info.comment), *strings_in(info.extra)]
+        found.beside.append(_text(info.comment))
         if not re.fullmatch(r"\d{2,5}\.[a-z]{2,4}", info.filename):
             found.names.append(info.filename)
         if info.is_dir():
@@ -96,55 +93,15 @@ def _bundle(archive: zipfile.ZipFile, untrusted: bytes, limits: Limits) -> _Bund
         if info.flag_bits & 1:
             found.unread.append(Unread(f"file {number}", _LOCKED))
             continue
-        data = _member(archive, info, min(room, limits.unpacked(info.compress_size)))
+        data = member(archive, info, min(room, limits.unpacked(info.compress_size)))
         room -= len(data)
         if _BESIDE.fullmatch(info.filename):
             found.beside += strings_in(data)
         else:
             found.files.append(Inside(info.filename, data))
-    found.beside += [_text(archive.comment), *_slack(infos, untrusted, archive.start_dir, room)]
+    found.beside += [_text(archive.comment), *map(_text, loose(untrusted, archive))]
     return found
 
 
 def _text(data: bytes) -> str:
     return data.decode("utf-8", "replace")
-
-
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
-    """Reads one file bit by bit: the size that the archive claims may be a lie."""
-    with archive.open(info) as member:
-        data = member.read(most + 1)
-    if len(data) > most:
-        raise Unreadable("The file unpacks to far more than its size; it may be an attack.")
-    return data
-
-
-def _slack(infos: list[zipfile.ZipInfo], untrusted: bytes, directory: int, room: int) -> Iterator[str]:
-    """Texts in bytes that belong to no listed file: before, between and behind them, and files that are not listed."""
-    at = 0
-    for info in sorted(infos, key=lambda info: info.header_offset):
-        yield from _texts_in(untrusted[at : info.header_offset], room)
-        name, extra = (
-            untrusted[info.header_offset + 26 : info.header_offset + 28],
-            untrusted[info.header_offset + 28 :][:2],
-        )
-        header = 30 + int.from_bytes(name, "little") + int.from_bytes(extra, "little")
-        at = max(at, info.header_offset + header + info.compress_size)
-    yield from _texts_in(untrusted[at:directory], room)
-
-
-def _texts_in(data: bytes, room: int) -> Iterator[str]:
-    for found in _LOCAL.finditer(data):
-        method, size, name, extra = (int.from_bytes(group, "little") for group in found.groups())
-        start = found.end() + name + extra
-        yield _text(data[found.end() : found.end() + name])
-        packed = data[start : start + size] if size else data[start:]
-        yield from strings_in(_inflated(packed, room) if method == 8 else packed)
-    yield from strings_in(data)
-
-
-def _inflated(packed: bytes, room: int) -> bytes:
-    try:
-        return zlib.decompressobj(-15).decompress(packed, max(1, min(room, _SMALL)))
-    except zlib.error:
-        return b""

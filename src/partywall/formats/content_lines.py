@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 _FOLD = re.compile(r"\r?\n[ \t]")
 _SOFT = re.compile(r"(?m)^([^:\n]*ENCODING=QUOTED-PRINTABLE[^\n]*)=\r?\n", re.IGNORECASE)
-_LINE = re.compile(r"([\w.-]+)((?:;[^=;:\"]+(?:=(?:\"[^\"]*\"|[^\";:,]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*)?)*):(.*)", re.DOTALL)
+_LINE = re.compile(
+    r"([\w.-]+)((?:;[^=;:\"]+(?:=(?:\"[^\"]*\"|[^\";:,]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*)?)*):(.*)", re.DOTALL
+)
 _PARAMETER = re.compile(r";([^=;:\"]+)(?:=((?:\"[^\"]*\"|[^\";:])*))?")
 _ESCAPES = {"n": "\n", "N": "\n", ",": ",", ";": ";", "\\": "\\", ":": ":", '"': '"'}
 _CARETS = {"^n": "\n", "^'": '"', "^^": "^"}

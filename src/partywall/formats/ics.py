@@ -22,7 +22,12 @@ from partywall.model.text import Anchor, Document, MediaType, Part, PartId, Part
 
 BODY = PartId("body")
 _ENTRIES = ("VEVENT", "VTODO", "VJOURNAL")
-_NEUTRAL = {"VERSION": "2.0", "PRODID": "-//Partywall//Copy//EN", "DTSTAMP": "19700101T000000Z", "CALSCALE": "GREGORIAN"}
+_NEUTRAL = {
+    "VERSION": "2.0",
+    "PRODID": "-//Partywall//Copy//EN",
+    "DTSTAMP": "19700101T000000Z",
+    "CALSCALE": "GREGORIAN",
+}
 _UID = "{}@partywall.invalid"
 _TEXTS = {"SUMMARY": "Summary", "LOCATION": "Location", "DESCRIPTION": "Description", "COMMENT": "Comment",
           "CONTACT": "Contact", "CATEGORIES": "Categories", "RESOURCES": "Resources", "STATUS": "Status"}  # fmt: skip
@@ -126,7 +131,9 @@ def _take(line: ContentLine, found: _Calendar, shown: bool) -> None:
         before = "\n" if first and found.lines else ""
         found.lines.append(_Kept(len(found.entries), name, f"{called}: ", value, before))
         found.dropped += [value for key, value in line.parameters if key not in _READ]
-    elif _NEUTRAL.get(name) != line.value and not (name == "UID" and re.fullmatch(r"\d+@partywall\.invalid", line.value)):
+    elif _NEUTRAL.get(name) != line.value and not (
+        name == "UID" and re.fullmatch(r"\d+@partywall\.invalid", line.value)
+    ):
         # Names of the standard's own say nothing.
         found.dropped.append(f"{name}: {line.text}" if name.startswith("X-") else line.text)
         found.dropped += [value for _, value in line.parameters]
@@ -204,7 +211,9 @@ def _piece(text: str, start: int, end: int, redactions: Sequence[Redaction]) -> 
     """From ``start`` to ``end``, with the labels of what begins there."""
     inside = [
         Redaction(
-            Span(each.span.document, each.span.part, max(each.span.start, start) - start, min(each.span.end, end) - start),
+            Span(
+                each.span.document, each.span.part, max(each.span.start, start) - start, min(each.span.end, end) - start
+            ),
             each.label if each.span.start >= start else "",
         )
         for each in redactions

@@ -57,9 +57,7 @@ def copies_inside(files: Sequence[Inside], document: Document, plan: Plan, means
     ]
 
 
-def look_inside(
-    own: Look, files: Sequence[Inside], document: Document, pages: Collection[int], means: Means
-) -> Look:
+def look_inside(own: Look, files: Sequence[Inside], document: Document, pages: Collection[int], means: Means) -> Look:
     """How a file looks, and then the files inside it."""
     contents = {digest_of(each.data): each.data for each in files}
     looks = [own, *(means.look(contents[each.digest], each, pages, means) for each in document.attachments)]

@@ -19,7 +19,14 @@ _STRING, _UNICODE, _BINARY, _OBJECT = 0x1E, 0x1F, 0x102, 0x0D
 _BODIES = frozenset((PLAIN, RTF, HTML, ATTACHED))
 _PRINTABLE = re.compile(rb"[\x20-\x7e]{5,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}")
-_ODD_PAGES = {1200: "utf-16-le", 1201: "utf-16-be", 65001: "utf-8", 20127: "ascii", 28591: "cp1252", 50220: "iso2022_jp"}
+_ODD_PAGES = {
+    1200: "utf-16-le",
+    1201: "utf-16-be",
+    65001: "utf-8",
+    20127: "ascii",
+    28591: "cp1252",
+    50220: "iso2022_jp",
+}
 
 
 class Property(NamedTuple):

@@ -164,7 +164,9 @@ def _streams(tree: Tree, encoding: str) -> Iterator[Property]:
 def _headers(message: _Store, recipients: Sequence[_Store]) -> dict[str, str]:
     senders = (_person(message.text(name), message.text(*address)) for name, address in _SENDERS)
     to = [
-        _person(each.text(_NAME), each.text(_SMTP, _ADDRESS)) for each in recipients if each.number(_ROLE) & 0xF in (0, 1)
+        _person(each.text(_NAME), each.text(_SMTP, _ADDRESS))
+        for each in recipients
+        if each.number(_ROLE) & 0xF in (0, 1)
     ]
     return {
         "From": next(filter(None, senders), ""),
@@ -226,9 +228,13 @@ def _attachment(store: _Store, names: Tree, mail: Mail) -> None:
     if inner:
         # An attached message has no ending in its name.
         message = _FIXED in inner
-        mail.attached.append(Inside(f"{name}.msg" if message else name, file_of(_lifted(inner, names) if message else inner)))
+        mail.attached.append(
+            Inside(f"{name}.msg" if message else name, file_of(_lifted(inner, names) if message else inner))
+        )
     elif store.number(_METHOD) in _BY_REFERENCE:
-        mail.unread.append(Unread("attachment", "An attachment is kept somewhere else, and only its place is in the file."))
+        mail.unread.append(
+            Unread("attachment", "An attachment is kept somewhere else, and only its place is in the file.")
+        )
     elif _is_picture(store) and (store.text(_CONTENT_ID) or store.number(_UNSEEN)):
         mail.pictures += 1
     elif isinstance(data, bytes) and data.strip(b"\0 \r\n\t"):

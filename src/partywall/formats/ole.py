@@ -1,4 +1,4 @@
-"""Files that are folders inside (OLE, as Outlook and old Office write them): opened, and one folder made a file again."""
+"""Files that are folders inside (OLE, as Outlook and old Office write them): opened, and a folder made a file."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _put(root: Tree, path: Sequence[str], data: bytes) -> None:
     for name in path[:-1]:
         inner = here.setdefault(name, {})
         if not isinstance(inner, dict):
-            raise ValueError
+            raise Unreadable(DAMAGED)
         here = inner
     here[path[-1]] = data
 
@@ -151,8 +151,8 @@ def _whole(writing: _Writing, directory: int, mini_fat: int, mini_fats: int) -> 
     table = struct.pack(f"<{len(chain)}I", *chain)
     table += b"\xff" * (tables * _SECTOR - len(table))
     header = struct.pack(
-        "<8s16sHHHHH6sIIIIIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 0x3E, 4, 0xFFFE, 12, 6, b"", directories, tables,
-        directory, 0, _CUTOFF, mini_fat, mini_fats, _END, 0,
+        "<8s16sHHHHH6sIIIIIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 0x3E, 4, 0xFFFE, 12, 6, b"", directories,
+        tables, directory, 0, _CUTOFF, mini_fat, mini_fats, _END, 0,
     )  # fmt: skip
     places = [*range(first, first + tables), *[_FREE] * (_HEADER_FATS - tables)]
     header += struct.pack(f"<{_HEADER_FATS}I", *places)

@@ -20,9 +20,9 @@ _BREAKS = {"par": "\n", "line": "\n", "row": "\n", "sect": "\n", "page": "\n", "
            "lquote": "\u2018", "rquote": "\u2019", "ldblquote": "\u201c", "rdblquote": "\u201d", "bullet": "\u2022",
            "endash": "\u2013", "emdash": "\u2014", "emspace": " ", "enspace": " "}  # fmt: skip
 _ASIDE = frozenset(
-    "fonttbl colortbl stylesheet info pict object mhtmltag generator header headerl headerr headerf footer footerl footerr "
-    "footerf footnote listtable listoverridetable rsidtbl themedata datastore xmlnstbl fldinst bkmkstart bkmkend nonshppict"
-    .split()
+    "fonttbl colortbl stylesheet info pict object mhtmltag generator header headerl headerr headerf footer footerl "
+    "footerr footerf footnote listtable listoverridetable rsidtbl themedata datastore xmlnstbl fldinst bkmkstart "
+    "bkmkend nonshppict".split()
 )
 _CHARSETS = {0: 1252, 77: 10000, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255,
              178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250, 255: 437}  # fmt: skip

@@ -28,7 +28,7 @@ def unzipped(untrusted: bytes, limits: Limits, fold: bool = False) -> tuple[dict
     try:
         with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
             members = _members(archive, limits, fold)
-            beside = [archive.comment, *(info.comment for info in archive.infolist()), *_loose(untrusted, archive)]
+            beside = [archive.comment, *(info.comment for info in archive.infolist()), *loose(untrusted, archive)]
     except (Unreadable, MemoryError):
         raise
     # zipfile and its decompressors have no error class in common.
@@ -50,12 +50,12 @@ def _members(archive: zipfile.ZipFile, limits: Limits, fold: bool) -> dict[str, 
             raise Unreadable("The file is protected by a password; save a copy without one.")
         if name in members:
             raise Unreadable("The file is damaged or forged: its archive has one name twice.")
-        members[name] = _member(archive, info, min(room, limits.unpacked(info.compress_size)))
+        members[name] = member(archive, info, min(room, limits.unpacked(info.compress_size)))
         room -= len(members[name])
     return members
 
 
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
+def member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
     """Reads one member bit by bit: the size that the archive claims may be a lie."""
     data = bytearray()
     with archive.open(info) as member:
@@ -66,7 +66,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes
     return bytes(data)
 
 
-def _loose(untrusted: bytes, archive: zipfile.ZipFile) -> Iterator[bytes]:
+def loose(untrusted: bytes, archive: zipfile.ZipFile) -> Iterator[bytes]:
     """Rows of letters in further fields, and before, between and after the members; a deleted member is unpacked."""
     at = 0
     for info in sorted(archive.infolist(), key=lambda each: each.header_offset):

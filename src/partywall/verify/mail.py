@@ -76,10 +76,7 @@ def decoded_words(value: str) -> str:
 def _word(charset: str, how: str, text: str) -> str:
     note = "" if _PLAIN_CHARSET.fullmatch(charset) else f" {charset} "
     packed = text.encode("ascii", "replace")
-    if how in "qQ":
-        data = quopri.decodestring(packed.replace(b"_", b" "), header=False)
-    else:
-        data = _unpacked(packed)
+    data = quopri.decodestring(packed.replace(b"_", b" ")) if how in "qQ" else _unpacked(packed)
     # A language or a charset that nobody knows could be a word itself.
     return note + data.decode(_known(charset.partition("*")[0]), "replace")
 
@@ -88,7 +85,9 @@ def _unpacked(packed: bytes) -> bytes:
     """Base64, as far as it is whole; what is no base64 is read as it stands."""
     whole = re.sub(rb"[^A-Za-z0-9+/]", b"", packed)
     try:
-        return base64.b64decode(whole[: len(whole) // 4 * 4] if len(whole) % 4 == 1 else whole + b"=" * (-len(whole) % 4))
+        return base64.b64decode(
+            whole[: len(whole) // 4 * 4] if len(whole) % 4 == 1 else whole + b"=" * (-len(whole) % 4)
+        )
     except binascii.Error:
         return packed
 

@@ -1,4 +1,4 @@
-"""A copy of a web page, read as XML by expat, and once more as a browser would, by the standard library's HTML parser."""
+"""A copy of a web page, read as XML by expat, and again as browsers do, by the standard library's HTML parser."""
 
 from __future__ import annotations
 

@@ -26,7 +26,9 @@ _HIDES = re.compile(
     r"|opacity\s*:\s*0(?![.\d]*[1-9])|content-visibility\s*:\s*hidden",
     re.IGNORECASE,
 )
-_LINKS = frozenset("href src action background cite srcset poster data formaction longdesc ping usemap codebase".split())
+_LINKS = frozenset(
+    "href src action background cite srcset poster data formaction longdesc ping usemap codebase".split()
+)
 _ALTERNATIVES = frozenset("alt title placeholder summary label value aria-label aria-description abbr content".split())
 # They say how the page is laid out.
 _LAYOUT = re.compile(

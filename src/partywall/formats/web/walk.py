@@ -153,7 +153,9 @@ def _beside(root: HtmlElement, walk: _Walk) -> None:
         walk.say(each.tail)
     walk.say(root.tail)
     declared = root.getroottree().docinfo
-    walk.unseen.structure += [text for text in (declared.public_id, declared.system_url) if text and "w3" not in text.lower()]
+    walk.unseen.structure += [
+        text for text in (declared.public_id, declared.system_url) if text and "w3" not in text.lower()
+    ]
 
 
 def _left_out(element: HtmlElement, hiding: Hiding) -> bool:
