@@ -61,6 +61,10 @@ class Font:
         return data.decode(page, "replace")
 
 
+NO_FONT = Font()
+"""Where none is named."""
+
+
 def code_page(number: int | None) -> str:
     """Python's name for a code page; Western where it has none."""
     name = {65001: "utf-8", 10000: "mac_roman", 936: "gb18030"}.get(number or 0, f"cp{number}")
