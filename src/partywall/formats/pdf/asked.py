@@ -35,6 +35,8 @@ def _plain(function: Any, result: Any, *further: Any) -> Callable[..., int]:
 _CODE = _plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
 _BOX = _plain(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, _Address)
 _ORIGIN = _plain(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, _Address, _Address)
+_GENERATED = _plain(pdfium.FPDFText_IsGenerated, ctypes.c_int)
+_UNSURE = _plain(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int)
 _OBJECT = _plain(pdfium.FPDFText_GetTextObject, _Address)
 
 
@@ -84,13 +86,15 @@ class Asked:
             found.append(look)
         return found
 
-    def is_generated(self, number: int) -> bool:
-        """Whether the file does not hold it: a space that a reader would see all the same."""
-        return bool(pdfium.FPDFText_IsGenerated(self._raw, number))
+    def held(self, numbers: Sequence[int]) -> list[int]:
+        """Those of these spaces that the file holds; the others are such as a reader would see all the same."""
+        generated = map(_GENERATED, repeat(self._page), numbers)
+        return [number for number, added in zip(numbers, generated, strict=False) if not added]
 
-    def is_unsure(self, number: int) -> bool:
-        """Whether the file does not say what letter it is."""
-        return bool(pdfium.FPDFText_HasUnicodeMapError(self._raw, number) == 1)
+    def unsure(self, numbers: Sequence[int]) -> set[int]:
+        """Those of these letters of which the file does not say what they are."""
+        errors = map(_UNSURE, repeat(self._page), numbers)
+        return {number for number, error in zip(numbers, errors, strict=False) if error == 1}
 
 
 def _all(calls: Iterable[int]) -> None:

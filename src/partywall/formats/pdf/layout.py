@@ -19,6 +19,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy
+
 from partywall.model.text import Box
 
 _CELL_GAP = 1.8
@@ -137,19 +139,30 @@ def breaks_word(line: Line) -> bool:
 
 
 def _lines(chars: Iterable[Char]) -> list[Line]:
+    chars = list(chars)
     lines: list[Line] = []
     row: list[Char] = []
-    for char in chars:
-        if row:
-            last = row[-1]
-            # The common case first: the next letter of the same word.
-            next_letter = char.base == last.base and 0 <= char.left - last.right + 1 < 2 and char.angle == last.angle
-            if (next_letter and char.size > 2) or _runs_on(row, char):
-                row.append(char)
-                continue
-        row = [char]
-        lines.append(Line(row))
+    begin = 0
+    # The common case first: letters that run on in one word are looked at all at once.
+    for end in (*_ends(chars), len(chars)):
+        if end > begin and not (row and _runs_on(row, chars[begin])):
+            row = []
+            lines.append(Line(row))
+        row += chars[begin:end]
+        begin = end
     return lines
+
+
+def _ends(chars: Sequence[Char]) -> list[int]:
+    """Where a letter does not plainly follow the one before it."""
+    if not chars:
+        return []
+    _, _, left, base, right, size, angle, _, _ = zip(*chars, strict=True)
+    lefts, rights, bases = numpy.array(left), numpy.array(right), numpy.array(base)
+    gaps = lefts[1:] - rights[:-1]
+    plain = (bases[1:] == bases[:-1]) & (gaps >= -1) & (gaps < 1) & (numpy.array(size)[1:] > 2)
+    plain &= numpy.diff(numpy.array(angle)) == 0
+    return (numpy.flatnonzero(~plain) + 1).tolist()
 
 
 def _runs_on(row: list[Char], char: Char) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 import numpy
 import pypdfium2
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
 from partywall.formats.pdf.asked import Asked, Origins, Table, is_visible
 from partywall.formats.pdf.layout import Char
@@ -107,20 +108,28 @@ def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, sure: bool) -> 
     codes = asked.codes()
     origins, boxes = asked.origins(), _shown(asked.boxes(), sheet)
     drawn = [number for number, code in enumerate(codes) if code not in _SPACES]
-    spaces = [number for number, code in enumerate(codes) if code in _SPACES and not asked.is_generated(number)]
+    spaces = asked.held([number for number, code in enumerate(codes) if code in _SPACES])
     even = not sheet.turn and _is_even(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
-    looks = [(0, True)] * len(drawn) if even else asked.looks(drawn, sheet.turn)
-    chars = _chars(drawn, codes, origins, boxes, sheet, [angle for angle, _ in looks])
-    width, height = sheet.size
-    seen: list[Char] = []
-    unseen: list[Char] = []
-    for char, (_, visible) in zip(chars, looks, strict=True):
-        left, bottom, right, top = char.box
-        inside = 0 < left + right < 2 * width and 0 < bottom + top < 2 * height
-        (seen if visible and inside and char.size >= _SMALLEST else unseen).append(char)
-    unsure = set() if sure else {char.number for char in seen if asked.is_unsure(char.number)}
+    looks = [] if even else asked.looks(drawn, sheet.turn)
+    angles = [angle for angle, _ in looks] or [0] * len(drawn)
+    chars = list(_chars(drawn, codes, origins, boxes, sheet, angles))
+    shown = _inside(boxes[drawn], sheet) & (numpy.array([char.size for char in chars]) >= _SMALLEST)
+    if looks:
+        shown &= numpy.array([visible for _, visible in looks])
+    seen, unseen = chars, list[Char]()
+    if not shown.all():
+        seen = [char for char, here in zip(chars, shown, strict=True) if here]
+        unseen = [char for char, here in zip(chars, shown, strict=True) if not here]
+    unsure = set() if sure else asked.unsure([char.number for char in seen])
     held = sorted([*drawn, *spaces])
     return Glance(sheet, seen, unseen, spaces, unsure, Origins(held, origins[held]))
+
+
+def _inside(boxes: Table, sheet: Sheet) -> NDArray[numpy.bool_]:
+    """Of each box whether its middle is on the page."""
+    width, height = sheet.size
+    across, up = boxes[:, 0] + boxes[:, 2], boxes[:, 1] + boxes[:, 3]
+    return (across > 0) & (across < 2 * width) & (up > 0) & (up < 2 * height)
 
 
 def _shown(boxes: Table, sheet: Sheet) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from partywall.formats.pdf.kept import Kept
 from partywall.formats.pdf.layout import Block, Line
@@ -24,6 +24,9 @@ LABEL_SIZE = 0.9
 """Size of a label in font sizes of its paragraph: Helvetica looks larger than most."""
 
 
+Hulls = Mapping[int, Sequence[Box]]
+
+
 class Setting:
     """A paragraph that is set anew."""
 
@@ -37,9 +40,9 @@ class Setting:
         self._angle = block.lines[0].chars[0].angle
         self._size = kept.size
 
-    def drawn(self, sheet: Sheet, blocks: Sequence[Block], rules: Iterable[Box]) -> list[str]:
+    def drawn(self, sheet: Sheet, blocks: Sequence[Block], hulls: Hulls, rules: Iterable[Box]) -> list[str]:
         """Its words and labels in their new places, as drawing instructions."""
-        around = self._surroundings(sheet, blocks, rules)
+        around = self._surroundings(sheet, blocks, hulls, rules)
         for wording in (None, _SHORT_LABEL, _SHORTEST_LABEL):
             pieces = self._kept.pieces(LABEL_SIZE * self._size, wording)
             for frame in self._frames(blocks, around):
@@ -122,13 +125,8 @@ class Setting:
     def _level(self, line: Line) -> bool:
         return line.chars[0].angle == self._angle
 
-    def _surroundings(self, sheet: Sheet, blocks: Sequence[Block], rules: Iterable[Box]) -> Surroundings:
-        texts = tuple(
-            self._framed(_hull([char.box for char in line.chars]))
-            for block in blocks
-            if block is not self._block
-            for line in block.lines
-        )
+    def _surroundings(self, sheet: Sheet, blocks: Sequence[Block], hulls: Hulls, rules: Iterable[Box]) -> Surroundings:
+        texts = tuple(self._framed(hull) for block in blocks if block is not self._block for hull in hulls[block.start])
         sides = [self._framed(sheet.box(rule)) for rule in rules]
         page = self._framed((0.0, 0.0, *sheet.size))
         level = [line for block in blocks for line in block.lines if self._level(line)]
@@ -198,10 +196,11 @@ class Setting:
         return round(x, 2), round(y, 2)
 
 
+def hulls_of(blocks: Iterable[Block]) -> Hulls:
+    """The boxes around the lines of each block, known by its start."""
+    return {block.start: [_hull([char.box for char in line.chars]) for line in block.lines] for block in blocks}
+
+
 def _hull(boxes: Sequence[Box]) -> Box:
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)

@@ -66,18 +66,18 @@ class Show:
     off: bool
     """In a layer that is switched off."""
 
-    @property
-    def turn(self) -> tuple[float, float, float, float]:
-        """What becomes of one font size across and one up."""
+    turn: tuple[float, float, float, float] = field(init=False)
+    """What becomes of one font size across and one up."""
+
+    def __post_init__(self) -> None:
         a, b, c, d, _, _ = times(self.matrix, self.around)
         across = self.size * self.stretch
-        return a * across, b * across, c * self.size, d * self.size
+        self.turn = a * across, b * across, c * self.size, d * self.size
 
     @property
     def reach(self) -> float:
         """How far from its place a glyph may be found."""
-        across = self.turn[:2]
-        return 0.1 + 0.04 * (abs(across[0]) + abs(across[1]))
+        return 0.1 + 0.04 * (abs(self.turn[0]) + abs(self.turn[1]))
 
     def adjustments(self) -> dict[int, float]:
         """The adjustments before its glyphs in the copy, where a font of one byte a code may become one of two."""

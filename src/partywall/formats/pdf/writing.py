@@ -29,7 +29,7 @@ from partywall.formats.pdf.layers import hide_layers, inherited, program_of
 from partywall.formats.pdf.layout import Block, Layout, breaks_word, lay_out
 from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
 from partywall.formats.pdf.page import Glance, each_page, glance, ink
-from partywall.formats.pdf.paragraph import Setting
+from partywall.formats.pdf.paragraph import Setting, hulls_of
 from partywall.formats.pdf.prepared import prepared
 from partywall.formats.pdf.program import Program, Show
 from partywall.formats.pdf.reading import page_contents, page_id
@@ -106,11 +106,12 @@ class _Page:
         elements = elements_of(self._layout, repeated, {start: each.size for start, each in kept.items()})
         left_out = set(program.loose_shapes) if len(program.loose_shapes) > _LETTERING else set()
         begins = _begins(blocks, bound, program)
+        hulls = hulls_of(blocks) if anew else {}
         drawings: defaultdict[int, list[tuple[Element | None, Sequence[str]]]] = defaultdict(list)
         for block in anew:
             colour = ink(text, block.lines[0].chars[0].number)
             setting = Setting(block, calm, kept[block.start], colour, self._rebuilt.own)
-            drawing = setting.drawn(self._seen.sheet, blocks, program.rules)
+            drawing = setting.drawn(self._seen.sheet, blocks, hulls, program.rules)
             drawings[begins[block.start]].append((elements[block.start], drawing))
             left_out |= setting.underlines(self._seen.sheet, program.painted) if block.start in touched else set()
         self.tags.elements += [element for element in elements.values() if element]
