@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import numpy as np
@@ -24,11 +25,13 @@ _FOLDERS = (
     "/usr/local/share/tessdata",
     "/opt/homebrew/share/tessdata",
 )
-_SECONDS = 45
-"""For one look at one page."""
+_SECONDS = 40
+"""For one page, turned or not."""
 _COARSE, _WANTED, _FINE = 190, 280, 330
 """Dots per inch: what has fewer than the first, or more than the last, is brought to the one between."""
 _MOST_DOTS = 40_000_000
+_SOME = 5
+"""Words: a page on its side or head has at least so many, though none of them can be read."""
 _SURE = 70.0
 _LEGIBLE = 0.55
 """Share of recognised letters that are sure, from which on a page is taken to be upright."""
@@ -76,33 +79,37 @@ class Recognition:
         """The words in reading order. Raises Unreadable."""
         if picture.width * picture.height != len(picture.dots) or not picture.dots:
             raise Unreadable("The picture is damaged: it has another size than it says.")
+        ends = monotonic() + _SECONDS
         ready, scale = _ready(picture)
-        found = self._words(ready)
+        found = self._words(ready, ends)
         turn = 0
-        if not _legible(found):
-            found, turn = max(((found, 0), *self._turned(ready)), key=lambda each: _weight(each[0]))
+        if len(found) >= _SOME and not _legible(found):
+            found, turn = max(((found, 0), *self._turned(ready, ends)), key=lambda each: _weight(each[0]))
         size = ready.size if turn % 180 == 0 else ready.size[::-1]
         return tuple(_placed(word, turn, size, scale, picture) for word in found)
 
-    def _turned(self, ready: Image.Image) -> Iterator[tuple[list[Word], int]]:
-        """What is read when the picture is turned: as the engine thinks it lies, or in every way."""
+    def _turned(self, ready: Image.Image, ends: float) -> Iterator[tuple[list[Word], int]]:
+        """What is read when the picture is turned: as the engine thinks it lies, or in every way if it cannot tell."""
         told = self._orientation(ready)
-        for turn in (told,) if told else (90, 270, 180):
-            found = self._words(ready.rotate(-turn, expand=True))
+        for turn in (90, 270, 180) if told is None else (told,) if told else ():
+            try:
+                found = self._words(ready.rotate(-turn, expand=True), ends)
+            except Unreadable:
+                return  # what was read first counts
             yield found, turn
             if _legible(found):
                 return
 
-    def _orientation(self, ready: Image.Image) -> int:
-        """By how much it has to be turned clockwise; 0 where the engine does not know."""
+    def _orientation(self, ready: Image.Image) -> int | None:
+        """By how much it has to be turned clockwise; None where the engine does not know."""
         if not (Path(self._folder) / "osd.traineddata").is_file():
-            return 0
+            return None
         engine = self._engine_for("osd")
         engine.SetImage(ready)
         found = engine.DetectOrientationScript()
         engine.Clear()
         if not found or found["orient_conf"] < 2:
-            return 0
+            return None
         return int(-found["orient_deg"]) % 360
 
     def _engine_for(self, language: str) -> Any:
@@ -117,12 +124,13 @@ class Recognition:
                 raise Unreadable("Character recognition could not be started.") from None
         return self._started[key]
 
-    def _words(self, ready: Image.Image) -> list[Word]:
+    def _words(self, ready: Image.Image, ends: float) -> list[Word]:
+        left = round(1000 * (ends - monotonic()))
         engine = self._engine_for(self._language)
         engine.SetImage(ready)
         engine.SetSourceResolution(_WANTED)
         try:
-            if not engine.Recognize(_SECONDS * 1000):
+            if left <= 0 or not engine.Recognize(left):
                 raise Unreadable(f"Character recognition took longer than {_SECONDS} seconds for one page.")
             return list(_table(engine.GetTSVText(0)))
         except RuntimeError:

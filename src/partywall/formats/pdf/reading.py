@@ -12,6 +12,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from partywall.errors import Unreadable, Unsafe
+from partywall.formats.means import Means
+from partywall.formats.pdf.attached import attached_parts
 from partywall.formats.pdf.binding import bind
 from partywall.formats.pdf.fonts import fonts_spell
 from partywall.formats.pdf.hidden import hidden_parts, left_part, spoken_texts
@@ -28,8 +30,10 @@ from partywall.model.text import Anchor, Box, Document, MediaType, Part, PartId,
 from partywall.model.tools import Recogniser
 
 
-def read(untrusted: bytes, limits: Limits = LIMITS, recognise: Recogniser | None = None) -> Document:
-    """All text of a PDF with its places. Raises Unreadable."""
+def read(
+    untrusted: bytes, limits: Limits = LIMITS, recognise: Recogniser | None = None, means: Means | None = None
+) -> Document:
+    """All text of a PDF with its places; with ``means`` also of the files in it. Raises Unreadable."""
     unpacker = Unpacker(limits)
     with foreign_errors():
         original = open_structure(untrusted, limits)
@@ -37,6 +41,7 @@ def read(untrusted: bytes, limits: Limits = LIMITS, recognise: Recogniser | None
         spoken = page_contents(original, unpacker)
         hidden += [part for number, content in enumerate(spoken, 1) if (part := _spoken_part(number, content))]
         hidden += left_part(leftovers(untrusted, original, spoken, unpacker), hidden)
+        hidden += attached_parts(original, unpacker, means) if means else ()
     ready = prepared(untrusted, limits)
     structure = open_structure(ready, limits)
     with foreign_errors():
@@ -58,7 +63,12 @@ def read(untrusted: bytes, limits: Limits = LIMITS, recognise: Recogniser | None
                 raise Unreadable(f"The PDF holds more than {limits.characters:,} characters.")
             seen = glance(page, text, sure)
             unread += layers.hide(number, seen)
-            scanned = read_scanned(page, number, seen, recognise) if recognise and may_be_scanned(page, seen) else None
+            scanned = None
+            try:
+                if recognise and may_be_scanned(page, seen):
+                    scanned = read_scanned(page, number, seen, recognise)
+            except Unreadable as error:
+                unread.append(Unread(f"page {number}", str(error)))
             if scanned is None:
                 parts += page_parts(number, seen)
                 unread += _gaps(number, page, seen)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from partywall.errors import Unreadable
 from partywall.formats.means import Format, Means
 from partywall.formats.pictures.aside import asides
 from partywall.formats.pictures.opening import frame_count, frames, opened
@@ -37,8 +38,12 @@ def read(untrusted: bytes, kind: MediaType, means: Means) -> Document:
         if recognise is None:
             unread.append(Unread(f"page {number}", "it is a picture, and needs character recognition"))
             parts.append(Part(page_id(number), PartKind.BODY, "", ()))
-        else:
+            continue
+        try:
             parts += read_page(scan, number, recognise)
+        except Unreadable as error:
+            unread.append(Unread(f"page {number}", str(error)))
+            parts.append(Part(page_id(number), PartKind.BODY, "", ()))
     picture = opened(untrusted, kind)
     parts += asides(untrusted, kind, picture)
     if kind is not MediaType.TIFF:

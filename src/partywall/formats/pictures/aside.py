@@ -73,7 +73,7 @@ def _in_png(untrusted: bytes) -> Iterator[str]:
 
 
 def _packed(data: bytes) -> tuple[int, bytes]:
-    """What lies packed behind a keyword: a long text, or a colour profile. And where it begins, or the end of it all."""
+    """What lies packed behind a keyword, a long text or a colour profile; and where it begins, or the end of it all."""
     start = data.find(b"\x78")
     for _ in range(8):
         if start < 0:
