@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from partywall.model.text import MediaType, PartKind
 from partywall.verify import verify
+from partywall.verify.reading import WALL
 from partywall.verify.traces import Allowance, Row, Traces
 from verify.worlds import AFTER, DROPPED, KEPT, LABEL, SECRET, World, failed, part, world
 
@@ -205,8 +206,8 @@ def test_words_of_the_format_raise_no_alarm() -> None:
 def test_alphabets_and_rows_of_one_figure_tell_nothing() -> None:
     """A withheld alphabet or row of noughts is no trace in a font program; what stands between others is."""
     traces = Traces.of(["ABCDEFGHIJKLMNOPQRSTUVWXYZ", "000000000000000", SECRET], Allowance.of([KEPT]))
-    assert not traces.in_rows([Row("DEFGHIJKLMNOPQRSTU"), Row("0" * 14)], whole=True)
-    assert traces.in_rows([Row("DEFGHIJKLMNOPQRSTU" + SECRET)], whole=True)
+    assert not traces.in_row(Row(f"DEFGHIJKLMNOPQRSTU{WALL}{'0' * 14}"), whole=True)
+    assert traces.in_row(Row("DEFGHIJKLMNOPQRSTU" + SECRET), whole=True)
 
 
 def test_a_word_drawn_in_pieces_raises_no_alarm() -> None:

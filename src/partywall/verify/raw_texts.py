@@ -24,8 +24,8 @@ from partywall.verify.pdf_codes import literal, unhex
 from partywall.verify.pdf_tags import is_own_metadata, without_own_metadata
 from partywall.verify.plumbing import is_attribute, is_plumbing, only_names_a_kind, without_member_names
 from partywall.verify.raw import Bare
-from partywall.verify.rtf import spelt as rich_text
 from partywall.verify.reading import WALL
+from partywall.verify.rtf import spelt as rich_text
 from partywall.verify.traces import Row, Traces
 from partywall.verify.web_list import HEAD
 
@@ -56,6 +56,8 @@ _NUMBER = re.compile(rb"(?<![\w.])[-+]?(?:\d{1,5}(?:\.\d*)?|\.\d+)(?![\w.])")
 _NUMBERS = re.compile(rb"(?:[-+]?[\d.]+[\s\]]+){4,}")
 _NAME = re.compile(rb"/[A-Za-z][A-Za-z0-9._]*")
 _LINE_END = re.compile(rb"\bT\*|(?<!\s0\s)\bT[dD]\b|\bTm\b")
+_ALPHABETS = re.compile(r"[\x20-\u1fff\u2010-\u2027\uff00-\uffdc]{3,}")
+_MANY = 1 << 14
 _PDF = re.compile(rb"%PDF-|<<|\bBT\b|\bT[jJ]\b|\bobj\b|begincmap|\\[0-7]{3}")
 _DRAWING = re.compile(rb"\bBT\b.*?(?:T[jJ]|['\"])\s", re.DOTALL)
 _MAIL = re.compile(rb"\s*(?:[A-Z][\w-]{1,30}: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2}")
@@ -148,7 +150,13 @@ def _texts(data: bytes, plumbing: re.Pattern[str] | None = None) -> Iterator[_Vi
     yield from _seen(_decoded(data), plumbing)
     if b"\0" in data:
         yield from _seen(_decoded(data.replace(b"\0", b"")), _PLUMBING)
-        yield from (_View(_clean(data.decode(encoding, "ignore"))) for encoding in ("utf-16-be", "utf-16-le"))
+        yield from (_View(_spelt(data, encoding)) for encoding in ("utf-16-be", "utf-16-le"))
+
+
+def _spelt(data: bytes, encoding: str) -> str:
+    """What the bytes say in that encoding; of many bytes only what is written in an alphabet, as chance writes none."""
+    text = _clean(data.decode(encoding, "ignore"))
+    return text if len(data) < _MANY else "\n".join(_ALPHABETS.findall(text))
 
 
 def _seen(text: str, plumbing: re.Pattern[str] | None) -> Iterator[_View]:

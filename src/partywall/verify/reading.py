@@ -64,6 +64,8 @@ def _members(key: str) -> tuple[str, ...]:
     return (key, *members) if len(members) > 1 else (key,)
 
 
+WALL = "\uffff"
+"""Stands in a text between what has nothing to do with one another; no text has it of its own."""
 SHINGLE = 12
 """Letters in a row that two texts hardly share by chance."""
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from partywall.verify.reading import EMPTY_WORDS, SHINGLE, letters, shingles, word_counts, word_set
+from partywall.verify.reading import EMPTY_WORDS, SHINGLE, WALL, letters, shingles, word_counts, word_set
+from partywall.verify.sieve import Sieve
 from partywall.words import tokens
 
 _SINGLE, _SEVERAL = 5, 7
@@ -42,34 +43,24 @@ class Allowance:
         by_size: dict[int, set[str]] = defaultdict(set)
         for row in rows:
             by_size[len(row)].add(row)
-        return {row for size, some in by_size.items() for row in some - _standing(self.letters, size, some)}
-
-
-def _standing(text: str, size: int, wanted: Collection[str]) -> set[str]:
-    if len(wanted) < _FEW:
-        return {row for row in wanted if row in text}
-    return {row for at in range(len(text) - size + 1) if (row := text[at : at + size]) in wanted}
-
-
-_FEW = 200
-"""So many rows are looked for one by one; more of them in one go through the text."""
+        return {row for size, some in by_size.items() for row in some - Sieve(some, size).found(self.letters)}
 
 
 class Row:
-    """A text made ready to be searched, once for all that is sought in it."""
+    """A text made ready to be searched, once for all that is sought in it; nothing is found across a wall."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self._text = text
 
     @cached_property
     def words(self) -> set[str]:
         """Its folded words."""
-        return word_set(self.text)
+        return word_set(self._text)
 
     @cached_property
     def letters(self) -> str:
-        """Its letters and digits alone."""
-        return letters(self.text)
+        """Its letters and digits alone, with a line end where a wall is."""
+        return "\n".join(filter(None, map(letters, self._text.split(WALL))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +71,9 @@ class Traces:
     """Words that the copy may not have at all."""
     rows: Mapping[str, tuple[str, ...]]
     """Rows of letters that are known wherever they stand, forward or backward, by their first ``_HEAD`` letters."""
-    stretches: frozenset[str]
+    heads: Sieve
+    """Those first letters."""
+    stretches: Sieve
     """Stretches of ``SHINGLE`` letters, forward and backward."""
     counted: frozenset[str]
     """Words that the copy may have as often as the allowance says, and no more."""
@@ -98,8 +91,9 @@ class Traces:
         backward = (row[::-1] for row in _singles(told) | runs if len(row) >= _BACKWARD)
         rows = allowed.without((*_singles(missing), *runs, *backward))
         stretches = allowed.without({row for text in removed for row in shingles(letters(text)) if _tells(row)})
-        both_ways = frozenset((*stretches, *(row[::-1] for row in stretches)))
-        return cls(missing, _by_head(rows), both_ways, frozenset(keys - missing))
+        both_ways = Sieve({*stretches, *(row[::-1] for row in stretches)}, SHINGLE)
+        by_head = _by_head(rows)
+        return cls(missing, by_head, Sieve(by_head, _HEAD), both_ways, frozenset(keys - missing))
 
     def __bool__(self) -> bool:
         """Whether there is anything to be looked for."""
@@ -107,7 +101,7 @@ class Traces:
 
     def in_text(self, text: str) -> int:
         """How many traces stand in a text, however its words are split."""
-        return self.in_rows((Row(text),))
+        return self.in_row(Row(text))
 
     def in_letters(self, row: str) -> int:
         """How many traces stand in a row of letters, forward or backward."""
@@ -121,28 +115,22 @@ class Traces:
         lines = "\n".join(letters(line) for line in _BROKEN.sub("", text).splitlines())
         return self._rows_inside(lines) + self._stretches_inside(lines.replace("\n", ""))
 
-    def in_rows(self, rows: Iterable[Row], words: bool = True, whole: bool = False) -> int:
-        """How many traces stand in texts that have nothing to do with one another.
+    def in_row(self, row: Row, words: bool = True, whole: bool = False) -> int:
+        """How many traces stand in a text.
 
-        ``words``: their words are whole; ``whole``: only stretches longer than a name mean something.
+        ``words``: its words are whole; ``whole``: only stretches longer than a name mean something.
         """
-        found = 0
-        for row in rows:
-            found += self._stretches_inside(row.letters)
-            if not whole:
-                found += self._rows_inside(row.letters) + (len(self.words & row.words) if words else 0)
+        found = self._stretches_inside(row.letters)
+        if not whole:
+            found += self._rows_inside(row.letters) + (len(self.words & row.words) if words else 0)
         return found
 
     def _rows_inside(self, text: str) -> int:
         known = self.rows
-        heads = {head for at in range(len(text) - _HEAD + 1) if (head := text[at : at + _HEAD]) in known}
-        return sum(row in text for head in heads for row in known[head])
+        return sum(row in text for head in self.heads.found(text) for row in known[head])
 
     def _stretches_inside(self, text: str) -> int:
-        known = self.stretches
-        if not known:
-            return 0
-        return len({row for at in range(len(text) - SHINGLE + 1) if (row := text[at : at + SHINGLE]) in known})
+        return len(self.stretches.found(text))
 
 
 def _singles(keys: Iterable[str]) -> set[str]:
