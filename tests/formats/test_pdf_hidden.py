@@ -5,7 +5,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from formats import pdf_story as story
+from partywall import formats
 from partywall.formats import pdf
+from partywall.model.disclosure import Plan
 from partywall.model.text import PartKind
 
 SECRET = "Quillbrook"
@@ -133,3 +135,15 @@ def test_rich_text_of_a_comment_is_read_without_its_markup() -> None:
     note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=[0, 0, 9, 9], RC=rich)
     file.pages[0].obj["/Annots"] = pikepdf.Array([file.make_indirect(note)])
     assert [part.text for part in pdf.read(story.saved(file)).parts if not part.stays] == [SECRET]
+
+
+def test_files_in_a_pdf_are_read_and_no_copy_has_them() -> None:
+    """What an attached document says is shown to the author as text that does not stay; the copy has no such file."""
+    file = story.opened(story.lines("Plain text"))
+    for name, content in (("inner.pdf", story.lines(SECRET)), ("odd.bin", bytes(range(256)))):
+        file.attachments[name] = pikepdf.AttachedFileSpec(file, content, filename=name)
+    document = formats.read(story.saved(file), "")
+    assert [part.stays for part in document.parts if SECRET in part.text] == [False]
+    assert not document.all_unread() and not document.attachments
+    copy = formats.write(story.saved(file), document, Plan(document.digest, ()))
+    assert b"EmbeddedFile" not in story.unpacked(copy) and SECRET.encode() not in story.unpacked(copy)

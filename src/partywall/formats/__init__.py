@@ -43,7 +43,7 @@ _TEXT = Format(
 FORMATS: Mapping[MediaType, Format] = {
     MediaType.DOCX: docx.FORMAT,
     MediaType.PDF: Format(
-        lambda untrusted, _, means: pdf.read(untrusted, means.limits, means.tools.recognise),
+        lambda untrusted, _, means: pdf.read(untrusted, means.limits, means.tools.recognise, means),
         lambda untrusted, document, plan, means: pdf.write(untrusted, document, plan, means.limits),
         lambda untrusted, document, pages, _: pdf.look(untrusted, document, pages),
     ),

@@ -23,10 +23,11 @@ def embedded_parts(package: Package, means: Means) -> Iterator[Part]:
     """All texts of the files that are embedded in a package. One that cannot be read is dropped, as they all are."""
     names = sorted(name for name in package.members if "/embeddings/" in name and not name.endswith((".rels", "/")))
     for number, name in enumerate(names, 1):
-        yield from _parts(package.members[name], name, number, means)
+        yield from file_parts(package.members[name], name, number, means)
 
 
-def _parts(data: bytes, name: str, number: int, means: Means) -> Iterator[Part]:
+def file_parts(data: bytes, name: str, number: int, means: Means) -> Iterator[Part]:
+    """All texts of one embedded file, as parts that do not stay; what cannot be read as a document, as loose texts."""
     document = None
     for inner, called in ((_inner(data), ""), (data, name.rpartition("/")[2])):
         if document is None and inner:
