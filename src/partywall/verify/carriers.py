@@ -20,6 +20,8 @@ _TYPES = (
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument'
     '.wordprocessingml.document.main+xml"/></Types>'
 )
+_PAGE = '<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"/><title>Copy</title></head>\n<body>\n'
+_ENTRY = "VERSION:2.0\r\nPRODID:-//Partywall//Copy//EN\r\nBEGIN:VEVENT\r\nUID:1@partywall.invalid\r\n"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -36,6 +38,10 @@ def carrier(media_type: MediaType, text: str) -> bytes | None:
             return _zipped({"mimetype": str(MediaType.ODT), "content.xml": _open_document(text)})
         case MediaType.RTF:
             return rf"{{\rtf1\ansi\uc1\pard {_spelt(text)}\par}}".encode("ascii")
+        case MediaType.HTML:
+            return f"{_PAGE}<p>{escape(text)}</p>\n</body>\n</html>\n".encode()
+        case MediaType.ICS:
+            return f"BEGIN:VCALENDAR\r\n{_ENTRY}SUMMARY:{text}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".encode()
         case MediaType.TEXT | MediaType.MARKDOWN:
             return text.encode()
         case _:
