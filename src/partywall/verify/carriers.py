@@ -136,6 +136,8 @@ def with_more(media_type: MediaType, data: bytes, text: str) -> bytes:
             return data + b"6 0 obj\n<< /Type /Annot /Contents (%s) >>\nendobj\n" % said
         case MediaType.EML:
             return b"X-Planted: " + base64.b64encode(said).replace(b"\n", b"") + b"\n" + data
+        case MediaType.ICS:
+            return data.replace(b"END:VCALENDAR", b"X-PLANTED:" + base64.b64encode(said) + b"\r\nEND:VCALENDAR")
         case MediaType.HTML:
             return data + b"<!-- " + said + b" -->"
         case MediaType.RTF:
