@@ -118,9 +118,11 @@ def _inflated(data: bytes, window: int) -> bytes:
 
 
 def _streams(data: bytes) -> Iterator[bytes]:
-    with olefile.OleFileIO(io.BytesIO(data)) as file:
-        for path in file.listdir():
-            yield file.openstream(path).read()
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as file:
+            yield from [file.openstream(path).read() for path in file.listdir()]
+    except OSError:
+        return  # a piece of a file, unpacked from its middle
 
 
 def _objects(data: bytes) -> Iterator[bytes]:
@@ -128,7 +130,8 @@ def _objects(data: bytes) -> Iterator[bytes]:
     try:
         with pikepdf.open(io.BytesIO(data)) as file:
             for each in file.objects:
-                yield each.unparse(resolved=True)
+                if isinstance(each, pikepdf.Object):
+                    yield each.unparse(resolved=True)
                 if isinstance(each, pikepdf.Stream):
                     try:
                         yield each.read_bytes()

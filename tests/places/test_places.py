@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from partywall.model.tools import NO_TOOLS, Tools
+from places import five
 from places.asset import Asset, Fate
 from places.collected import assets
-from places.outcome import Outcome, outcome
+from places.outcome import TOKEN, Outcome, outcome
+from places.table import PLACES, SAID, page
 
 ASSETS = assets()
 PICTURES = frozenset(("pdf", "png", "jpg", "jpeg", "tif", "tiff", "zip", "eml"))
@@ -46,6 +49,35 @@ def test_what_hides_is_shown_and_gone(asset: Asset) -> None:
     assert found.faults == ()
     assert found.fate is asset.fate, found.why
     assert found.shown or not asset.shown or found.fate is Fate.REFUSED
+
+
+NOT_IN_BYTES = {
+    "numbered-letters.xlsx": "each letter is a number in a formula",
+    "power-query.xlsx": "packed in an archive inside base64 inside XML, in pieces",
+    "winmail-rich-text.eml": "packed as compressed rich text inside an attachment of its own kind",
+}
+"""Files in whose bytes a raw look does not find the token, with the reason; the product's readers show it."""
+
+
+@pytest.mark.parametrize("asset", [each for each in ASSETS if not each.tools and "{" not in each.file], ids=named)
+def test_the_raw_look_finds_what_was_planted(asset: Asset) -> None:
+    """A look that finds nothing in the original would prove nothing about the copy."""
+    original = asset.make(TOKEN)
+    found = bool(five.raw(original, TOKEN)) or five.through_maps(original, TOKEN)
+    assert found is (asset.file not in NOT_IN_BYTES)
+
+
+def test_the_table_in_the_docs_is_that_of_the_files() -> None:
+    """Each of the 116 places has its row, and says what the tests hold; ``python bench/places.py --write`` writes it."""
+    written = Path(__file__).parents[2].joinpath("docs", "hiding-places.md").read_text()
+    assert written == page(ASSETS)
+
+
+def test_every_place_has_a_file_or_a_sentence() -> None:
+    """No place is passed over in silence, and none has both."""
+    planted = {asset.place for asset in ASSETS}
+    assert sorted(planted | set(SAID)) == list(range(1, 117)) == sorted(PLACES)
+    assert not planted & set(SAID)
 
 
 @pytest.mark.slow
