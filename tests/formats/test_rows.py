@@ -1,11 +1,15 @@
 """Files that are a row of other files: mailboxes and archives."""
 
+import contextlib
 import io
 import zipfile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from formats.every import bundle, mbox
+from formats import outlook
+from formats.every import bundle, eml, html, ics, mbox
 from formats.plans import LABEL, copy_bytes, dropped, staying
 from formats.word import zipped
 from partywall.errors import Unreadable
@@ -16,6 +20,17 @@ from partywall.model.text import Document, MediaType, PartKind
 SECRET = "Quillbrook"
 MAIL = b"From: ann@council.example\nSubject: Plan\n\nDear Joe,\n"
 BETWEEN = b"From joe@home.example Mon Mar  2 10:00:00 2026\n"
+
+
+OLE = outlook.message()[:512]
+WHOLE = {
+    "a.msg": outlook.message(attached=(outlook.file_attached("a.txt", b"hello"),)),
+    "a.mbox": mbox(SECRET),
+    "a.zip": bundle(SECRET),
+    "a.eml": eml(SECRET),
+    "a.ics": ics(SECRET),
+    "a.html": html(SECRET),
+}
 
 
 def deflated(data: bytes) -> bytes:
@@ -104,6 +119,35 @@ def test_what_archives_unpack_to_together_is_limited() -> None:
     outer = zipped({f"{at}.zip": inner for at in range(5)})
     assert not read(outer, "a.zip").all_unread()
     assert read(outer, "a.zip", Limits(unpacked_bytes=len(inner) * 5 + 1000)).all_unread()
+
+
+STARTS = (
+    b"",
+    b"From a Mon 10:00:00\n",
+    b"BEGIN:VCALENDAR\n",
+    b"<html><p>",
+    b"PK\x03\x04",
+    OLE,
+    b"Subject: x\nMIME-Version: 1.0\n",
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.binary(max_size=200), st.sampled_from(STARTS), st.sampled_from("eml mbox msg ics html zip".split()))
+def test_any_bytes_are_read_or_unreadable(data: bytes, start: bytes, ending: str) -> None:
+    """There is no third way."""
+    with contextlib.suppress(Unreadable):
+        assert isinstance(read(start + data, f"a.{ending}"), Document)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(sorted(WHOLE)), st.integers(0, 30_000), st.binary(min_size=1, max_size=8))
+def test_a_damaged_file_is_read_or_unreadable(name: str, at: int, noise: bytes) -> None:
+    """Bytes changed anywhere in a file never end in a crash."""
+    data = bytearray(WHOLE[name])
+    data[at % len(data) : at % len(data) + len(noise)] = noise
+    with contextlib.suppress(Unreadable):
+        assert isinstance(read(bytes(data), name), Document)
 
 
 @pytest.mark.parametrize("make", [mbox, bundle])

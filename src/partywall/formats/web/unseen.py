@@ -11,7 +11,6 @@ import binascii
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import unquote_to_bytes
 
 from lxml.html import HtmlElement
 
@@ -100,7 +99,9 @@ class Unseen:
 
 
 def _unpacked(packed: str, base64_coded: bool) -> str:
-    data = unquote_to_bytes(packed)
+    data = re.sub(
+        rb"%([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), packed.encode("utf-8", "replace")
+    )
     if base64_coded:
         try:
             data = base64.b64decode(b"".join(data.split()) + b"==")
