@@ -21,12 +21,17 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# Character recognition is the one thing from outside that the tests use; without it, its tests are skipped.
+# Programs from outside that Partywall uses where they are there; without one, the tests that need it are skipped.
+PROGRAMS := bwrap:bubblewrap tesseract:tesseract-ocr libswlo.so:libreoffice-writer-nogui libsclo.so:libreoffice-calc-nogui \
+  libsdlo.so:libreoffice-impress-nogui
 system:
-	@if command -v tesseract >/dev/null; then :; \
+	@missing=""; for each in $(PROGRAMS); do \
+	  found="$${each%%:*}"; command -v "$$found" >/dev/null || test -e "/usr/lib/libreoffice/program/$$found" \
+	  || missing="$$missing $${each##*:}"; done; \
+	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  apt-get update -qq && apt-get install -y -qq tesseract-ocr >/dev/null; \
-	else echo "Not installed: tesseract (Debian: tesseract-ocr). The tests of character recognition are skipped."; fi
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	else echo "Not installed (Debian's names):$$missing. The tests that need them are skipped."; fi
 
 test: lint system
 	$(BIN)/python -m pytest -n auto
