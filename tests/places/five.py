@@ -93,7 +93,9 @@ def _texts(data: bytes) -> Iterator[tuple[str, bytes]]:
             yield "base64", base64.b64decode(part + b"=" * (-len(part) % 4))
     for run in re.findall(rb"(?:[0-9A-Fa-f]\s{0,2}){10,}", data):
         digits = b"".join(run.split())
-        yield "hexadecimal", binascii.unhexlify(digits[: len(digits) // 2 * 2])
+        # A letter before the first digit may look like one.
+        for row in (digits, digits[1:]):
+            yield "hexadecimal", binascii.unhexlify(row[: len(row) // 2 * 2])
     for run in re.findall(rb"(?:<~)?[!-u\s]{10,}~>", data):
         try:
             yield "ASCII85", base64.a85decode(run.removeprefix(b"<~").removesuffix(b"~>"))
@@ -164,7 +166,7 @@ def _unescaped(text: str) -> str:
     """Rich text's and JavaScript's codes for letters."""
     text = re.sub(r"\\'([0-9a-fA-F]{2})|\\u00([0-9a-fA-F]{2})(?![0-9])", lambda m: chr(int(m[1] or m[2], 16)), text)
     text = re.sub(r"\\u(-?\d{1,5}) ?\??", lambda found: chr(int(found[1]) % 0x10000), text)
-    return re.sub(r"\\[a-z]+-?\d* ?|[{}\r\n]", "", text)
+    return re.sub(r"\{\\\*\\[^{}]*\}|\\[a-z]+-?\d* ?|\\[-~_]|[{}\r\n]", "", text)
 
 
 def _literal(data: bytes) -> bytes:
