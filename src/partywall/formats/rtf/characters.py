@@ -88,7 +88,8 @@ class Characters:
         self._skip = self._now.fallback
 
     def _say(self, text: str) -> None:
-        text, now = legal(text.translate(_CONTROLS)), self._now
+        # A line end that is written as a code is one.
+        text, now = legal(text.translate(_CONTROLS)).replace("\r\n", "\n").replace("\r", "\n"), self._now
         if not text:
             return
         if now.gather is not None and now.gather.what in TABLES:
