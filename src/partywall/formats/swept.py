@@ -47,6 +47,13 @@ _PROGRAM = re.compile(
     r"|Named Ranges|Theme|Comma|Currency|Per ?cent|Table(?:Style|Slicer)\w+|PivotStyle\w+|Default Theme|\d{1,2}\.\d{4}"
     r"|Sheet\d*|ThisWorkbook|_xlnm\.\w+|Calibri|Cambria|Arial|(?:Default|Custom) Design|On-screen Show.*"
 )
+# Names that programs give to shapes.
+_NAMED = re.compile(
+    r"(?:Title|Subtitle|Text|TextBox|Text Box|Content|Picture|Rectangle|Rounded Rectangle|Group|Table|Chart|Diagram"
+    r"|Line|Straight Connector|Straight Arrow Connector|Elbow Connector|Connector|Shape|Oval|Object|Footer|Date|Image"
+    r"|Header|Slide Number|Freeform|Arrow|Right Arrow|Left Arrow|AutoShape|Notes|Slide Image|Vertical Title"
+    r"|Vertical Text|Graphic|Freeform: Shape|Isosceles Triangle|Custom Shape|PlaceHolder)?(?: Placeholder)? ?\d{0,4}"
+)
 # Pictures, sounds and fonts hold no text that can be had; documents inside are read by their own formats.
 _SEEN_OR_HEARD = tuple(
     ".png .jpg .jpeg .gif .emf .wmf .tif .tiff .bmp .ico .wdp .heic .webp .mp3 .mp4 .m4a .m4v .wav .wma .wmv .avi "
@@ -75,7 +82,7 @@ def swept(package: Package, passed: Collection[str]) -> Iterator[Part]:
 def telling(texts: Iterator[str]) -> list[str]:
     """The texts that say anything, each once."""
     lines = dict.fromkeys(" ".join(text.split()) for text in texts)
-    return [line for line in lines if line and not _NO_WORDS.fullmatch(line) and not _PROGRAM.fullmatch(line)]
+    return [line for line in lines if line and not any(each.fullmatch(line) for each in (_NO_WORDS, _PROGRAM, _NAMED))]
 
 
 def member_texts(package: Package, name: str, data: bytes) -> Iterator[str]:

@@ -69,7 +69,7 @@ LIST = Listed(
             "graphicData": {"uri": "http://schemas.openxmlformats.org/drawingml/2006/table"},
             "gridCol": {"w": _SIZE},
             # One height, so that none tells how much stood in a row.
-            "tr": {"h": "370840"},
+            "tr": {"h": "200000"},
             "tc": {"gridSpan": r"\d{1,3}", "rowSpan": r"\d{1,3}", "hMerge": _ON, "vMerge": _ON},
             "tcPr": {},
             **dict.fromkeys(("ln", "lnL", "lnR", "lnT", "lnB"), _LINE),

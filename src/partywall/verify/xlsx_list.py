@@ -35,7 +35,8 @@ LIST = Listed(
             # Four widths, so that none tells how long a word was.
             "col": {"min": _COUNT, "max": _COUNT, "width": "10|20|36|60", "customWidth": _ON},
             "sheetData": {},
-            "row": {"r": _COUNT},
+            # Whole lines of 15 points, by what stands in the copy.
+            "row": {"r": _COUNT, "ht": "|".join(str(15 * lines) for lines in range(1, 28)), "customHeight": _ON},
             "c": {"r": _CELL, "s": _COUNT, "t": "inlineStr"},
             "is": {},
             "t": {"space": "preserve"},

@@ -26,13 +26,6 @@ _USUAL = re.compile(
     r"|vmldrawing|vbaproject|activex|control|audio|video|hdphoto|font|revisioninfo|changesinfo|printersettings|ink"
     r"|slideupdateinfo|microsoft_\w{1,24})?\d*\.\w{3,5}(?:\.rels)?|.*/"
 )
-_NAMED = re.compile(
-    r"(?:Title|Subtitle|Text|TextBox|Text Box|Content|Picture|Rectangle|Rounded Rectangle|Group|Table|Chart|Diagram"
-    r"|Line|Straight Connector|Straight Arrow Connector|Elbow Connector|Connector|Shape|Oval|Object|Footer|Date|Image"
-    r"|Header|Slide Number|Freeform|Arrow|Right Arrow|Left Arrow|AutoShape|Notes|Slide Image|Vertical Title"
-    r"|Vertical Text|Graphic|Freeform: Shape|Isosceles Triangle|Custom Shape|PlaceHolder)?(?: Placeholder)? ?\d{0,4}"
-)
-"""Names that programs give to shapes."""
 _USUAL_SIZE = (9_144_000, 6_858_000)
 
 Place = tuple[int, int, int, int, int]
@@ -162,6 +155,5 @@ def _unshown(deck: Deck, root: Element, slide: Slide) -> None:
     """What the slide's own member says beside what is shown: names, alternative texts, hidden shapes, animations."""
     shown = {" ".join(line.split()) for line in re.split("[\t\n]", "".join(slide.text.texts))}
     kept = (line for text in element_texts(root) for line in text.split("\n") if " ".join(line.split()) not in shown)
-    lines = [line for line in telling(kept) if not _NAMED.fullmatch(line)]
-    if lines:
+    if lines := telling(kept):
         deck.dropped.append(lines_part(f"slide:{slide.number}/aside", PartKind.ALT_TEXT, lines))

@@ -22,8 +22,8 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_LINE, _ROW = 420_000, 370_840
-"""Height of a line of a box and of a row of a table."""
+_LINE, _ROW = 420_000, 200_000
+"""Height of a line of a box, and of a row of a table before it grows with what is in it."""
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _STEPS = 48
 """A box from which something was taken begins at one of so many places across and down."""
@@ -105,7 +105,7 @@ def _reset(shape: Shape, size: Box) -> Shape:
 
 
 def _shape(shape: Shape, number: int, title: bool, size: Box) -> str:
-    left, top, width, height = shape.box or (size[2] // 20, size[3] // 20, size[2] * 9 // 10, _LINE)
+    left, top, width, height = shape.box or (size[2] // 20, size[3] * 9 // 10, size[2] * 9 // 10, _LINE)
     if shape.rows:
         return _table(shape, number, (left, top, width, height))
     place = f'<a:off x="{left}" y="{top}"/><a:ext cx="{max(width, 0)}" cy="{max(height, 0)}"/>'

@@ -24,6 +24,8 @@ _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _WIDTHS = (10, 20, 36, 60)
+_LINE, _MOST_LINES = 15, 27
+"""Points of a line, and how many of them a row can have."""
 _ORDER = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
 _BORDER_ORDER = ("left", "right", "top", "bottom")
 
@@ -66,11 +68,14 @@ def _sheet(
         if row in rows and column <= last:
             style = _face_number(book.styles.of(number).face, False, faces)
             rows[row].append((column, f'<c r="{called(row, column)}" s="{style}"/>'))
+    widths = _widths(cells, page)
+    heights = _heights(cells, widths, page)
     data = "".join(
-        f'<row r="{row + 1}">{"".join(each for _, each in sorted(found))}</row>' for row, found in sorted(rows.items())
+        f'<row r="{row + 1}" ht="{heights[row]}" customHeight="1">{"".join(each for _, each in sorted(found))}</row>'
+        for row, found in sorted(rows.items())
     )
     return (
-        f'<worksheet xmlns="{S_SPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>{_columns(cells, page)}'
+        f'<worksheet xmlns="{S_SPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>{_columns(widths)}'
         f"<sheetData>{data}</sheetData>{_merges(page, rows)}"
         f'<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>{_running(page, document, plan)}'
         '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors></worksheet>'
@@ -93,18 +98,33 @@ def _face_number(face: Face, numeric: bool, faces: dict[Face, int]) -> int:
     return faces.setdefault(face, len(faces))
 
 
-def _columns(cells: Iterable[tuple[Cell, str]], page: Page) -> str:
+def _widths(cells: Iterable[tuple[Cell, str]], page: Page) -> dict[int, int]:
     """Widths that the texts of the copy ask for, whatever stood there before; merged cells spread over more."""
     spread = {(top, left) for top, left, _, right in page.sheet.merges if right > left}
     widest: dict[int, int] = {}
     for cell, text in cells:
         wanted = 0 if (cell.row, cell.column) in spread else len(text) + 2
         widest[cell.column] = max(widest.get(cell.column, 0), wanted)
-    widths = [
-        (column, next((width for width in _WIDTHS if width >= wanted), _WIDTHS[-1]))
+    return {
+        column: next((width for width in _WIDTHS if width >= wanted), _WIDTHS[-1])
         for column, wanted in sorted(widest.items())
-    ]
-    each = "".join(f'<col min="{at + 1}" max="{at + 1}" width="{width}" customWidth="1"/>' for at, width in widths)
+    }
+
+
+def _heights(cells: Iterable[tuple[Cell, str]], widths: Mapping[int, int], page: Page) -> dict[int, int]:
+    """Heights for as many lines as the longest text of a row has; of the texts of the copy, too."""
+    spread = {(top, left): right - left for top, left, _, right in page.sheet.merges}
+    lines: dict[int, int] = {}
+    for cell, text in cells:
+        room = widths[cell.column] + _WIDTHS[0] * spread.get((cell.row, cell.column), 0)
+        lines[cell.row] = max(lines.get(cell.row, 1), -(-len(text) // room))
+    return {row: _LINE * min(count, _MOST_LINES) for row, count in lines.items()}
+
+
+def _columns(widths: Mapping[int, int]) -> str:
+    each = "".join(
+        f'<col min="{at + 1}" max="{at + 1}" width="{width}" customWidth="1"/>' for at, width in widths.items()
+    )
     return f"<cols>{each}</cols>" if each else ""
 
 
