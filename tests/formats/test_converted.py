@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ from partywall.model.disclosure import Plan, Redaction
 from partywall.model.limits import LIMITS
 from partywall.model.text import Document, MediaType, PartKind, Span
 from partywall.model.tools import Tools
-from partywall.store.conversion import Remembering, find_converter
+from partywall.store.conversion import LibreOffice, Remembering, find_converter
 from partywall.verify import verify
 
 needs_converter = pytest.mark.skipif(find_converter() is None, reason="LibreOffice or bubblewrap is not installed")
@@ -144,3 +146,13 @@ def test_what_is_no_old_file_is_refused() -> None:
     assert convert is not None
     with pytest.raises(Unreadable, match="LibreOffice cannot open the file"):
         convert(OLD, MediaType.DOC, MediaType.DOCX)
+
+
+@needs_converter
+def test_a_conversion_that_hangs_is_stopped() -> None:
+    """A file that keeps the converter busy for too long is one sentence."""
+    convert = find_converter()
+    assert isinstance(convert, LibreOffice)
+    hasty = replace(convert, limits=replace(LIMITS, worker_seconds=0))
+    with pytest.raises(Unreadable, match=r"LibreOffice took longer than \d seconds"):
+        hasty(OLD, MediaType.DOC, MediaType.DOCX)

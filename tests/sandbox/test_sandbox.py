@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import hostile
@@ -201,16 +202,19 @@ def test_when_the_house_is_killed_its_workers_end(world: bool) -> None:
     assert _session(server) == []
 
 
+def _processes() -> list[tuple[int, str, int]]:
+    """Each process: its number, its state and its parent."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it ended meanwhile
+            state, parent = path.read_text().rpartition(")")[2].split()[:2]
+            found.append((int(path.parent.name), state, int(parent)))
+    return found
+
+
 def _session(leader: int) -> list[int]:
     """Processes that descend from this one, itself among them, and are not dead."""
-    alive: dict[int, int] = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            state, parent = path.read_text().rpartition(")")[2].split()[:2]
-        except OSError:
-            continue
-        if state != "Z":
-            alive[int(path.parent.name)] = int(parent)
+    alive = {process: parent for process, state, parent in _processes() if state != "Z"}
     found = [leader] if leader in alive else []
     for process in found:
         found += [each for each, parent in alive.items() if parent == process]
@@ -230,13 +234,8 @@ def test_workers_leave_no_dead_processes(sandbox: Sandbox) -> None:
     assert _dead(_session(server.process.pid)) == []
 
 
-def _dead(parents: list[int]) -> list[str]:
-    rows = [path.read_text().rpartition(")")[2].split()[:2] for path in _stats()]
-    return [parent for state, parent in rows if state == "Z" and int(parent) in parents]
-
-
-def _stats() -> list[Path]:
-    return [path for path in Path("/proc").glob("[0-9]*/stat") if path.exists()]
+def _dead(parents: list[int]) -> list[int]:
+    return [process for process, state, parent in _processes() if state == "Z" and parent in parents]
 
 
 def test_this_machine_may_lack_bubblewrap(monkeypatch: pytest.MonkeyPatch) -> None:

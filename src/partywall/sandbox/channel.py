@@ -12,7 +12,7 @@ from dataclasses import dataclass
 _LENGTH = struct.Struct("<Q")
 _PIECE = 1 << 20
 _NOTE = 512
-"""Bytes of the longest note to the fork server."""
+"""Bytes of a note to the fork server, which is filled up with spaces."""
 
 
 class Ended(Exception):
@@ -106,7 +106,7 @@ class Line:
         """A short note, and with it an open file or socket, to the fork server. Raises Ended."""
         handles = [] if handle is None else [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [handle]))]
         try:
-            self._end.sendmsg([text.encode()], handles)
+            self._end.sendmsg([text.encode().ljust(_NOTE)], handles)
         except OSError:
             raise Ended from None
 
@@ -114,12 +114,13 @@ class Line:
         """The next note and what came with it. Raises Ended or Late."""
         self._wait(select.POLLIN, clock)
         try:
-            text, handles, _, _ = socket.recv_fds(self._end, _NOTE, 1)
+            start, handles, _, _ = socket.recv_fds(self._end, _NOTE, 1)
         except OSError:
             raise Ended from None
-        if not text:
+        if not start:
             raise Ended
-        return text.decode(), next(iter(handles), None)
+        text = start + self._exactly(_NOTE - len(start), clock)
+        return text.decode().rstrip(), next(iter(handles), None)
 
     def waiting(self, seconds: float) -> bool:
         """Whether something comes within that time."""
@@ -131,12 +132,6 @@ class Line:
 
 
 def line() -> tuple[Line, Line]:
-    """Both ends of a line for messages."""
+    """Both ends of a line."""
     one, other = socket.socketpair()
-    return Line(one), Line(other)
-
-
-def notes() -> tuple[Line, Line]:
-    """Both ends of a line for notes, which keeps them apart."""
-    one, other = socket.socketpair(type=socket.SOCK_SEQPACKET)
     return Line(one), Line(other)

@@ -10,11 +10,15 @@ import sys
 _NO_NEW_PRIVILEGES = 38
 _END_WITH_PARENT = 1
 
+_ELSEWHERE = "this is not Linux"
+
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
 def call(number: int, *arguments: int | bytes | ctypes.Structure | None) -> int:
-    """A system call by its number. Raises OSError."""
+    """A system call of Linux by its number. Raises OSError."""
+    if not machine():
+        raise OSError(_ELSEWHERE)
     given = [ctypes.c_long(item) if isinstance(item, int) else _pointer(item) for item in arguments]
     result: int = _libc.syscall(ctypes.c_long(number), *given)
     if result < 0:
@@ -38,8 +42,8 @@ def end_with_parent(signal: int) -> None:
 
 
 def _control(what: int, value: int) -> None:
-    if not sys.platform.startswith("linux"):
-        raise OSError("not Linux")
+    if not machine():
+        raise OSError(_ELSEWHERE)
     if _libc.prctl(what, ctypes.c_ulong(value), 0, 0, 0):
         error = ctypes.get_errno()
         raise OSError(error, os.strerror(error))

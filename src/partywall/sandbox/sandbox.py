@@ -19,7 +19,7 @@ from typing import Any
 from partywall.errors import Refused, Unreadable
 from partywall.model.limits import LIMITS, Limits
 from partywall.sandbox import bubblewrap, reachable, server
-from partywall.sandbox.channel import Clock, Ended, Late, Line, TooLong, line, notes
+from partywall.sandbox.channel import Clock, Ended, Late, Line, TooLong, line
 from partywall.sandbox.layers import Layer
 from partywall.sandbox.wire import Garbled, pack
 from partywall.sandbox.worker import ASKED, MOST, Acts, Fault, answer, outcome
@@ -110,7 +110,7 @@ class Sandbox:
             job = str(next(self._jobs))
             try:
                 with closing(worker):
-                    self._note(f"{server.RUN} {job} {self._limits.worker_memory_bytes} {round(seconds) + 1}", worker)
+                    self._note(f"{server.RUN} {job} {self._limits.worker_memory_bytes} {_computing(seconds)}", worker)
                 return self._answered(house, order, expected, Clock.of(seconds))
             except Ended:
                 raise Unreadable(f"The program that {does} stopped: the file is damaged, or made to do harm.") from None
@@ -183,7 +183,7 @@ class Sandbox:
             raise Refused(f"Nothing is read, since this machine lacks {' and '.join(missing)}; see: partywall doctor.")
 
     def _spawned(self) -> _Server:
-        house, other = notes()
+        house, other = line()
         readable = reachable.readable(self._more)
         given = {
             "handle": other.fileno(),
@@ -206,6 +206,11 @@ class Sandbox:
                 start_new_session=True,
             )
         return _Server(process, house, (Layer.WORLD,) if self._bwrap else ())
+
+
+def _computing(seconds: float) -> int:
+    """Seconds of computing that fit into that time: a worker may use every core. So it ends without the house too."""
+    return (round(seconds) + 1) * (os.cpu_count() or 1)
 
 
 def _ended(process: subprocess.Popen[bytes]) -> None:

@@ -34,7 +34,7 @@ class Garbled(Exception):
 
 def pack(value: Any, kind: Any) -> bytes:
     """A value of that type as bytes. TypeError for what is not of it."""
-    blocks: list[bytes] = []
+    blocks = [_name(kind)]
     _column(kind).write([value], blocks)
     return b"".join(part for block in blocks for part in (_LENGTH.pack(len(block)), block))
 
@@ -42,6 +42,8 @@ def pack(value: Any, kind: Any) -> bytes:
 def unpack(untrusted: bytes, kind: Any) -> Any:
     """The value, which is of that type in every part. Raises Garbled."""
     blocks = _blocks(untrusted)
+    if next(blocks, None) != _name(kind):
+        raise Garbled
     try:
         (value,) = _column(kind).read(blocks, 1)
     # Too deep, a number too large, a text that is no text, a value that its own class refuses, blocks too few.
@@ -50,6 +52,11 @@ def unpack(untrusted: bytes, kind: Any) -> Any:
     if next(blocks, None) is not None:
         raise Garbled
     return value
+
+
+def _name(kind: Any) -> bytes:
+    """Stands first, so that a value is not taken for one of another type that happens to look alike."""
+    return str(getattr(kind, "__qualname__", kind)).encode()
 
 
 def _blocks(untrusted: bytes) -> Blocks:
