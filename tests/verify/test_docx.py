@@ -236,7 +236,7 @@ def test_unread_blocks() -> None:
 
 def test_a_check_that_cannot_run_is_no_pass() -> None:
     """A copy that does not open fails, and what depends on opening it could not run."""
-    checks = {check.name: check.status for check in WORLD.check(b"PK nothing").checks}
+    checks = {check.name: check.status for check in WORLD.check(b"PK\x03\x04 nothing").checks}
     assert checks["opening"] is CheckStatus.FAILED
     assert checks["residue"] is CheckStatus.COULD_NOT_RUN
 

@@ -198,11 +198,22 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A withheld text that a copy still has, by its number in the plan, from 0, and where in the copy it is."""
+
+    redaction: int
+    where: str
+    """In words that hold no personal data."""
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
     """The checks on one copy. No check at all is not a pass."""
 
     copy: Digest
     checks: tuple[Check, ...]
+    left: tuple[Left, ...] = ()
+    """What could be told by itself of what the checks found."""
 
     @property
     def passed(self) -> bool:

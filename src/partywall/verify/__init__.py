@@ -13,6 +13,9 @@ opens in another engine. Then the six checks:
 Of pictures and PDFs also *dots*: a page that is a picture is the original's but for its gaps, and no other has one.
 
 For each of the six something is planted, and a check that does not find it has failed.
+
+A copy by another tool may be of another kind than the original, or a scan of a print. Then *difference* goes by words
+and *gap* by what stands around each gap (``across``).
 """
 
 from __future__ import annotations
@@ -20,15 +23,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from partywall.errors import Unreadable
-from partywall.model.disclosure import Check, CheckStatus, Plan, Verification
+from partywall.model.disclosure import Check, CheckStatus, Left, Plan, Verification
+from partywall.model.kinds import KINDS
 from partywall.model.limits import LIMITS, Limits
-from partywall.model.text import Document, digest_of
-from partywall.verify import checks
+from partywall.model.text import Document, MediaType, digest_of
+from partywall.verify import across, checks
+from partywall.verify.across import Unsure
 from partywall.verify.canaries import Canaries
-from partywall.verify.checks import Held
+from partywall.verify.checks import Held, Pair
 from partywall.verify.dots import differing, has_pictures
+from partywall.verify.expected import expected_parts
+from partywall.verify.places import left_in
+from partywall.verify.reading import letters
 from partywall.verify.rendered import Sight, seen_on_pages
-from partywall.verify.wanted import Wanted
+from partywall.verify.told import kind_of
+from partywall.verify.wanted import Wanted, kept_documents
 
 __all__ = ["Sight", "verify"]
 
@@ -48,28 +57,89 @@ def verify(
 ) -> Verification:
     """All checks on one copy. Never raises: what goes wrong is a check that failed or could not run.
 
-    ``ours``: our own writer made the copy, so that a gap must hold the plan's own label and nothing else.
+    ``ours``: our own writer made the copy, so that it is of the kind that it should be, and a gap must hold the plan's
+    own label and nothing else.
     """
-    wanted, opened = Wanted(document, plan), list[checks.Pair]()
-    opening = _check("opening", lambda: _opened(opened, document, plan, untrusted_copy, limits))
-    held = Held(wanted, untrusted_copy, tuple(opened), limits, ours)
-    planted, unopened = Canaries(held), opening.status is not CheckStatus.PASSED
-    done = [_check("original", lambda: checks.wrong_original(untrusted_original, document, plan)), opening]
+    wanted, opened, foreign = Wanted(document, plan), list[Pair](), list[bool]()
+
+    def opening() -> Iterable[str]:
+        pairs, is_foreign = _opened(document, plan, untrusted_copy, limits, see, ours)
+        opened.extend(pairs)
+        foreign.extend((True,) if is_foreign else ())
+        return ()
+
+    done = [
+        _check("original", lambda: checks.wrong_original(untrusted_original, document, plan)),
+        _check("opening", opening),
+    ]
+    held = Held(wanted, untrusted_copy, tuple(opened), limits, ours, bool(foreign))
+    planted, unopened = Canaries(held), done[1].status is not CheckStatus.PASSED
+
+    def differs(one: Held) -> Iterator[str]:
+        yield from checks.difference(one)
+        if one is held and has_pictures(document):
+            yield from differing(untrusted_original, document, plan, opened[0].opened.drawn or untrusted_copy)
+
     done.append(_proved("raw", checks.raw, held, planted.raw))
     for name, run, plant in (
         ("residue", checks.residue, planted.residue),
         ("structure", checks.structure, planted.structure),
-        ("difference", checks.difference, planted.difference),
-        ("gap", checks.gap, planted.gap),
+        ("difference", *((across.difference, planted.otherwise) if foreign else (differs, planted.difference))),
+        ("gap", across.gap if foreign else checks.gap, planted.gap),
     ):
         done.append(_unopened(name) if unopened else _proved(name, run, held, plant))
-    if has_pictures(document) and opened:
-        first = opened[0].opened.drawn or untrusted_copy
-        done.append(_check("dots", lambda: differing(untrusted_original, document, plan, first)))
-    if see is not None and any(pair.opened.again or pair.opened.drawn for pair in opened):
+    if not unopened:
+        done += _pictures(held, planted, see)
+    return Verification(digest_of(untrusted_copy), tuple(done), () if unopened else _left(held))
+
+
+def _opened(
+    document: Document, plan: Plan, untrusted_copy: bytes, limits: Limits, see: Sight | None, ours: bool
+) -> tuple[tuple[Pair, ...], bool]:
+    """The documents of the copy, each with what it should say; and whether it is of another kind than it should be."""
+    if ours or _alike(document, untrusted_copy):
+        pairs = tuple(checks.pairs(document, plan, untrusted_copy, limits))
+        if ours or not any(map(_is_scan, pairs)):
+            return pairs, False
+    every = tuple(part for kept in kept_documents(document) for part in expected_parts(kept, plan))
+    return (Pair(every, untrusted_copy, across.open_foreign(untrusted_copy, limits, see)),), True
+
+
+_PLAIN = {MediaType.TEXT, MediaType.MARKDOWN, MediaType.CSV}
+_LETTERS = {MediaType.EML, MediaType.MBOX}
+_WRITTEN = {*_LETTERS, MediaType.HTML, MediaType.ICS}
+
+
+def _alike(document: Document, untrusted_copy: bytes) -> bool:
+    """Whether a copy is of the kind that ours would be; kinds made of plain text are not told apart for sure."""
+    wanted, found = KINDS[document.media_type].copied_as, kind_of(untrusted_copy)
+    alike = {wanted, found} <= _PLAIN or {wanted, found} <= _LETTERS
+    return wanted is found or alike or (wanted in _WRITTEN and found is MediaType.TEXT)
+
+
+def _is_scan(pair: Pair) -> bool:
+    """Whether a page that should have text is a picture in the copy."""
+    if pair.opened.drawn:
+        return False
+    blank = across.blank_pages(pair.opened)
+    return any(letters(pair.expected[number - 1].text) for number in blank if number <= len(pair.expected))
+
+
+def _pictures(held: Held, planted: Canaries, see: Sight | None) -> Iterator[Check]:
+    """What can be seen on the pages; a copy in which a page is a picture is not checked without that."""
+    seen = [pair for pair in held.pairs if pair.opened.media_type is MediaType.PDF or pair.opened.drawn]
+    if seen and see is not None:
         sight = see
-        done.append(_proved("picture", lambda one: seen_on_pages(one, sight), held, planted.picture))
-    return Verification(digest_of(untrusted_copy), tuple(done))
+        yield _proved("picture", lambda one: seen_on_pages(one, sight), held, planted.picture)
+    elif held.foreign and any(across.blank_pages(pair.opened) for pair in seen):
+        yield Check("picture", CheckStatus.COULD_NOT_RUN, "pages that are pictures need character recognition")
+
+
+def _left(held: Held) -> tuple[Left, ...]:
+    try:
+        return left_in(held)
+    except Exception:  # noqa: BLE001 - it only says more of what the checks have found
+        return ()
 
 
 Run = Callable[[Held], Iterable[str]]
@@ -92,19 +162,14 @@ def _check(name: str, run: Callable[[], Iterable[str]]) -> Check:
         found = tuple(dict.fromkeys(run()))
     except Unreadable as error:
         return Check(name, CheckStatus.FAILED, str(error))
+    except Unsure as error:
+        return Check(name, CheckStatus.COULD_NOT_RUN, str(error))
     except Exception as error:  # noqa: BLE001
         return Check(name, CheckStatus.COULD_NOT_RUN, f"the checking engine stopped with {type(error).__name__}")
     if not found:
         return Check(name, CheckStatus.PASSED)
     more = f"; and {len(found) - _SAID} more" if len(found) > _SAID else ""
     return Check(name, CheckStatus.FAILED, "; ".join(found[:_SAID]) + more)
-
-
-def _opened(
-    found: list[checks.Pair], document: Document, plan: Plan, untrusted_copy: bytes, limits: Limits
-) -> Iterable[str]:
-    found.extend(checks.pairs(document, plan, untrusted_copy, limits))
-    return ()
 
 
 def _unopened(name: str) -> Check:

@@ -94,12 +94,21 @@ class Canaries:
             if pair.opened.again:
                 yield Held(self._wanted, b"", (Pair(expected, b"", Opened(media_type, right, again=wrong)),))
 
+    def otherwise(self) -> Iterator[Held]:
+        """Another text in place of what stays."""
+        for pair in self._held.pairs:
+            piece, kind = _some_kept(pair)
+            expected = (Expected(PartId("planted"), kind, (piece,), ()),)
+            opened = Opened(pair.opened.media_type, (Seen("planted", kind, _NAME),))
+            yield Held(self._wanted, b"", (Pair(expected, b"", opened),))
+
     def gap(self) -> Iterator[Held]:
         """A gap that keeps the beginning of what was taken out."""
         kind = self._kinds[0] if self._kinds else MediaType.TEXT
         begun = next(tokens(self._text)).text[:2]
-        expected = (Expected(PartId("planted"), PartKind.BODY, ("", ""), (Gap(self._text, _LABEL),)),)
-        seen = (Seen("planted", PartKind.BODY, begun),)
+        before, after = "The plan was read out by ", " at the meeting of that day."
+        expected = (Expected(PartId("planted"), PartKind.BODY, (before, after), (Gap(self._text, _LABEL),)),)
+        seen = (Seen("planted", PartKind.BODY, before + begun + after),)
         yield Held(self._wanted, b"", (Pair(expected, b"", Opened(kind, seen)),))
 
     def picture(self) -> Iterator[Held]:

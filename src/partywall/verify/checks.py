@@ -65,6 +65,8 @@ class Held:
     limits: Limits = LIMITS
     ours: bool = False
     """Whether our own writer made the copy, so that a gap holds the plan's own label and nothing else."""
+    foreign: bool = False
+    """Whether it is of another kind than ours would be, so that its pages are not the original's."""
 
 
 def wrong_original(untrusted: bytes, document: Document, plan: Plan) -> Iterator[str]:

@@ -193,9 +193,23 @@ def is_member(name: str) -> bool:
     return _MEMBER.fullmatch(name) is not None
 
 
+_IN_WORDS = {
+    "docProps/core.xml": "the document's properties",
+    "docProps/app.xml": "the document's properties",
+    "docProps/custom.xml": "the document's properties",
+    "word/comments.xml": "the comments",
+    "word/commentsExtended.xml": "the comments",
+    "word/people.xml": "the list of reviewers",
+    "word/glossary/document.xml": "the building blocks",
+    "word/settings.xml": "the document's settings",
+}
+
+
 def called(name: str) -> str:
     """A member's name where it is one that tells nothing; otherwise words for it."""
-    return name if is_member(name) else "a member that is not on the list"
+    if name.startswith("customXml/"):
+        return "custom data behind the document"
+    return _IN_WORDS.get(name) or (name if is_member(name) else "a member that is not on the list")
 
 
 def is_layout(tag: str, key: str, value: str) -> bool:

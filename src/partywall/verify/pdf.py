@@ -24,6 +24,7 @@ from partywall.model.text import MediaType, PartKind
 from partywall.verify import pdf_bytes, pdf_list
 from partywall.verify.opened import FONT_NAME, Opened, Seen
 from partywall.verify.pdf_again import read_again
+from partywall.verify.pdf_places import string_place
 from partywall.verify.pdf_tags import mark_faults
 from partywall.verify.pdf_text import page_text
 
@@ -120,7 +121,7 @@ class _Walk:
         elif isinstance(value, NameObject):
             self._note(pdf_list.unknown_name(holder, key, str(value)), FONT_NAME if key in _FONT_KEYS else "a name")
         elif isinstance(value, TextStringObject | ByteStringObject):
-            self._note(pdf_list.unknown_string(holder, _string(value)), "a string")
+            self._note(pdf_list.unknown_string(holder, _string(value)), string_place(holder, key))
 
     def _note_key(self, kind: str, name: str) -> None:
         if pdf_list.takes_any_key(kind):

@@ -26,7 +26,8 @@ def seen_on_pages(held: Held, see: Sight) -> Iterator[str]:
     wanted = held.wanted
     words = {key for key in wanted.withheld.words if len(key) >= _LONG and not _misread(key, wanted)}
     for pair in held.pairs:
-        pages = [number for number, part in enumerate(pair.expected, 1) if part.gaps]
+        gaps = [number for number, part in enumerate(pair.expected, 1) if part.gaps]
+        pages = list(range(1, len(pair.opened.shown) + 1)) if held.foreign else gaps
         seen = pair.opened.drawn or (pair.untrusted if pair.opened.media_type is MediaType.PDF else b"")
         if seen and pages:
             for number, text in see(seen, pages):

@@ -23,7 +23,7 @@ class Wanted:
     """What may stand in the copy and what may not."""
 
     def __init__(self, document: Document, plan: Plan) -> None:
-        kept = tuple(_kept(document))
+        kept = tuple(kept_documents(document))
         self._document, self._plan = document, plan
         self._kept: frozenset[Digest] = frozenset(inner.digest for inner in kept)
         self._texts = tuple(part.text for inner in kept for part in expected_parts(inner, plan))
@@ -35,11 +35,16 @@ class Wanted:
         return frozenset(item.label for item in self._plan.redactions)
 
     @cached_property
-    def removed(self) -> tuple[str, ...]:
-        """The texts that were taken out, each once."""
+    def spans(self) -> tuple[str, ...]:
+        """What was taken out, in the order of the plan."""
         parts = {(inner.digest, part.id): part.text for inner in self._document.walk() for part in inner.parts}
         spans = (item.span for item in self._plan.redactions)
-        return tuple(dict.fromkeys(parts[span.document, span.part][span.start : span.end] for span in spans))
+        return tuple(parts[span.document, span.part][span.start : span.end] for span in spans)
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """The texts that were taken out, each once."""
+        return tuple(dict.fromkeys(self.spans))
 
     @cached_property
     def withheld(self) -> Traces:
@@ -66,8 +71,8 @@ class Wanted:
                 yield bare.data.decode("cp1252", "replace")
 
 
-def _kept(document: Document) -> Iterator[Document]:
+def kept_documents(document: Document) -> Iterator[Document]:
     yield document
     if holds_files(document.media_type):
         for inner in document.attachments:
-            yield from _kept(inner)
+            yield from kept_documents(inner)
