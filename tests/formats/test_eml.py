@@ -1,5 +1,6 @@
 """E-mail and what is attached to it."""
 
+import base64
 from email.message import EmailMessage
 
 import pytest
@@ -68,6 +69,50 @@ def test_a_message_of_html_alone_becomes_text() -> None:
     assert dict(staying(document))["body"] == "One & two\nThree\n"
     assert {"note", "ghost"} <= set(dropped(document, PartKind.HIDDEN_TEXT).split())
     assert staying(copy(bytes(message), "a.eml")) == staying(document)
+
+
+def test_a_plain_text_that_only_points_at_the_page_is_the_second_version() -> None:
+    """Where the plain text says nothing of what the page says, readers see the page: it stays."""
+    message = mail()
+    message.set_content("Please open this message in another program.\n")
+    message.add_alternative(f"<p>Callum was seen with {SECRET} at school.</p><p>Ann</p>", subtype="html")
+    document = read(bytes(message), "a.eml")
+    assert dict(staying(document))["body"] == f"Callum was seen with {SECRET} at school.\nAnn\n"
+    assert "another program" in dropped(document, PartKind.HIDDEN_TEXT)
+
+
+def test_what_the_parts_of_a_mail_say_of_themselves_is_reported() -> None:
+    """Descriptions, places, comments and receipts stand in headers of parts; no copy has these."""
+    message = mail()
+    message.add_attachment(b"hello", maintype="text", subtype="plain", filename="a.txt")
+    part = message.get_payload()[1]
+    part["Content-Description"], part["X-Note"] = f"of {SECRET}", "seen"
+    document = read(bytes(message).replace(b"text/plain;", b"text/plain (Thornycroft);", 1), "a.eml")
+    told = dropped(document, PartKind.MAIL_HEADER)
+    assert all(word in told for word in (SECRET, "X-Note: seen", "Thornycroft"))
+    assert "Content-Transfer-Encoding" not in told
+
+
+def test_a_mail_packed_in_base64_is_unpacked() -> None:
+    """Some programs pack an attached mail, although they must not."""
+    inner = base64.encodebytes(bytes(mail())).decode()
+    outer = (
+        'From: a@x.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n'
+        f"Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n{inner}\n--b--\n"
+    )
+    (document,) = read(outer.encode(), "a.eml").attachments
+    assert dict(staying(document))["body"] == "Dear all,\nhere it is.\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "why"),
+    [("application/pkcs7-mime", "encrypted"), ("message/external-body", "kept somewhere else")],
+)
+def test_sealed_and_absent_parts_block(kind: str, why: str) -> None:
+    """What is encrypted, or is not in the file, is unread."""
+    original = f"From: a@x.example\nMIME-Version: 1.0\nContent-Type: {kind}; name=x\n\nContent-Type: text/plain\n\nx\n"
+    (gap,) = read(original.encode(), "a.eml").unread
+    assert why in gap.why
 
 
 def test_attachments_are_copied_alike() -> None:

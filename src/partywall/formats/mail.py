@@ -1,13 +1,14 @@
 """A mail, from whatever file it was read: a few headers and one text stay, attachments are copied by their own format.
 
-The rest is dropped: the route, the hidden recipients, the second version of the text in HTML. A copy is a new
-message with the same sender, receiver, subject, date and text.
+The rest is dropped: the route, the hidden recipients, the second version of the text. That is the one in HTML, unless
+the plain text says little more than that there is one. A copy is a new message with the same sender, receiver, subject,
+date and text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from partywall.formats.inside import Inside, copies_inside, look_inside, read_inside
@@ -89,16 +90,25 @@ def _headers(mail: Mail) -> Iterator[Part]:
 
 
 def _text(mail: Mail) -> Iterator[Part]:
-    """The plain text; of a message that has only HTML, what that shows."""
-    plain = [text for text in mail.plain if text.strip()]
-    texts = plain or [page.text for page in mail.html]
-    pictures = f"{PICTURE}\n" * (mail.pictures if plain else 0)
-    text = "".join(each if each.endswith("\n") else each + "\n" for each in texts) + pictures or "\n"
+    """The text that stays, and the other version of it where that says more."""
+    plain, pages = [text for text in mail.plain if text.strip()], [page.text for page in mail.html]
+    staying, other = (pages, plain) if _is_stub(plain, pages) else (plain, pages)
+    pictures = f"{PICTURE}\n" * (mail.pictures if staying is plain else 0)
+    text = "".join(each if each.endswith("\n") else each + "\n" for each in staying) + pictures or "\n"
     yield Part(BODY, PartKind.BODY, text, anchors_of_lines(text))
-    words = set(re.findall(r"\w+", text.lower()))
-    other = [page.text for page in mail.html if set(re.findall(r"\w+", page.text.lower())) - words]
-    if other:
-        yield lines_part("html", PartKind.HIDDEN_TEXT, other)
+    said = _words([text])
+    if more := [each for each in other if _words([each]) - said]:
+        yield lines_part("plain" if other is plain else "html", PartKind.HIDDEN_TEXT, more)
+
+
+def _is_stub(plain: Sequence[str], pages: Sequence[str]) -> bool:
+    """Whether the plain text is none, or says little more than that there is a page to look at."""
+    shown, said = _words(pages), _words(plain)
+    return not plain or (len(shown) >= len(said) and len(shown - said) * 2 > len(shown))
+
+
+def _words(texts: Sequence[str]) -> set[str]:
+    return set(re.findall(r"\w+", "\n".join(texts).lower()))
 
 
 def _dropped(mail: Mail) -> Iterator[Part]:
