@@ -62,16 +62,15 @@ def _xlsx(data: bytes) -> str:
 
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
     rows = (row for sheet in book.worksheets for row in sheet.iter_rows(values_only=True))
-    return "\n".join(str(cell) for row in rows for cell in row if cell is not None)
+    return "\n".join([*book.sheetnames, *(str(cell) for row in rows for cell in row if cell is not None)])
 
 
 def _calamine(data: bytes) -> str:
     import python_calamine
 
     book = python_calamine.load_workbook(io.BytesIO(data))
-    return "\n".join(
-        str(cell) for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for cell in row
-    )
+    sheets = (book.get_sheet_by_name(name) for name in book.sheet_names)
+    return "\n".join([*book.sheet_names, *(str(cell) for sheet in sheets for row in sheet.to_python() for cell in row)])
 
 
 def _pptx(data: bytes) -> str:
@@ -108,8 +107,8 @@ def _mail(data: bytes) -> str:
 
 
 def _pieces(message: Message) -> Iterator[str]:
-    yield from (_header(str(message[name])) for name in ("From", "To", "Cc", "Subject") if message[name])
     for part in message.walk():
+        yield from (_header(str(part[name])) for name in ("From", "To", "Cc", "Subject") if part[name])
         payload = part.get_payload(decode=True)
         ending = (part.get_filename() or "").rpartition(".")[2].lower()
         if isinstance(payload, bytes) and part.get_content_maintype() == "text":
