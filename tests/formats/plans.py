@@ -47,3 +47,11 @@ def sound(part: Part) -> bool:
     ends = [0, *(anchor.end for anchor in part.anchors)]
     starts = [*(anchor.start for anchor in part.anchors), len(part.text)]
     return ends == starts and all(anchor.start < anchor.end for anchor in part.anchors)
+
+
+def thousand_names() -> list[str]:
+    """Names of one letter up to more than thirty, of one word up to three, with accents, hyphens and apostrophes."""
+    first = ("Q", "Al", "Zoë", "Ewan", "Nadia", "Yusuf-Ali", "Clementine", "Anne-Marie Louise", "Ó", "Wilhelmina Jo")
+    last = ("", " B", " Ng", " O'Dea", " Quill", " Świat", " Fforde-Rees", " van der Heuvel", " Pellingbrook", " Thorn")
+    ends = ("", "s", "son", "-Hay", " Jr", " the younger", "x" * 3, "y" * 4, "z" * 9, " née Ash")
+    return [f"{one}{other}{end}" for one in first for other in last for end in ends]

@@ -33,3 +33,8 @@ def picture(extra: str = "") -> str:
 def shape(inner: str, extra: str = "") -> str:
     """A drawn shape with words in it, and what older programs show in its place."""
     return rf"{{\shp{{\*\shpinst\shpleft0\shptop0{extra}{{\shptxt {inner}}}}}{{\shprslt{{\*\do\dptxbx}}}}}}"
+
+
+def typed(text: str) -> str:
+    """A text as programs write it: letters outside ASCII by their numbers."""
+    return "".join(char if char.isascii() else rf"\u{ord(char)}?" for char in text)

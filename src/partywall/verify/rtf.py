@@ -24,7 +24,8 @@ _LISTED = words(
     "pgnlcrm pgnucrm pgnrestart pgnstarts header headerl headerr headerf footer footerl footerr footerf "
     # paragraphs, tables, characters
     "pard plain par ql qr qc qj li ri fi sb sa outlinelevel keepn pagebb intbl trowd trhdr cellx cell row b i ul "
-    "strike fs super sub tab line chpgn footnote ftnalt chftn field fldinst fldrslt"
+    "clbrdrt clbrdrl clbrdrb clbrdrr brdrs brdrw trgaph strike fs super sub tab line chpgn footnote ftnalt "
+    "chftn field fldinst fldrslt"
 )
 _SAID = words(
     "v deleted revised revtbl info author title pict object objdata annotation atnauthor bkmkstart stylesheet "

@@ -40,6 +40,8 @@ class Characters:
     _section: Section = field(default_factory=Section)
     _body: Flow = field(default_factory=Flow)
     _ending: bool = False
+    _edge: bool = False
+    """Whether the edge that was named last is a cell's."""
 
     @property
     def _now(self) -> Group:

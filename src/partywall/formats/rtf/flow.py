@@ -17,6 +17,7 @@ class Flow:
     edges: list[int] = field(default_factory=list)
     """Of the row that was described last."""
     header: bool = False
+    ruled: bool = False
     _items: list[Run | Note] = field(default_factory=list)
     _cell: list[Paragraph] = field(default_factory=list)
     _cells: list[list[Paragraph]] = field(default_factory=list)
@@ -80,7 +81,7 @@ class Flow:
             self._cells.append(self._cell)
             self._cell = []
         if self._cells:
-            self.blocks.append(Row(self._cells, self._edges(len(self._cells)), self.header))
+            self.blocks.append(Row(self._cells, self._edges(len(self._cells)), self.header, self.ruled))
             self._cells = []
 
     def end(self, layout: Layout, in_table: bool) -> list[Block]:

@@ -72,6 +72,8 @@ class Row:
     cells: list[list[Paragraph]]
     edges: tuple[int, ...]
     header: bool = False
+    ruled: bool = False
+    """Whether lines are drawn around its cells."""
 
 
 Block = Paragraph | Row

@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from partywall.formats.rtf.characters import Characters
 from partywall.formats.rtf.fonts import NO_FONT, code_page
 from partywall.formats.rtf.rich import Layout, Section, Style
-from partywall.formats.rtf.words import ALIGNED, MEASURES, PAGE_WORDS, SECTION_WORDS, TEXTS, UNDERLINES
+from partywall.formats.rtf.words import (
+    ALIGNED,
+    CELL_EDGES,
+    LINES,
+    MEASURES,
+    PAGE_WORDS,
+    PARAGRAPH_EDGES,
+    SECTION_WORDS,
+    TEXTS,
+    UNDERLINES,
+)
 from partywall.model.text import PartKind
 
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
@@ -97,6 +107,8 @@ class Shown(Characters):
         return True
 
     def _paragraph_word(self, name: str, number: int | None) -> None:
+        if name in CELL_EDGES or name.startswith("brdr"):
+            self._edge = name in CELL_EDGES or (self._edge and name not in PARAGRAPH_EDGES)
         now = self._now
         if name == "pard":
             now.layout, now.in_table = Layout(), False
@@ -113,7 +125,10 @@ class Shown(Characters):
             key = {"ls": "listed", "keepn": "keep", "pagebb": "new_page"}[name]
             now.layout = replace(now.layout, **{key: True})  # type: ignore[arg-type]
         elif name == "trowd":
-            now.flow.edges, now.flow.header = [], False
+            now.flow.edges, now.flow.header, now.flow.ruled = [], False, False
+        elif name in LINES:
+            # What the line is of is said before; paragraphs have lines too.
+            now.flow.ruled = now.flow.ruled or self._edge
         elif name == "cellx":
             now.flow.edges.append(number or 0)
         elif name == "trhdr":

@@ -76,3 +76,8 @@ SECTION_WORDS = frozenset(
 
 MEASURES = {"li": "left", "lin": "left", "ri": "right", "rin": "right", "fi": "first", "sb": "before", "sa": "after"}
 ALIGNED = {"ql": "ql", "qr": "qr", "qc": "qc", "qj": "qj", "qd": "qj", "qk": "qj"}
+
+CELL_EDGES = frozenset("clbrdrt clbrdrl clbrdrb clbrdrr trbrdrt trbrdrl trbrdrb trbrdrr trbrdrh trbrdrv".split())
+PARAGRAPH_EDGES = frozenset("brdrt brdrl brdrb brdrr brdrbtw brdrbar".split())
+LINES = frozenset("brdrs brdrth brdrsh brdrdb brdrdot brdrdash brdrhair brdrtriple".split())
+"""Lines that are drawn along an edge."""

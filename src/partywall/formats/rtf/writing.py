@@ -19,6 +19,7 @@ _ESCAPES = {"\\": "\\\\", "{": "\\{", "}": "\\}", "\t": "\\tab ", "\n": "\\line 
             "\u2011": "\\_"}  # fmt: skip
 _OUTSIDE = re.compile(r"[^ -\[\]-z|~]")
 _NUMBER = re.compile(r"\d{1,5}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8}")
+_LINES = "".join(f"\\clbrdr{edge}\\brdrs\\brdrw10" for edge in "tlbr")
 _MEASURES = (("li", "left"), ("ri", "right"), ("fi", "first"), ("sb", "before"), ("sa", "after"))
 
 
@@ -130,7 +131,9 @@ class _Composer:
 
     def row(self, row: Row, table: int, number: int) -> None:
         """A row with its cells; the last paragraph of a cell ends with it."""
-        self.put("\\trowd", "\\trhdr" if row.header else "", *(f"\\cellx{edge}" for edge in row.edges), "\n")
+        lines = _LINES if row.ruled else ""
+        cells = (f"{lines}\\cellx{edge}" for edge in row.edges)
+        self.put("\\trowd\\trgaph108", "\\trhdr" if row.header else "", *cells, "\n")
         for column, cell in enumerate(row.cells):
             if column:
                 self.story.end("\t")
