@@ -87,7 +87,9 @@ class Kept:
                 made.letter(self._plain(char.text), self._lines[char.number])
             elif glyph not in self._withheld:
                 show, number = self._program.show_of(glyph)
-                made.glyph(Run(show, number, number + 1, self._above(char)), self._lines[char.number])
+                made.glyph(
+                    Run(show, number, number + 1, self._above(char), show.widths[number]), self._lines[char.number]
+                )
 
     def _run(self, word: Sequence[Char]) -> Run | None:
         """A word that one step draws, letter by letter, at one height."""
@@ -100,7 +102,8 @@ class Kept:
         for glyph, char in enumerate(word, first):
             if self._bound.get(char.number) != glyph or glyph in self._withheld or char.base != word[0].base:
                 return None
-        return Run(show, begin, begin + len(word), self._above(word[0]))
+        end = begin + len(word)
+        return Run(show, begin, end, self._above(word[0]), sum(show.widths[begin:end]))
 
     def _above(self, char: Char) -> float:
         above = char.base - self._block.lines[self._lines[char.number]].base
@@ -169,7 +172,7 @@ class _Pieces:
         piece = self._open(line, plain=False)
         piece.width += _width(run)
         if piece.runs and last and last.show is run.show and (last.end, last.above) == (run.begin, run.above):
-            piece.runs[-1] = Run(run.show, last.begin, run.end, run.above)
+            piece.runs[-1] = Run(run.show, last.begin, run.end, run.above, last.width + run.width)
         else:
             piece.runs.append(run)
 
@@ -192,8 +195,7 @@ class _Pieces:
 
 
 def _width(run: Run) -> float:
-    turn = run.show.turn
-    return sum(run.show.widths[run.begin : run.end]) * math.hypot(turn[0], turn[1])
+    return run.width * run.show.across
 
 
 def _middle(values: Sequence[float], counts: Iterable[int]) -> float:

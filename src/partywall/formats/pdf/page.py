@@ -106,14 +106,15 @@ def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, sure: bool) -> 
     """Read one page. ``sure``: all fonts of the file spell what they show."""
     sheet, asked = sheet_of(page), Asked(text)
     codes = asked.codes()
-    origins, boxes = asked.origins(), _shown(asked.boxes(), sheet)
+    origins, boxes = asked.origins(), _shown(asked.boxes(), sheet).round(2)
     drawn = [number for number, code in enumerate(codes) if code not in _SPACES]
     spaces = asked.held([number for number, code in enumerate(codes) if code in _SPACES])
     even = not sheet.turn and _is_even(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
     looks = [] if even else asked.looks(drawn, sheet.turn)
     angles = [angle for angle, _ in looks] or [0] * len(drawn)
     chars = list(_chars(drawn, codes, origins, boxes, sheet, angles))
-    shown = _inside(boxes[drawn], sheet) & (numpy.array([char.size for char in chars]) >= _SMALLEST)
+    sizes = numpy.array([char.size for char in chars]) if any(angles) else _sizes(boxes[drawn])
+    shown = _inside(boxes[drawn], sheet) & (sizes >= _SMALLEST)
     if looks:
         shown &= numpy.array([visible for _, visible in looks])
     seen, unseen = chars, list[Char]()
@@ -123,6 +124,11 @@ def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, sure: bool) -> 
     unsure = set() if sure else asked.unsure([char.number for char in seen])
     held = sorted([*drawn, *spaces])
     return Glance(sheet, seen, unseen, spaces, unsure, Origins(held, origins[held]))
+
+
+def _sizes(boxes: Table) -> Table:
+    """The font sizes of level letters, by their boxes."""
+    return (boxes[:, 3] - boxes[:, 1]) / _LETTER_BOX
 
 
 def _inside(boxes: Table, sheet: Sheet) -> NDArray[numpy.bool_]:
@@ -151,7 +157,7 @@ def _chars(
     if any(angles):
         places = zip(x.tolist(), y.tolist(), strict=True)
         return map(_char, drawn, texts, places, around, angles, spaced)
-    sizes = ((boxes[drawn, 3] - boxes[drawn, 1]) / _LETTER_BOX).tolist()
+    sizes = _sizes(boxes[drawn]).tolist()
     return map(Char, drawn, texts, left, y.tolist(), right, sizes, angles, around, spaced)
 
 

@@ -170,20 +170,18 @@ class Setting:
     def _drawn(self, placed: Sequence[Placed], sheet: Sheet, size: float) -> Sequence[str]:
         turned = math.radians(self._angle + 90 * sheet.turn)
         across = math.cos(turned), math.sin(turned)
-        pen = Pen(self._own)
+        pen = Pen(self._own, lambda along, across: self._native(along, across, sheet))
         for item in placed:
             if item.piece.plain:
                 scale = LABEL_SIZE * size * item.scale
                 turn = (across[0] * scale, across[1] * scale, -across[1] * scale, across[0] * scale)
                 text = item.piece.plain + " " * item.space
-                pen.label(text, turn, self._ink, self._native(item.left, item.base, sheet))
+                pen.label(text, turn, self._ink, item.left, item.base)
                 continue
             along = item.left
             for run in item.piece.runs:
-                a, b, c, d = (value * item.scale for value in run.show.turn)
-                base = item.base + run.above * item.scale
-                pen.glyphs(run, (a, b, c, d), along, base, self._native(along, base, sheet))
-                along += sum(run.show.widths[run.begin : run.end]) * math.hypot(a, b)
+                pen.glyphs(run, item.scale, along, item.base + run.above * item.scale)
+                along += run.width * run.show.across * item.scale
             if item.space:
                 pen.space()
         return pen.texts()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from partywall.formats.pdf.fonts import Font
 from partywall.formats.pdf.own_font import LABEL_FONT, OwnFont, width_of
-from partywall.formats.pdf.program import number, numbers
+from partywall.formats.pdf.program import Show, number, numbers
 from partywall.formats.pdf.reflow import Run
 
 Turn = tuple[float, float, float, float]
@@ -17,41 +16,48 @@ Place = tuple[float, float]
 class Pen:
     """Words come one by one, each at its place; those that a space parts become one text."""
 
-    def __init__(self, own: OwnFont) -> None:
-        self._own = own
+    def __init__(self, own: OwnFont, native: Callable[[float, float], Place]) -> None:
+        """``native`` gives the place in the file's space of one in the paragraph's frame."""
+        self._own, self._native = own, native
         self._texts: list[str] = []
         self._key: object = None
         self._font: Font | None = None
+        self._looks: dict[tuple[int, float], str] = {}
         self._parts: list[str] = []
         """Strings and the adjustments between them."""
         self._codes: list[int] = []
         self._end = 0.0
         self._spaced = False
 
-    def glyphs(self, run: Run, turn: Turn, along: float, across: float, place: Place) -> None:
-        """Some glyphs of the file: ``along`` and ``across`` in the paragraph's frame, ``place`` in the file's space."""
-        font = run.show.font
-        look = numbers(*(round(value, 3) for value in turn))
-        key = font.name, look, run.show.colour, round(across, 2)
-        size = math.hypot(turn[0], turn[1])
+    def glyphs(self, run: Run, scale: float, along: float, across: float) -> None:
+        """Some glyphs of the file, so many times their size, with their place in the paragraph's frame."""
+        show, font = run.show, run.show.font
+        look = self._looks.get((show.first, scale)) or self._look(show, scale)
+        key = font.name, look, show.colour, across
         if key != self._key:
             self._finish()
             self._key, self._font = key, font
-            self._texts.append(f"{run.show.colour} BT {font.name} 1 Tf {look} {numbers(*place)} Tm")
-        elif size:
-            self._part(font, (along - self._end) / size)
-        codes = run.show.codes[run.begin : run.end]
-        self._codes += codes
-        self._end = along + sum(run.show.widths[run.begin : run.end]) * size
+            place = numbers(*self._native(along, across))
+            self._texts.append(f"{show.colour} BT {font.name} 1 Tf {look} {place} Tm")
+        elif show.across:
+            self._part(font, (along - self._end) / (show.across * scale))
+        self._codes += show.codes[run.begin : run.end]
+        self._end = along + run.width * show.across * scale
+
+    def _look(self, show: Show, scale: float) -> str:
+        """The turn and size of letters, as instructions have them."""
+        look = numbers(*(round(value * scale, 3) for value in show.turn))
+        self._looks[show.first, scale] = look
+        return look
 
     def space(self) -> None:
         """A space comes next."""
         self._spaced = True
 
-    def label(self, text: str, turn: Turn, ink: str, place: Place) -> None:
+    def label(self, text: str, turn: Turn, ink: str, along: float, across: float) -> None:
         """Text in the copy's own font."""
         self._finish()
-        string = self._own.string(text)
+        string, place = self._own.string(text), self._native(along, across)
         self._texts.append(f"{ink} BT {LABEL_FONT} 1 Tf {numbers(*turn, *place)} Tm {string} Tj ET")
 
     def texts(self) -> Sequence[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy
@@ -68,11 +69,14 @@ class Show:
 
     turn: tuple[float, float, float, float] = field(init=False)
     """What becomes of one font size across and one up."""
+    across: float = field(init=False)
+    """How long one font size across is."""
 
     def __post_init__(self) -> None:
         a, b, c, d, _, _ = times(self.matrix, self.around)
         across = self.size * self.stretch
         self.turn = a * across, b * across, c * self.size, d * self.size
+        self.across = math.hypot(*self.turn[:2])
 
     @property
     def reach(self) -> float:

@@ -150,9 +150,9 @@ def _anchors(page: int, layout: Layout) -> tuple[Anchor, ...]:
 def _around(word: list[Char]) -> Box:
     first, last = word[0].box, word[-1].box
     if first[1] == last[1] and first[3] == last[3] and word[0].base == word[-1].base and first[0] <= last[2]:
-        return round(first[0], 2), round(first[1], 2), round(last[2], 2), round(first[3], 2)
+        return first[0], first[1], last[2], first[3]
     lefts, bottoms, rights, tops = zip(*(char.box for char in word), strict=True)
-    return round(min(lefts), 2), round(min(bottoms), 2), round(max(rights), 2), round(max(tops), 2)
+    return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 def _spoken_part(number: int, content: bytes) -> Part | None:

@@ -33,6 +33,8 @@ class Run(NamedTuple):
     end: int
     above: float
     """How far they stand above their line."""
+    width: float
+    """Of them all, in font sizes."""
 
 
 @dataclass(slots=True)
