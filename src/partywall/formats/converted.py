@@ -7,8 +7,11 @@ behind, remains of earlier versions above all, is shown to the author as text th
 
 from __future__ import annotations
 
+import io
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+
+import olefile
 
 from partywall.errors import Unreadable
 from partywall.formats.means import Format, Means
@@ -18,6 +21,8 @@ from partywall.model.kinds import KINDS
 from partywall.model.look import Look
 from partywall.model.text import Anchor, Digest, Document, MediaType, Part, PartId, PartKind, digest_of
 
+_PASSWORD = 1
+"""In what a file says of its security."""
 _REMAINS = PartId("remains")
 _NEEDS: Mapping[MediaType, str] = {
     MediaType.DOC: "libreoffice-writer-nogui",
@@ -42,8 +47,23 @@ def _turned(untrusted: bytes, kind: MediaType, means: Means) -> _Turned:
             f"To read {KINDS[kind].called}, Partywall needs LibreOffice and bubblewrap, which this machine lacks"
             f" (Debian: {_NEEDS[kind]}, bubblewrap); or give the file as {KINDS[KINDS[kind].copied_as].called}."
         )
-    content = means.tools.convert(untrusted, kind, KINDS[kind].copied_as)
+    try:
+        content = means.tools.convert(untrusted, kind, KINDS[kind].copied_as)
+    except Unreadable:
+        if _locked(untrusted):
+            raise Unreadable("The file is protected by a password; save a copy without one.") from None
+        raise
     return _Turned(content, means.read(content, "", means))
+
+
+def _locked(untrusted: bytes) -> bool:
+    """Whether an old file says of itself that it takes a password."""
+    try:
+        with olefile.OleFileIO(io.BytesIO(untrusted)) as ole:
+            return bool((ole.get_metadata().security or 0) & _PASSWORD)
+    # The library's errors have no class in common.
+    except Exception:  # noqa: BLE001
+        return False
 
 
 def _read(untrusted: bytes, kind: MediaType, means: Means) -> Document:

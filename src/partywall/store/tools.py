@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from partywall.model.tools import Tools
-from partywall.store.conversion import find_converter
+from partywall.store.conversion import Remembering, find_converter
 from partywall.store.recognition import find_recogniser
 
 
 def find_tools() -> Tools:
     """The tools of this machine; each may be missing."""
-    return Tools(find_recogniser(), find_converter())
+    converter = find_converter()
+    return Tools(find_recogniser(), Remembering(converter) if converter else None)
