@@ -111,6 +111,7 @@ def packed_properties(properties: Mapping[int, str | bytes]) -> bytes:
     out = struct.pack("<I", len(properties))
     for number, value in properties.items():
         data = value.encode("utf-16-le") + b"\0\0" if isinstance(value, str) else value
-        out += struct.pack("<HHII", 0x1F if isinstance(value, str) else 0x102, number, 1, len(data))
+        kind = 0x1F if isinstance(value, str) else 0x0D if number == DATA else 0x102
+        out += struct.pack("<HHII", kind, number, 1, len(data))
         out += data + bytes(-len(data) % 4)
     return out

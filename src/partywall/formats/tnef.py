@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import struct
 from collections.abc import Iterator
 
@@ -16,6 +17,9 @@ _NEXT, _DATA, _TITLE, _FILE_PROPERTIES = 0x9002, 0x800F, 0x8010, 0x9005
 _DAMAGED = "The message's winmail.dat is damaged."
 _FIXED = {0x02: 4, 0x03: 4, 0x04: 4, 0x05: 8, 0x06: 8, 0x07: 8, 0x0A: 4, 0x0B: 4, 0x14: 8, 0x40: 8, 0x48: 16}
 """Bytes of each type of property that has a fixed size, filled up to four."""
+_HEADERS = {0x0037: "Subject", 0x0C1A: "From", 0x0E04: "To"}
+"""Of a message that says so nowhere else."""
+_CARRIER = b"MIME-Version: 1.0\nContent-Type: application/ms-tnef\nContent-Transfer-Encoding: base64\n\n"
 _OBJECT, _MANY = 0x0D, 0x1000
 
 
@@ -51,7 +55,11 @@ def _said(attribute: int, value: bytes, encoding: str, mail: Mail) -> None:
     if attribute == _BODY:
         mapi.add_plain(_string(value, encoding), mail)
     elif attribute == _PROPERTIES:
-        mapi.gather(list(_properties(value, encoding)), mail)
+        properties = list(_properties(value, encoding))
+        mapi.gather(properties, mail)
+        for number, header in _HEADERS.items():
+            said = next((each.text for each in properties if each.id == number), "")
+            mail.headers[header] = mail.headers.get(header) or said
     elif attribute == _RECIPIENTS:
         for row in _rows(value, encoding):
             mapi.tell(row, mail)
@@ -67,12 +75,13 @@ def _add(name: str, data: bytes, mail: Mail) -> None:
 
 
 def _file(properties: list[mapi.Property], name: str, mail: Mail) -> str:
-    """The long name of a file, if it has one. A message or object inside is not followed."""
-    if any(each.id == mapi.ATTACHED and each.type == _OBJECT for each in properties):
-        mail.unread.append(Unread("winmail.dat", "A message is packed in it, which Partywall does not follow there."))
+    """The long name of a file, if it has one. A message inside is a winmail.dat again, and becomes a mail with it."""
     mapi.tell(properties, mail)
-    long = next((each.text for each in properties if each.id == mapi.LONG_NAME), "")
-    return long or name
+    long = next((each.text for each in properties if each.id == mapi.LONG_NAME), "") or name
+    for each in properties:
+        if each.id == mapi.ATTACHED and each.type == _OBJECT and isinstance(each.value, bytes):
+            mail.attached.append(Inside(f"{long}.eml", _CARRIER + base64.encodebytes(each.value)))
+    return long
 
 
 def _attributes(untrusted: bytes) -> Iterator[tuple[int, bytes]]:
