@@ -206,10 +206,9 @@ def test_a_message_inside_winmail_is_a_mail_of_its_own() -> None:
     """It is read like any attached mail, with its subject and sender."""
     said = {0x0037: "About Joe", outlook.SENDER: "Ann Lee", RTF: outlook.packed_rtf("{\\rtf1\\ansi He rang.}")}
     inner = outlook.winmail(outlook.attribute(0x9003, outlook.packed_properties(said)))
-    document = read(winmail(
-        outlook.attribute(0x9002, bytes(14), True),
-        outlook.attribute(0x9005, outlook.packed_properties({outlook.FILE: "Fw", outlook.DATA: bytes(16) + inner}), True),
-    ), "a.eml")  # fmt: skip
+    attached = outlook.packed_properties({outlook.FILE: "Fw", outlook.DATA: bytes(16) + inner})
+    attributes = (outlook.attribute(0x9002, bytes(14), True), outlook.attribute(0x9005, attached, True))
+    document = read(winmail(*attributes), "a.eml")
     assert not document.all_unread()
     (mail,) = document.attachments
     assert dict(staying(mail)) == {"header-from": "Ann Lee", "header-subject": "About Joe", "body": "He rang.\n"}
