@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from partywall.model.disclosure import Check, CheckStatus, Verification
 from partywall.model.look import Block, BlockKind, Look
-from partywall.model.text import Anchor, Digest, Document, MediaType, Part, PartId, PartKind, digest_of
+from partywall.model.text import Anchor, Digest, Document, MediaType, Part, PartId, PartKind, Unread, digest_of
 from partywall.sandbox.worker import Acts, Ask
 from partywall.service.orders import Read, Show, Verify
 
@@ -21,6 +21,7 @@ LIES: Mapping[str, Callable[[Document], Document]] = {
     "backwards": lambda document: _anchored(document, (2, 4), (0, 2)),
     "twice": lambda document: replace(document, parts=document.parts * 2),
     "inside": lambda document: replace(document, attachments=(_anchored(document, (0, 2)),)),
+    "terminal": lambda document: replace(document, unread=(Unread("page 1", "\x1b[2Jdamaged"),)),
     "number": lambda document: _anchored(document, (0, 0), (0, 4)),
 }
 

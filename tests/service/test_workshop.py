@@ -13,7 +13,7 @@ import pytest
 
 import simulated
 from partywall import formats
-from partywall.errors import Unreadable
+from partywall.errors import Refused, Unreadable
 from partywall.model.disclosure import CheckStatus, Plan, Redaction
 from partywall.model.text import Document, Span
 from partywall.sandbox import Sandbox
@@ -70,7 +70,9 @@ def lied() -> Iterator[Workshop]:
     opened.sandbox.close()
 
 
-@pytest.mark.parametrize("lie", ["another file", "gap", "overlap", "beyond", "backwards", "twice", "inside", "number"])
+@pytest.mark.parametrize(
+    "lie", ["another file", "gap", "overlap", "beyond", "backwards", "twice", "inside", "terminal", "number"]
+)
 def test_a_document_that_does_not_hold_together_is_not_taken(lied: Workshop, lie: str) -> None:
     """A worker that was taken over cannot hand on a document of another file, or with places outside its text."""
     with pytest.raises(Unreadable, match="gave no answer that can be used"):
@@ -134,6 +136,14 @@ def test_where_every_layer_is_demanded_and_one_is_missing_nothing_is_read(tmp_pa
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
     assert done.returncode == 4
     assert done.stderr == "partywall: Nothing is read, since this machine lacks bubblewrap; see: partywall doctor.\n"
+
+
+def test_a_misspelt_demand_is_not_taken_for_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A value that is not known is refused, since whoever set it wanted something."""
+    monkeypatch.setenv("PARTYWALL_SANDBOX", "on")
+    close_workshop()
+    with pytest.raises(Refused, match="PARTYWALL_SANDBOX may be strict"):
+        workshop()
 
 
 # What doctor says

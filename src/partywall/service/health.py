@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from partywall.model.limits import LIMITS
 from partywall.sandbox import Layer
 from partywall.sandbox.trials import Trial, tried
 from partywall.service.orders import Abilities
-from partywall.service.workshop import STRICT, Workshop
+from partywall.service.workshop import STRICT, Workshop, demanded
 
 _LAYERS = {
     Layer.WORLD: ("a world of its own: no network, no other process, only files that it needs", "bubblewrap"),
@@ -45,7 +44,7 @@ class Health:
 
 def examine() -> Health:
     """Start a worker and try on it what one that was taken over would."""
-    strict = os.environ.get(STRICT) == "strict"
+    strict = demanded()
     workshop = Workshop()
     try:
         layers = workshop.sandbox.layers()

@@ -50,6 +50,18 @@ class Verify:
     plan: Plan
     untrusted_copy: bytes
     limits: Limits
+    ours: bool
+    """Whether our own writer made it."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyAlone:
+    """Check a copy without its original."""
+
+    untrusted_copy: bytes
+    kind: MediaType
+    labels: tuple[tuple[str, int], ...]
+    limits: Limits
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from partywall.model.text import Document, MediaType, Span
 from partywall.model.tools import Tools
 from partywall.sandbox.trials import TRIALS
 from partywall.sandbox.worker import Acts, Ask
-from partywall.service.orders import Abilities, Convert, Read, Show, Tell, Verify, Write
+from partywall.service.orders import Abilities, Convert, Read, Show, Tell, Verify, VerifyAlone, Write
 from partywall.store.recognition import find_languages, find_recogniser
 from partywall.store.sight import find_sight
 
@@ -46,7 +46,7 @@ def acts(ask: Ask) -> Acts:
     def show(order: Show) -> Look:
         return formats.look(order.untrusted, order.document, order.pages, tools(order.converts))
 
-    return {Read: read, Write: write, Show: show, Verify: _verify, Tell: _tell, **TRIALS}
+    return {Read: read, Write: write, Show: show, Verify: _verify, VerifyAlone: _verify_alone, Tell: _tell, **TRIALS}
 
 
 def _tell(order: Tell) -> Abilities:
@@ -60,7 +60,13 @@ def _tell(order: Tell) -> Abilities:
 
 def _verify(order: Verify) -> Verification:
     sight = find_sight()
-    return checker.verify(order.untrusted, order.document, order.plan, order.untrusted_copy, order.limits, sight)
+    return checker.verify(
+        order.untrusted, order.document, order.plan, order.untrusted_copy, order.limits, sight, order.ours
+    )
+
+
+def _verify_alone(order: VerifyAlone) -> Verification:
+    return checker.verify_alone(order.untrusted_copy, order.kind, order.labels, order.limits)
 
 
 def warm() -> None:

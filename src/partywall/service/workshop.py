@@ -15,21 +15,21 @@ from itertools import islice
 from threading import Lock
 from typing import TypeVar
 
-from partywall.errors import Unreadable
+from partywall.errors import Refused, Unreadable
 from partywall.model.disclosure import Check, CheckStatus, Plan, Verification
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.look import Look
-from partywall.model.text import Document, Part, digest_of
+from partywall.model.text import Document, MediaType, Part, digest_of
 from partywall.model.tools import Converter
 from partywall.sandbox import Sandbox
 from partywall.sandbox.worker import Acts
-from partywall.service.orders import Abilities, Convert, Read, Show, Tell, Verify, Write
+from partywall.service.orders import Abilities, Convert, Read, Show, Tell, Verify, VerifyAlone, Write
 from partywall.store.conversion import Remembering, find_converter
 
 T = TypeVar("T")
 R = TypeVar("R")
 STRICT = "PARTYWALL_SANDBOX"
-"""The variable of the environment by which an administrator demands every layer: its value is then ``strict``."""
+"""The variable of the environment by which an administrator demands every layer, by the value ``strict``."""
 ENTRY = "partywall.service.untrusted"
 _MIB = 2**20
 _READS = "reads the file"
@@ -80,16 +80,32 @@ class Workshop:
             raise Unreadable(_UNUSABLE.format("draws the file"))
         return seen
 
-    def verify(self, untrusted: bytes, document: Document, plan: Plan, untrusted_copy: bytes) -> Verification:
-        """All checks on a copy, by a worker that never read the original. Never raises: no answer is no pass."""
-        order = Verify(untrusted, document, plan, untrusted_copy, self._limits)
+    def verify(
+        self, untrusted: bytes, document: Document, plan: Plan, untrusted_copy: bytes, *, ours: bool = True
+    ) -> Verification:
+        """All checks on a copy, by a worker of its own. Never raises: no answer is no pass.
+
+        ``ours``: our own writer made it.
+        """
+        order = Verify(untrusted, document, plan, untrusted_copy, self._limits, ours)
         time = self._time(untrusted, document) + self._time(untrusted_copy)
         try:
             found: Verification = self.sandbox.ask(order, Verification, seconds=time, does="checks the copy")
         except Unreadable as error:
             return Verification(digest_of(untrusted_copy), (_not_run(str(error)),))
-        if found.copy != digest_of(untrusted_copy):
-            return Verification(digest_of(untrusted_copy), (_not_run("the checks were of something else"),))
+        if found.copy != digest_of(untrusted_copy) or not _told(found):
+            return Verification(digest_of(untrusted_copy), (_not_run(_UNUSABLE.format("checks the copy")),))
+        return found
+
+    def verify_alone(self, untrusted_copy: bytes, kind: MediaType, labels: tuple[tuple[str, int], ...]) -> Verification:
+        """What can be checked of a copy by itself. Never raises: no answer is no pass."""
+        order = VerifyAlone(untrusted_copy, kind, labels, self._limits)
+        try:
+            found: Verification = self.sandbox.ask(
+                order, Verification, seconds=self._time(untrusted_copy), does="checks the copy"
+            )
+        except Unreadable as error:
+            return Verification(digest_of(untrusted_copy), (_not_run(str(error)),))
         return found
 
     def _fits(self, untrusted: bytes) -> None:
@@ -120,10 +136,17 @@ def _sound(document: Document, limits: Limits) -> bool:
     ids = {part.id for part in document.parts}
     return (
         len(ids) == len(document.parts)
+        and all(part.id.isprintable() for part in document.parts)
+        and all(gap.where.isprintable() and gap.why.isprintable() for gap in document.unread)
         and sum(len(part.text) for part in document.parts) <= 2 * limits.characters
         and all(map(_covered, document.parts))
         and all(_sound(inner, limits) for inner in document.attachments)
     )
+
+
+def _told(found: Verification) -> bool:
+    """Whether what the checks say can be printed as it is."""
+    return all(check.name.isprintable() and check.detail.isprintable() for check in found.checks)
 
 
 def _covered(part: Part) -> bool:
@@ -156,12 +179,20 @@ _opened: dict[int, Workshop] = {}
 _lock = Lock()
 
 
+def demanded() -> bool:
+    """Whether an administrator demands every layer. Raises Refused where the variable says anything else."""
+    value = os.environ.get(STRICT, "")
+    if value not in ("", "strict"):
+        raise Refused(f"The variable {STRICT} may be strict, or not be set at all.")
+    return bool(value)
+
+
 def workshop() -> Workshop:
     """The workshop of this process, which starts getting ready when it is first asked for."""
     with _lock:
         if os.getpid() not in _opened:
             _opened.clear()  # those of the process that this one is a copy of are not its own
-            _opened[os.getpid()] = Workshop(strict=os.environ.get(STRICT) == "strict")
+            _opened[os.getpid()] = Workshop(strict=demanded())
         found = _opened[os.getpid()]
     found.start()
     return found
