@@ -93,7 +93,7 @@ class Workshop:
             found: Verification = self.sandbox.ask(order, Verification, seconds=time, does="checks the copy")
         except Unreadable as error:
             return Verification(digest_of(untrusted_copy), (_not_run(str(error)),))
-        if found.copy != digest_of(untrusted_copy) or not _told(found):
+        if found.copy != digest_of(untrusted_copy) or not _told(found, plan):
             return Verification(digest_of(untrusted_copy), (_not_run(_UNUSABLE.format("checks the copy")),))
         return found
 
@@ -144,9 +144,10 @@ def _sound(document: Document, limits: Limits) -> bool:
     )
 
 
-def _told(found: Verification) -> bool:
-    """Whether what the checks say can be printed as it is."""
-    return all(check.name.isprintable() and check.detail.isprintable() for check in found.checks)
+def _told(found: Verification, plan: Plan) -> bool:
+    """Whether what the checks say can be printed as it is, and is about what was withheld."""
+    printed = all(check.name.isprintable() and check.detail.isprintable() for check in found.checks)
+    return printed and all(0 <= each.redaction < len(plan.redactions) and each.where.isprintable() for each in found.left)
 
 
 def _covered(part: Part) -> bool:
