@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
@@ -48,9 +48,7 @@ class Listed:
         """Whether a quoted value belongs to the format, told by the names before it as they stand in the file."""
         if _SPACE.fullmatch(name):
             return value in self._spaces
-        return any(
-            self._is_value(space, _local(tag), _local(name), value) for space in (*self.elements, *self._package)
-        )
+        return any(self._is_value(space, _local(tag), _local(name), value) for space in self._all)
 
     def without_member_names(self, text: str) -> str:
         """A text without the names of members that every copy has."""
@@ -99,12 +97,12 @@ class Listed:
             name = _named(key)[1]
             if name not in listed:
                 yield "an attribute that is not on the list"
-            elif listed[name] != TEXT and not re.fullmatch(listed[name], value):
+            elif not self._is_value(space, local, name, value) and listed[name] != TEXT:
                 yield f"a value of the attribute {name} that is not on the list"
 
     def _is_value(self, space: str, element: str, name: str, value: str) -> bool:
-        pattern = self._all.get(space, {}).get(element, {}).get(name, TEXT)
-        return pattern != TEXT and re.fullmatch(pattern, value) is not None
+        pattern = self._patterns.get((space, element, name))
+        return pattern is not None and pattern.fullmatch(value) is not None
 
     def _is_text(self, space: str, element: str, key: str) -> bool:
         return self._all.get(space, {}).get(element, {}).get(_named(key)[1]) == TEXT
@@ -129,6 +127,16 @@ class Listed:
     @cached_property
     def _all(self) -> Mapping[str, Mapping[str, Attributes]]:
         return {**self.elements, **self._package}
+
+    @cached_property
+    def _patterns(self) -> Mapping[tuple[str, str, str], re.Pattern[str]]:
+        return {
+            (space, element, name): re.compile(pattern)
+            for space, elements in self._all.items()
+            for element, listed in elements.items()
+            for name, pattern in listed.items()
+            if pattern != TEXT
+        }
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -214,10 +222,12 @@ def _tree(data: bytes, number: int, limits: Limits) -> Element:
     return tree
 
 
+@lru_cache(maxsize=4096)
 def _named(tag: str) -> tuple[str, str]:
     space, _, local = tag.rpartition("}")
     return space.lstrip("{"), local
 
 
+@lru_cache(maxsize=4096)
 def _local(name: str) -> str:
     return re.split("[}:]", name)[-1]
