@@ -12,6 +12,7 @@ from partywall.formats import read, write
 from partywall.model.limits import LIMITS
 from partywall.model.text import MediaType
 from partywall.verify import checks, verify
+from partywall.verify.carriers import carrier
 from verify.worlds import failed, zipped
 
 NAME = "Pellingbrook"
@@ -150,3 +151,13 @@ def test_what_is_no_copy_cannot_be_opened(kind: MediaType, data: bytes) -> None:
     """Neither what is no archive nor an archive of something else."""
     with pytest.raises(Unreadable):
         checks.open_copy(data, kind, LIMITS)
+
+
+@pytest.mark.parametrize("kind", [MediaType.XLSX, MediaType.PPTX, MediaType.CSV])
+def test_what_is_planted_stands_in_a_good_copy(kind: MediaType) -> None:
+    """The small file in which a check has to find something is a copy of its kind, and says that alone."""
+    planted = carrier(kind, NAME)
+    assert planted is not None
+    opened = checks.open_copy(planted, kind, LIMITS)
+    assert opened.shown[-1].text.strip() == NAME
+    assert opened.faults == ()

@@ -22,6 +22,11 @@ _TYPES = (
 )
 _PAGE = '<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"/><title>Copy</title></head>\n<body>\n'
 _ENTRY = "VERSION:2.0\r\nPRODID:-//Partywall//Copy//EN\r\nBEGIN:VEVENT\r\nUID:1@partywall.invalid\r\n"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -42,7 +47,11 @@ def carrier(media_type: MediaType, text: str) -> bytes | None:
             return f"{_PAGE}<p>{escape(text)}</p>\n</body>\n</html>\n".encode()
         case MediaType.ICS:
             return f"BEGIN:VCALENDAR\r\n{_ENTRY}SUMMARY:{text}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".encode()
-        case MediaType.TEXT | MediaType.MARKDOWN:
+        case MediaType.XLSX:
+            return _zipped(_workbook(text))
+        case MediaType.PPTX:
+            return _zipped(_presentation(text))
+        case MediaType.TEXT | MediaType.MARKDOWN | MediaType.CSV:
             return text.encode()
         case _:
             return None
@@ -51,6 +60,35 @@ def carrier(media_type: MediaType, text: str) -> bytes | None:
 def _document(text: str) -> str:
     said = f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
     return f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{_W}"><w:body>{said}</w:body></w:document>'
+
+
+def _workbook(text: str) -> dict[str, str | bytes]:
+    said = f'<row r="1"><c r="A1" t="inlineStr"><is><t>{escape(text)}</t></is></c></row>'
+    sheet = '<sheet name="1" sheetId="1" r:id="rId1"/>'
+    return {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
+        "xl/_rels/workbook.xml.rels": _pointing("worksheet", "worksheets/sheet1.xml"),
+        "xl/workbook.xml": f'<workbook xmlns="{_S}" xmlns:r="{_R}"><sheets>{sheet}</sheets></workbook>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_S}"><sheetData>{said}</sheetData></worksheet>',
+    }
+
+
+def _presentation(text: str) -> dict[str, str | bytes]:
+    said = f"<p:sp><p:txBody><a:p><a:r><a:t>{escape(text)}</a:t></a:r></a:p></p:txBody></p:sp>"
+    slides = '<p:sldIdLst><p:sldId id="256" r:id="rId1"/></p:sldIdLst>'
+    return {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
+        "ppt/_rels/presentation.xml.rels": _pointing("slide", "slides/slide1.xml"),
+        "ppt/presentation.xml": f'<p:presentation xmlns:p="{_P}" xmlns:r="{_R}">{slides}</p:presentation>',
+        "ppt/slides/slide1.xml": (
+            f'<p:sld xmlns:p="{_P}" xmlns:a="{_A}"><p:cSld><p:spTree>{said}</p:spTree></p:cSld></p:sld>'
+        ),
+    }
+
+
+def _pointing(kind: str, target: str) -> str:
+    points = f'<Relationship Id="rId1" Type="{_R}/{kind}" Target="{target}"/>'
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{points}</Relationships>'
 
 
 def _open_document(text: str) -> str:
