@@ -146,8 +146,9 @@ def _sound(document: Document, limits: Limits) -> bool:
 
 def _told(found: Verification, plan: Plan) -> bool:
     """Whether what the checks say can be printed as it is, and is about what was withheld."""
-    printed = all(check.name.isprintable() and check.detail.isprintable() for check in found.checks)
-    return printed and all(0 <= each.redaction < len(plan.redactions) and each.where.isprintable() for each in found.left)
+    said = [text for check in found.checks for text in (check.name, check.detail)]
+    said += (each.where for each in found.left)
+    return all(map(str.isprintable, said)) and all(0 <= each.redaction < len(plan.redactions) for each in found.left)
 
 
 def _covered(part: Part) -> bool:
