@@ -71,12 +71,15 @@ def _parted(one: DotBox, other: DotBox, columns: Mask, start: int) -> tuple[int,
     reach = max(3, (one[3] - one[1]) // 3)
     low = max(one[0] + 1, min(one[2], other[0]) - reach)
     high = min(other[2] - 1, max(one[2], other[0]) + reach)
-    blanks = _blanks(columns[max(0, low - start) : max(0, high - start)])
+    least, most = one[0] + 1, other[2] - 1
+    blanks = [
+        (begin + start, end + start) for begin, end in _blanks(columns) if begin + start < high and end + start > low
+    ]
     if not blanks:
-        middle = min(max(near, one[0] + 1), other[2] - 1)
+        middle = min(max(near, least), most)
         return middle, middle
-    begin, end = min(blanks, key=lambda blank: max(blank[0] + low - near, near - blank[1] - low, 0))
-    return max(one[0] + 1, begin + low), min(other[2] - 1, end + low)
+    begin, end = min(blanks, key=lambda blank: max(blank[0] - near, near - blank[1], 0))
+    return min(max(least, begin), most), max(min(most, end), least)
 
 
 def _blanks(columns: Mask) -> list[tuple[int, int]]:
