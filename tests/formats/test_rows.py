@@ -101,6 +101,13 @@ def test_a_file_that_cannot_be_read_blocks() -> None:
     assert SECRET not in gap.why
 
 
+def test_what_cannot_be_read_says_in_which_file_it_is() -> None:
+    """However deep it lies, the way to it is named by numbers."""
+    inner = zipped({"a.txt": b"hello", "b.7z": b"7z\xbc\xaf\x27\x1c\x00"})
+    (gap,) = read(zipped({"a.md": b"# Plan\n", "b.zip": zipped({"c.zip": inner})}), "a.zip").all_unread()
+    assert gap.where == "file 2, file 1, file 2"
+
+
 def test_a_bomb_ends_in_a_sentence() -> None:
     """One that unpacks to far more than its size, one that holds too many files, one that is nested without end."""
     with pytest.raises(Unreadable, match="attack"):

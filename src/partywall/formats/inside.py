@@ -42,7 +42,8 @@ def read_inside(
     total = sum(len(each.data) for each in files)
     for number, each in enumerate(files, 1):
         try:
-            documents.append(means.read(each.data, each.name, _within(means, len(each.data), total)))
+            document = means.read(each.data, each.name, _within(means, len(each.data), total))
+            documents.append(_placed(document, f"{called} {number}"))
         except Unreadable as problem:
             unread.append(Unread(f"{called} {number}", str(problem)))
     return tuple(documents), unread
@@ -65,6 +66,14 @@ def look_inside(own: Look, files: Sequence[Inside], document: Document, pages: C
         tuple(block for each in looks for block in each.blocks),
         tuple(picture for each in looks for picture in each.pictures),
     )
+
+
+def _placed(document: Document, place: str) -> Document:
+    """A document inside, in which what could not be read says in which file it is."""
+    if not document.all_unread():
+        return document
+    unread = tuple(Unread(f"{place}, {gap.where}", gap.why) for gap in document.unread)
+    return replace(document, unread=unread, attachments=tuple(_placed(each, place) for each in document.attachments))
 
 
 def _within(means: Means, size: int, total: int) -> Means:
