@@ -22,10 +22,12 @@ from partywall.sandbox import bubblewrap, reachable, server
 from partywall.sandbox.channel import Clock, Ended, Late, Line, TooLong, line
 from partywall.sandbox.layers import Layer
 from partywall.sandbox.wire import Garbled, pack
-from partywall.sandbox.worker import ASKED, MOST, Acts, Fault, answer, outcome
+from partywall.sandbox.worker import ASKED, Acts, Fault, answer, outcome
 
 _START = 60
 """Seconds for the fork server to import everything, on a busy machine."""
+_LONGEST = 1 << 29
+"""Bytes of the longest message that is taken from a worker."""
 _QUESTIONS = 100
 """That one worker may ask."""
 _BOOT = (
@@ -128,10 +130,10 @@ class Sandbox:
         house.send(type(order).__name__.encode(), clock)
         house.send(pack(order, type(order)), clock)
         for _ in range(_QUESTIONS):
-            untrusted = house.receive(MOST, clock)
+            untrusted = house.receive(_LONGEST, clock)
             if untrusted[:1] != ASKED:
                 return answer(untrusted, expected)
-            question = house.receive(MOST, clock)
+            question = house.receive(_LONGEST, clock)
             begun = time.monotonic()
             house.send(outcome(self._questions, untrusted[1:], question), Clock.of(_START))
             clock.ends += time.monotonic() - begun

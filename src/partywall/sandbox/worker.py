@@ -16,7 +16,7 @@ from partywall.sandbox.channel import Line
 from partywall.sandbox.wire import Garbled, pack, unpack
 
 MOST = 1 << 32
-"""Bytes of the longest message."""
+"""Bytes of the longest message that a worker takes from the house."""
 LONGEST_NAME = 100
 DONE, STOPPED, ASKED = b"=", b"!", b"?"
 ERRORS: Mapping[str, type[PartywallError]] = {kind.__name__: kind for kind in (Unreadable, Refused, Unsafe)}
