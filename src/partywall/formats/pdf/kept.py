@@ -24,6 +24,9 @@ from partywall.model.disclosure import Redaction
 _LOOK_ALIKE = {"\u2212": "-", "\uf0b7": "\u2022", "\u25cf": "\u2022", "\u25aa": "\u2022", "\ufffd": "?"}
 """For marks that the copy's own font does not have: a minus, bullets, and what no reader could read."""
 
+_NO_SIGN = "\u25a1"
+"""For a sign that is no letter or figure, and that the copy's own font does not have."""
+
 
 class Kept:
     """What stays of one paragraph."""
@@ -117,6 +120,8 @@ class Kept:
         for plain in (_LOOK_ALIKE.get(letter, letter), unicodedata.normalize("NFKC", letter)):
             if has(plain):
                 return plain
+        if not letter.isalnum():
+            return _NO_SIGN
         why = "it has letters of a script that the copy's font does not have, in a font that cannot be taken over"
         raise Unsafe(f"Page {self._page} cannot be copied: {why}.")
 

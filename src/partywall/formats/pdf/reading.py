@@ -69,6 +69,9 @@ def read(
                     scanned = read_scanned(page, number, seen, recognise)
             except Unreadable as error:
                 unread.append(Unread(f"page {number}", str(error)))
+            if scanned and seen.seen and not scanned[0].text:
+                why = "its font does not say which letters it shows, and none were recognised"
+                unread.append(Unread(f"page {number}", why))
             if scanned is None:
                 parts += page_parts(number, seen)
                 unread += _gaps(number, page, seen)
@@ -103,11 +106,17 @@ def page_contents(structure: pikepdf.Pdf, unpacker: Unpacker) -> list[bytes]:
 
 
 def _content(contents: pikepdf.Object | None, unpacker: Unpacker) -> bytes:
-    if contents is None:
+    items = contents if isinstance(contents, pikepdf.Array) else [contents]
+    return b"\n".join(_unpacked(item, unpacker) for item in items if isinstance(item, pikepdf.Stream))
+
+
+def _unpacked(stream: pikepdf.Object, unpacker: Unpacker) -> bytes:
+    """One piece of a page's instructions; none where it is damaged, so that what is read of it all the same is set
+    in the copy's own font."""
+    try:
+        return unpacker.unpack(stream)
+    except pikepdf.PdfError:
         return b""
-    if isinstance(contents, pikepdf.Array):
-        return b"\n".join(unpacker.unpack(item) for item in contents if isinstance(item, pikepdf.Stream))
-    return unpacker.unpack(contents) if isinstance(contents, pikepdf.Stream) else b""
 
 
 def page_id(number: int) -> PartId:
