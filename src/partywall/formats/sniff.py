@@ -137,8 +137,9 @@ def _ole(untrusted: bytes) -> MediaType:
     names = names_in(untrusted)
     if "EncryptedPackage" in names:
         raise Unreadable(_LOCKED)
+    folded = {name.casefold() for name in names}  # capitals do not count in them
     for name, kind in _OLE_STREAMS:
-        if name in names:
+        if name.casefold() in folded:
             return kind
     raise Unreadable(NOT_READ)
 
