@@ -13,6 +13,7 @@ from partywall.errors import Unreadable
 from partywall.formats import look, read, write
 from partywall.formats.ole import file_of
 from partywall.formats.remains import remains
+from partywall.formats.sniff import media_type
 from partywall.model.disclosure import Plan, Redaction
 from partywall.model.limits import LIMITS
 from partywall.model.text import Document, MediaType, PartKind, Span
@@ -156,3 +157,8 @@ def test_a_conversion_that_hangs_is_stopped() -> None:
     hasty = replace(convert, limits=replace(LIMITS, worker_seconds=0))
     with pytest.raises(Unreadable, match=r"LibreOffice took longer than \d seconds"):
         hasty(OLD, MediaType.DOC, MediaType.DOCX)
+
+
+def test_a_directory_in_capitals_is_the_same_directory() -> None:
+    """Some programs write the names of an old workbook's streams in capitals."""
+    assert media_type(file_of({"WORKBOOK": b"x" * 99}), "table.xls") is MediaType.XLS
