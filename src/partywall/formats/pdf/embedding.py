@@ -9,6 +9,7 @@ the file did: then the copy's own font draws the letters, at their old widths.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -25,6 +26,14 @@ _FONT_KEYS = ("/Type", "/Subtype", "/BaseFont", "/FirstChar", "/LastChar", "/Wid
 _DESCRIPTOR_KEYS = ("/Type", "/FontName", "/Flags", "/FontBBox", "/ItalicAngle", "/Ascent", "/Descent", "/Leading",
                     "/CapHeight", "/XHeight", "/StemV", "/StemH", "/AvgWidth", "/MaxWidth",
                     "/MissingWidth")  # fmt: skip
+_KNOWN = re.compile(
+    r"(?:Arial|Helvetica|Times|TimesNewRoman|Courier|CourierNew|Symbol|ZapfDingbats|Calibri|Cambria|Georgia|Verdana|Tahoma"
+    r"|Wingdings|Webdings|Garamond|Palatino|BookAntiqua|Century|TrebuchetMS|ComicSansMS|LucidaConsole|Candara|Consolas"
+    r"|HeiseiMin-W3|HeiseiKakuGo-W5|KozMinPro|KozGoPro|KozMinPr6N|STSong|STHeiti|MSung|MHei|MSungStd|STSongStd|HYSMyeongJo"
+    r"|HYGothic|HYSMyeongJoStd|SimSun|SimHei|MS-Mincho|MS-Gothic|MS-PGothic|MSMincho|MSGothic|MingLiU|PMingLiU|Batang|Gulim"
+    r"|AdobeSongStd|AdobeMingStd|AdobeMyungjoStd|Ryumin-Light|GothicBBB-Medium)"
+    r"(?:[-,]?(?:Roman|Bold|Italic|Oblique|Regular|Light|Narrow|Black|Medium|Schoolbook|Gothic|Linotype|Acro|VI|PS|MT))*"
+)
 _STREAM_KEYS = ("/Length1", "/Length2", "/Length3", "/Subtype")
 _SYMBOLIC = 4
 Unpack = Callable[[pikepdf.Object], bytes]
@@ -38,13 +47,14 @@ def copied(font: Font, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Dictionary:
     if _has_left_over(font):
         return _set_plainly(font, copy, unpack)
     made = _dictionary(font.source, _FONT_KEYS, copy, unpack)
-    if descriptor := _whole(font, copy, unpack):
-        made["/BaseFont"] = pikepdf.Name(font.name)
+    descriptor = _whole(font, copy, unpack)
+    made["/BaseFont"] = pikepdf.Name(font.name if descriptor else _well_known(str(made.get("/BaseFont", ""))))
     if font.wide:
         inner = _dictionary(font.source["/DescendantFonts"][0], _FONT_KEYS, copy, unpack)
         inner["/W"] = _widths(font)
+        inner["/BaseFont"] = made["/BaseFont"]
         if descriptor:
-            inner["/BaseFont"], inner["/FontDescriptor"] = pikepdf.Name(font.name), descriptor
+            inner["/FontDescriptor"] = descriptor
         made["/DescendantFonts"] = pikepdf.Array([copy.make_indirect(inner)])
     else:
         _narrow(made, font)
@@ -52,6 +62,17 @@ def copied(font: Font, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Dictionary:
             made["/FontDescriptor"] = descriptor
     made["/ToUnicode"] = copy.make_stream(table(font.texts, font.used, font.wide))
     return made
+
+
+def _well_known(name: str) -> str:
+    """The name by which a reader's machine finds a font that the file does not bring; none that somebody made up."""
+    plain = name.lstrip("/").rpartition("+")[2]
+    if _KNOWN.fullmatch(plain):
+        return f"/{plain}"
+    style = "".join(
+        word for word, sign in (("Bold", "bold"), ("Oblique", "ital"), ("Oblique", "obli")) if sign in plain.lower()
+    )
+    return f"/Helvetica-{style}" if style else "/Helvetica"
 
 
 def drawn_anew(

@@ -23,6 +23,10 @@ _USED = re.compile(rb"/([^\s/()<>\[\]{}%]+)\s+Do\b")
 _PLAIN = re.compile(rb"[\x20-\x7e\xa0-\xff]*[A-Za-z]{3}[\x20-\x7e\xa0-\xff]*")
 # Comments of programs that lay a file out for people to read.
 _PROGRAMS = re.compile(r"QDF.*|Page \d+|Contents for page \d+|Original object ID: .*|.*\bPDF driver")
+_SCALED = re.compile(rb"(-?\d*\.?\d+)\s+Tz\b(.*?)(?=\bTz\b|\bET\b|\Z)", re.DOTALL)
+_SIZED = re.compile(rb"\s(-?\d*\.?\d+)\s+Tf\b(.*?)(?=\bTf\b|\bET\b|\Z)", re.DOTALL)
+_FLAT = 0.05
+"""Per cent of the width, or points."""
 # Streams that are no text: pictures, programs of fonts, indexes, and metadata, which is read as what it is.
 _NO_TEXT = frozenset(("/ObjStm", "/XRef", "/Metadata", "/EmbeddedFile"))
 
@@ -33,6 +37,7 @@ def leftovers(untrusted: bytes, pdf: pikepdf.Pdf, contents: list[bytes], unpacke
         *_unlisted(untrusted, pdf, unpacker),
         *_beside(untrusted),
         *_undrawn(pdf, contents, unpacker),
+        *_flattened(contents),
     ]
     return list(dict.fromkeys(text for text in found if _says(text) and not _PROGRAMS.fullmatch(text)))
 
@@ -134,6 +139,15 @@ def _drawn(pdf: pikepdf.Pdf, used: set[bytes]) -> set[tuple[int, int]]:
             if name[1:].encode() in used and isinstance(form, pikepdf.Object):
                 found.add(form.objgen)
     return found
+
+
+def _flattened(contents: list[bytes]) -> Iterator[str]:
+    """What is drawn so small or so narrow that no reader takes it for letters."""
+    for content in contents:
+        for pattern in (_SCALED, _SIZED):
+            for scale, block in pattern.findall(content):
+                if abs(float(scale)) < _FLAT:
+                    yield "".join(strings(block))
 
 
 def strings(data: bytes) -> Iterator[str]:

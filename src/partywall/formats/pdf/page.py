@@ -76,9 +76,14 @@ class Sheet:
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
+def _upright(box: Box) -> Box:
+    return min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])
+
+
 def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
     """What of a page is shown."""
-    crop, media = page.get_cropbox(), page.get_mediabox()
+    # A box may be given by any two of its opposite corners.
+    crop, media = (_upright(box) for box in (page.get_cropbox(), page.get_mediabox()))
     left, bottom = max(crop[0], media[0]), max(crop[1], media[1])
     turn = page.get_rotation() // 90
     width, height = page.get_size()

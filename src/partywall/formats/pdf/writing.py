@@ -209,7 +209,8 @@ def _add_page(copy: pikepdf.Pdf, source: pikepdf.Page, instructions: str, rebuil
     for key in ("/MediaBox", "/CropBox"):
         box = inherited(source.obj, key, pikepdf.Array([]))
         if len(box) == 4:
-            page[key] = pikepdf.Array([float(value) for value in box])
+            left, bottom, right, top = (float(value) for value in box)
+            page[key] = pikepdf.Array([min(left, right), min(bottom, top), max(left, right), max(bottom, top)])
     if "/MediaBox" not in page:
         page["/MediaBox"] = pikepdf.Array([0, 0, 612, 792])
     turn = int(inherited(source.obj, "/Rotate", 0)) % 360
