@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from xml.etree.ElementTree import Element
 
 from partywall.verify.docx_list import is_font
@@ -99,6 +100,7 @@ _WORDS = words(
 )
 
 
+@cache
 def _short(name: str) -> str:
     """``prefix:local`` of an element's or attribute's name as the parser gives it."""
     space, _, local = name.lstrip("{").rpartition("}")
@@ -110,6 +112,7 @@ def is_attribute(name: str) -> bool:
     return name in _ATTRIBUTES or name.removeprefix("xmlns:") in _SPACES.values()
 
 
+@lru_cache(maxsize=4096)
 def _is_value(name: str, value: str) -> bool:
     if name in _MARKS:
         return _MARK.fullmatch(value) is not None
@@ -167,10 +170,11 @@ def faults(name: str, tree: Element) -> Iterator[str]:
             yield f"text outside paragraphs in {called(name)}"
         if tag in _NUMBERS and not _NUMBER.fullmatch((element.text or "").strip()):
             yield f"a number that is none in {called(name)}"
-        if any((child.tail or "").strip() for child in element) and tag not in words("text:p text:h text:span"):
+        if tag not in _MIXED and any((child.tail or "").strip() for child in element):
             yield f"text between the elements of {called(name)}"
 
 
+_MIXED = words("text:p text:h text:span")
 _NUMBERS = words("text:note-citation text:page-number text:page-count")
 _NUMBER = re.compile(r"\d{1,5}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8}|[A-Za-z]")
 # An unknown element's own name could be a withheld word; only names of the standard are said.

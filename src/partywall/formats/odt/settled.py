@@ -20,9 +20,18 @@ def settle(leaves: list[tuple[Leaf, Element]]) -> None:
             element.text = leaf.text
         elif leaf.text:
             element.tag = named("text:span")
-            _fill(element, leaf.text)
+            _fill(_home(element), leaf.text)
         else:
             _remove(element)
+
+
+def _home(element: Element) -> Element:
+    """Where a leaf's text goes: it needs no element of its own where it is all that its parent has."""
+    parent = element.getparent()
+    if parent is None or len(parent) > 1 or element.attrib:
+        return element
+    parent.remove(element)
+    return parent
 
 
 def _remove(element: Element) -> None:
