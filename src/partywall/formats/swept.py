@@ -36,16 +36,27 @@ _PLUMBING = frozenset(
     "panose prst uri appName lastEdited lowestEdited rupBuild cryptAlgorithmSid xfId dxfId lang altLang".split()
 )
 _WORD_OF_FORMAT = re.compile(r"[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)*")
-_NO_WORDS = re.compile(
+# Values of attributes that nobody typed: numbers, measures, colours, places in a sheet.
+_MEASURE = re.compile(
     r"[\d.,:%+\-TZ\s$A-Z]{0,5}|[\d.:TZ+\-\s]*|-?[\d.]+(?:E[+-]?\d+)?(?:pt|px|in|cm|mm)?|[0-9A-Fa-f]{6,8}"
-    r"|\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}?|true|false|TRUE|FALSE|rId\d+"
-    r"|https?://(?:schemas\.|www\.w3\.org|purl\.o)\S*|\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?"
+    r"|https?://(?:schemas\.|www\.w3\.org|purl\.o)\S*"
+)
+_MEASURES = frozenset("col row colOff rowOff pos x y w h order idx fmtId ptCount formatCode".split())
+"""Elements whose text is a measure."""
+# Texts that say nothing of anybody: signs, small numbers, the time of day, names of programs and of their own things.
+_EMPTY = re.compile(
+    r"\W+|..?|-?\d{0,4}(?:[.,]\d+)?|-?\d+\.\d+(?:E[+-]?\d+)?|\d{4}-\d\d-\d\dT[\d:.]+Z?|rId\d+"
+    r"|(?i:true|false|yes|no|utf-8)|adj\d?|val -?\d+|\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}?"
+    r"|https?://(?:schemas\.|www\.w3\.org|purl\.o)\S*|\w{2}-[A-Z]{2}|\d{1,2}\.\d{4}|dcterms:W3CDTF"
+    r"|(?:Sheet\d*!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?"
 )
 _PROGRAM = re.compile(
     r"Microsoft (?:Office )?(?:Excel|PowerPoint|Word)(?: Online)?|Office(?: Theme| Classic\S*)?|Normal|Worksheets?"
-    r"|Slides?"
-    r"|Named Ranges|Theme|Comma|Currency|Per ?cent|Table(?:Style|Slicer)\w+|PivotStyle\w+|Default Theme|\d{1,2}\.\d{4}"
-    r"|Sheet\d*|ThisWorkbook|_xlnm\.\w+|Calibri|Cambria|Arial|(?:Default|Custom) Design|On-screen Show.*"
+    r"|Slides?|Named Ranges|Theme|Comma|Currency|Per ?cent|Table(?:Style|Slicer)\w+|PivotStyle\w+|Default Theme"
+    r"|Slide Titles|Title Slide|Title and Content|Section Header|Two Content|Comparison|Title Only|Blank|Fonts Used"
+    r"|General|(?:Content|Picture) with Caption|Title and Vertical Text|Vertical Title and Text"
+    r"|Click to edit Master \w+ styles?|(?:Second|Third|Fourth|Fifth) level|Sheet\d*|ThisWorkbook|_xlnm\.\w+|Calibri|Cambria|Arial"
+    r"|(?:Default|Custom) Design|On-screen Show.*"
 )
 # Names that programs give to shapes.
 _NAMED = re.compile(
@@ -68,13 +79,15 @@ _WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}")
 
 
 def swept(package: Package, passed: Collection[str]) -> Iterator[Part]:
-    """A part for each member that holds text and is not in ``passed``, and one for what the archive itself says."""
-    for number, (name, data) in enumerate(sorted(package.members.items()), 1):
+    """A part for each kind of text in members that are not in ``passed``, and one for what the archive itself says."""
+    found: dict[PartKind, dict[str, None]] = {}
+    for name, data in sorted(package.members.items()):
         if name not in passed and data:
-            lines = telling(member_texts(package, name, data))
-            if lines:
-                kind = next((kind for pattern, kind in _KINDS if pattern.fullmatch(name)), PartKind.STRUCTURE)
-                yield lines_part(f"member-{number}", kind, lines)
+            kind = next((kind for pattern, kind in _KINDS if pattern.fullmatch(name)), PartKind.STRUCTURE)
+            found.setdefault(kind, {}).update(dict.fromkeys(telling(member_texts(package, name, data))))
+    for kind, lines in found.items():
+        if lines:
+            yield lines_part(f"members/{kind.replace(' ', '-')}", kind, list(lines))
     if remarks := [each for each in package.remarks if each.strip()]:
         yield lines_part("names", PartKind.STRUCTURE, remarks)
 
@@ -82,7 +95,7 @@ def swept(package: Package, passed: Collection[str]) -> Iterator[Part]:
 def telling(texts: Iterator[str]) -> list[str]:
     """The texts that say anything, each once."""
     lines = dict.fromkeys(" ".join(text.split()) for text in texts)
-    return [line for line in lines if line and not any(each.fullmatch(line) for each in (_NO_WORDS, _PROGRAM, _NAMED))]
+    return [line for line in lines if line and not any(each.fullmatch(line) for each in (_EMPTY, _PROGRAM, _NAMED))]
 
 
 def member_texts(package: Package, name: str, data: bytes) -> Iterator[str]:
@@ -103,7 +116,7 @@ def element_texts(element: Element) -> Iterator[str]:
     if name in _PARAGRAPHS and len(element):
         yield from _paragraph(element)
         return
-    if element.text and element.text.strip():
+    if element.text and element.text.strip() and not (name in _MEASURES and _MEASURE.fullmatch(element.text)):
         yield from _text(element.text)
     for child in element:
         if isinstance(child.tag, str):
@@ -159,8 +172,12 @@ def _attribute_texts(element: Element) -> Iterator[str]:
     for key, value in element.attrib.items():
         name = str(key).rpartition("}")[2]
         typed = name in _TYPED or (name == "val" and _local(element) in ("filter", "customFilter"))
-        if typed or name == "v" or (name not in _PLUMBING and not _WORD_OF_FORMAT.fullmatch(str(value))):
+        if typed or name == "v" or (name not in _PLUMBING and not _is_of_format(str(value))):
             yield str(value)
+
+
+def _is_of_format(value: str) -> bool:
+    return _WORD_OF_FORMAT.fullmatch(value) is not None or _MEASURE.fullmatch(value) is not None
 
 
 def _local(element: Element) -> str:
