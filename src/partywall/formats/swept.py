@@ -54,7 +54,8 @@ _PROGRAM = re.compile(
     r"Microsoft (?:Office )?(?:Excel|PowerPoint|Word)(?: Online)?|Office(?: Theme| Classic\S*)?|Normal|Worksheets?"
     r"|Slides?|Named Ranges|Theme|Comma|Currency|Per ?cent|Table(?:Style|Slicer)\w+|PivotStyle\w+|Default Theme"
     r"|Slide Titles|Title Slide|Title and Content|Section Header|Two Content|Comparison|Title Only|Blank|Fonts Used"
-    r"|General|(?:Content|Picture) with Caption|Title and Vertical Text|Vertical Title and Text"
+    r"|General|(?:Content|Picture) with Caption|Title and Vertical Text"
+    r"|Vertical Title and Text"
     r"|Click to edit Master \w+ styles?|(?:Second|Third|Fourth|Fifth) level|Sheet\d*|ThisWorkbook|_xlnm\.\w+|Calibri|Cambria|Arial"
     r"|(?:Default|Custom) Design|On-screen Show.*"
 )
