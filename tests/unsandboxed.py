@@ -15,4 +15,4 @@ class Unsandboxed:
         return formats.write(untrusted, document, plan)
 
     def verify(self, untrusted: bytes, document: Document, plan: Plan, untrusted_copy: bytes) -> Verification:
-        return verify(untrusted, document, plan, untrusted_copy)
+        return verify(untrusted, document, plan, untrusted_copy, ours=True)

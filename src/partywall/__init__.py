@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any
 from partywall.errors import PartywallError, Refused, Unreadable, Unsafe
 
 if TYPE_CHECKING:
-    from partywall.service.documents import redact_document, screen_document, verify_copy
+    from partywall.service.copies import verify_copy
+    from partywall.service.documents import redact_document, screen_document
     from partywall.service.record_index import add_record, index_records
     from partywall.service.retention import forget_records
     from partywall.service.tracing import trace_passage, trace_person
@@ -29,7 +30,7 @@ __version__ = "0.1.0"
 _ACTS = {
     "redact_document": "documents",
     "screen_document": "documents",
-    "verify_copy": "documents",
+    "verify_copy": "copies",
     "index_records": "record_index",
     "add_record": "record_index",
     "forget_records": "retention",

@@ -220,7 +220,7 @@ class Maker(Protocol):
         """The copy that a plan asks for. Raises Unreadable, Unsafe, or Refused."""
 
     def verify(self, untrusted: bytes, document: Document, plan: Plan, untrusted_copy: bytes) -> Verification:
-        """All checks on a copy."""
+        """All checks on a copy that it made."""
 
 
 def produce(untrusted: bytes, screening: Screening, policy: Policy, maker: Maker) -> Copy:

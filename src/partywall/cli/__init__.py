@@ -11,7 +11,7 @@ import click
 
 from partywall import __version__
 from partywall.cli.doctor import doctor
-from partywall.cli.documents import redact, screen, verify
+from partywall.cli.documents import certificate, redact, screen, verify
 from partywall.cli.records import records
 from partywall.cli.registers import register
 from partywall.cli.results import disagreements, policy
@@ -36,7 +36,7 @@ def partywall() -> None:
     """
 
 
-for _command in (screen, redact, verify, register, records, trace, disagreements, policy, doctor):
+for _command in (screen, redact, verify, certificate, register, records, trace, disagreements, policy, doctor):
     partywall.add_command(_command)
 
 

@@ -83,11 +83,29 @@ def redact(**order: Any) -> None:
 @click.option("--findings", required=True, type=PATH, help="The findings.json of the original.")
 @click.option("--policy", type=PATH, help="The policy that the findings were made with.")
 def verify(original: Path, copy: Path, findings: Path, policy: Path | None) -> None:
-    """Check a copy made by anyone with any tool against the findings of its original."""
-    from partywall.service import documents
+    """Check a copy made by anyone with any tool against the findings of its original.
 
-    verification = documents.verify_copy(original, copy, findings, policy)
-    for check in verification.checks:
-        say(f"{check.status.value.upper():15} {check.name}{': ' + check.detail if check.detail else ''}")
-    say("The copy may go to the independent check." if verification.passed else "The copy must not leave.")
-    sys.exit(ExitCode.DONE if verification.passed else ExitCode.UNSAFE)
+    The copy may be of another kind than the original: a PDF or a text made of a Word file, or a
+    scan of a print. What is left is told by the passage's id and its place; no word of it is said.
+    """
+    from partywall.service import copies
+
+    checked = copies.check_copy(original, copy, findings, policy)
+    say(*copies.describe_checked(checked))
+    sys.exit(ExitCode.DONE if checked.verification.passed else ExitCode.UNSAFE)
+
+
+@click.command(epilog=EXIT_CODES, short_help="Check a copy with nothing but its certificate.")
+@click.argument("copy", type=PATH)
+@click.argument("certificate", type=PATH)
+def certificate(copy: Path, certificate: Path) -> None:
+    """Check a copy with nothing but its certificate, and say what that proves.
+
+    Whether these are the bytes that the certificate is about, whether all checks had passed, and
+    what can be seen of the copy by itself: nothing hidden in it, and as many labels as were set.
+    """
+    from partywall.service import copies
+
+    proved = copies.prove_certificate(copy, certificate)
+    say(*copies.describe_proved(proved))
+    sys.exit(ExitCode.DONE if proved.holds else ExitCode.UNSAFE)

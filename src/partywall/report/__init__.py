@@ -7,11 +7,13 @@ from partywall.report.disagreements import Disagreements, disagreement_lines, di
 from partywall.report.findings import findings, findings_json, to_json
 from partywall.report.given import belong, read_findings
 from partywall.report.html import report_html
+from partywall.report.issued import Issued, read_certificate
 from partywall.report.pages import pages_to_show
 from partywall.report.summary import explained, summary
 
 __all__ = [
     "Disagreements",
+    "Issued",
     "Program",
     "belong",
     "certificate",
@@ -23,6 +25,7 @@ __all__ = [
     "findings",
     "findings_json",
     "pages_to_show",
+    "read_certificate",
     "read_findings",
     "releasable",
     "report_html",

@@ -13,13 +13,15 @@ from typing import Any
 
 from partywall.decide import Policy
 from partywall.model.disclosure import CheckStatus, Outcome, Screening, Verification
+from partywall.model.kinds import KINDS
 from partywall.model.people import Register
 from partywall.model.text import Digest, digest_of
+from partywall.redact import plan
 from partywall.report.findings import proposal, to_json
 from partywall.report.places import dropped, in_order
 from partywall.report.second import second_eyes
 
-VERSION = 1
+VERSION = 2
 MAY_GO = "may go to the independent check"
 BLOCKED = "blocked"
 
@@ -76,6 +78,7 @@ def certificate(
         "version": VERSION,
         "original": document.digest,
         "copy": verification.copy,
+        "kind": KINDS[document.media_type].copied_as,
         "register": register.digest,
         "policy": {"digest": policy.digest, "version": policy.version},
         "findings": digest_of(findings),
@@ -91,6 +94,7 @@ def certificate(
         "checks": [
             {"name": check.name, "status": check.status, "detail": check.detail} for check in verification.checks
         ],
+        "labels": _labels(screening, policy),
         "release": _release(screening, verification),
     }
 
@@ -106,6 +110,13 @@ def certificate_json(
 ) -> bytes:
     """The certificate as the bytes of ``certificate.json``."""
     return to_json(certificate(screening, register, policy, verification, program, findings, models))
+
+
+def _labels(screening: Screening, policy: Policy) -> list[dict[str, Any]]:
+    """What stands in the gaps: whoever has the copy sees it too, so that it says nothing more."""
+    made = plan(screening.document, screening.passages, screening.decisions, policy.labels)
+    counts = Counter(redaction.label for redaction in made.redactions)
+    return [{"label": label, "count": count} for label, count in sorted(counts.items())]
 
 
 def _counts(screening: Screening) -> list[dict[str, Any]]:

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from partywall import pipeline, report
 from partywall.decide import Policy
-from partywall.errors import ExitCode, Refused
-from partywall.model.disclosure import Outcome, Screening, Verification
+from partywall.errors import ExitCode
+from partywall.model.disclosure import Outcome, Screening
 from partywall.model.people import CaseId, FamilyId, PersonId, Register
-from partywall.redact import plan
 from partywall.service.decisions import NOTHING_GIVEN, load_decisions
 from partywall.service.known_records import Missing, known_records
 from partywall.service.known_records import describe as describe_missing
@@ -164,26 +163,6 @@ def _named(*paths: Path | str | None) -> dict[str, Path]:
     """What the user named, by what errors call it."""
     names = ("The document", "The register", "The records' folder", _KEY, "The policy", "The file of decisions", _EYES)
     return {name: Path(path) for name, path in zip(names, paths, strict=True) if path}
-
-
-def verify_copy(
-    original: Path | str, copy: Path | str, findings: Path | str, policy: Path | str | None = None
-) -> Verification:
-    """Check a copy made by anyone with any tool against the findings of its original.
-
-    Raises Unreadable if a file cannot be read and Refused if the findings are another document's.
-    """
-    workshop()  # gets ready while the files are read
-    rules = load_policy(_path(policy))
-    found = files.read_file(Path(findings), "The findings")
-    untrusted = files.read_file(Path(original), "The original")
-    untrusted_copy = files.read_file(Path(copy), "The copy")
-    if not report.belong(found, untrusted) and report.belong(found, untrusted_copy):
-        raise Refused("The copy and the original are the wrong way round: name the original first.")
-    document = workshop().read(untrusted, Path(original).name)
-    passages, decided = report.read_findings(found, document)
-    made = plan(document, passages, decided, rules.labels)
-    return workshop().verify(untrusted, document, made, untrusted_copy)
 
 
 def verdict(screened: Screened) -> ExitCode:

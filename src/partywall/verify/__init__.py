@@ -27,19 +27,21 @@ from partywall.model.disclosure import Check, CheckStatus, Left, Plan, Verificat
 from partywall.model.kinds import KINDS
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.text import Document, MediaType, digest_of
-from partywall.verify import across, checks
+from partywall.verify import across, alone, checks
 from partywall.verify.across import Unsure
+from partywall.verify.alone import Labels
 from partywall.verify.canaries import Canaries
 from partywall.verify.checks import Held, Pair
 from partywall.verify.dots import differing, has_pictures
 from partywall.verify.expected import expected_parts
+from partywall.verify.opened import Opened
 from partywall.verify.places import left_in
 from partywall.verify.reading import letters
 from partywall.verify.rendered import Sight, seen_on_pages
 from partywall.verify.told import kind_of
 from partywall.verify.wanted import Wanted, kept_documents
 
-__all__ = ["Sight", "verify"]
+__all__ = ["Sight", "verify", "verify_alone"]
 
 _SAID = 5
 """Findings that a check tells one by one."""
@@ -91,6 +93,25 @@ def verify(
     if not unopened:
         done += _pictures(held, planted, see)
     return Verification(digest_of(untrusted_copy), tuple(done), () if unopened else _left(held))
+
+
+def verify_alone(untrusted_copy: bytes, kind: MediaType, labels: Labels, limits: Limits = LIMITS) -> Verification:
+    """What can be checked of a copy of that kind by itself, with no original at hand. Never raises."""
+    found: list[Opened] = []
+
+    def opening() -> Iterable[str]:
+        found.extend(alone.opened_whole(untrusted_copy, kind, limits, limits.attachment_depth))
+        return ()
+
+    done = [_check("opening", opening)]
+    for name, run in (
+        ("structure", lambda: alone.structure(found)),
+        ("hidden", lambda: alone.hidden(found)),
+        ("engines", lambda: alone.engines(found)),
+        ("labels", lambda: alone.labels(found, labels)),
+    ):
+        done.append(_check(name, run) if done[0].status is CheckStatus.PASSED else _unopened(name))
+    return Verification(digest_of(untrusted_copy), tuple(done))
 
 
 def _opened(

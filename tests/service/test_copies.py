@@ -1,0 +1,98 @@
+"""Finished copies: checked against their original though they are of another kind, and against their certificate alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import partywall
+import simulated
+from partywall.errors import Refused
+from partywall.report.certificate import MAY_GO
+from partywall.service import copies
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    return simulated.town(tmp_path)
+
+
+def made(town: Path, name: str = "plan.docx") -> Path:
+    """The folder of results of one run, as if nobody had been asked anything."""
+    partywall.redact_document(**simulated.order(town, name), out=town / "out")
+    changed(town / "out" / "certificate.json", release={"state": MAY_GO, "because": []})
+    return town / "out"
+
+
+def changed(path: Path, **values: object) -> Path:
+    """A certificate with other values."""
+    path.write_text(json.dumps(json.loads(path.read_text()) | values))
+    return path
+
+
+@pytest.mark.parametrize("name", ["plan.docx", "plan.txt"])
+def test_a_copy_is_proved_by_its_certificate(town: Path, name: str) -> None:
+    """Whoever has only the copy and the certificate can check the one against the other, and is told what that means."""
+    out = made(town, name)
+    copy = next(out.glob("copy.*"))
+    proved = copies.prove_certificate(copy, out / "certificate.json")
+    assert proved.holds, (proved.faults, proved.again)
+    assert sum(count for _, count in proved.issued.labels) > 0
+    lines = copies.describe_proved(proved)
+    assert "very bytes" in lines[-2] and "not signed" in lines[-1]
+
+
+def test_another_file_is_not_proved(town: Path) -> None:
+    """A certificate speaks for no other bytes, be they one space longer."""
+    out = made(town, "plan.txt")
+    copy = out / "copy.txt"
+    copy.write_bytes(copy.read_bytes() + b" ")
+    proved = copies.prove_certificate(copy, out / "certificate.json")
+    assert proved.faults == ("these are not the bytes that the certificate is about",)
+    assert copies.describe_proved(proved)[-1] == "The certificate does not speak for this file."
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"checks": []},
+        {"checks": [{"name": "residue", "status": "failed", "detail": ""}]},
+        {"release": {"state": "blocked", "because": []}},
+        {"unread": [{"where": "page 1", "why": "a picture"}]},
+        {"labels": [{"label": "[withheld: another person]", "count": 999}]},
+    ],
+    ids=lambda values: next(iter(values)),
+)
+def test_a_certificate_that_says_less_proves_nothing(town: Path, values: dict[str, object]) -> None:
+    """Checks that are missing or failed, a block, a gap in reading, or labels that are not there: each is enough."""
+    out = made(town)
+    assert not copies.prove_certificate(out / "copy.docx", changed(out / "certificate.json", **values)).holds
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 1}', '{"version": 2}', '{"version": true}'])
+def test_what_is_no_certificate_is_refused(town: Path, text: str) -> None:
+    """A file that is no certificate, or one of a version that is not known, is refused in one sentence."""
+    (town / "c.json").write_text(text)
+    with pytest.raises(Refused, match="ertificate"):
+        copies.prove_certificate(town / "plan.txt", town / "c.json")
+
+
+def test_a_copy_as_text_is_checked_and_what_is_left_is_told(town: Path) -> None:
+    """The text of a Word file is checked against the Word file; what is left is told by passage and place alone."""
+    out = made(town)
+    findings = out / "findings.json"
+    text = next(part.text for part in _read(town / "plan.docx").parts if part.stays)
+    (town / "leak.txt").write_text(text)
+    checked = copies.check_copy(town / "plan.docx", town / "leak.txt", findings)
+    assert not checked.verification.passed and checked.verification.left
+    lines = copies.describe_checked(checked)
+    ids = {row["id"] for row in json.loads(findings.read_text())["passages"]}
+    assert any(f"passage {id}: the text" in line for line in lines for id in ids)
+    removed = {text[r.span.start : r.span.end] for r in checked.plan.redactions}
+    assert not any(words in line for words in removed for line in lines)
+
+
+def _read(path: Path):  # type: ignore[no-untyped-def]
+    from partywall import formats
+
+    return formats.read(path.read_bytes(), path.name)
