@@ -62,7 +62,8 @@ def find_languages() -> tuple[str, ...]:
 def language_folder(language: str) -> str | None:
     """Where the engine's data of a language are on this machine."""
     own = os.environ.get("TESSDATA_PREFIX")
-    for folder in (*((own, str(Path(own) / "tessdata")) if own else ()), *_FOLDERS):
+    folders: tuple[str, ...] = ((own, str(Path(own) / "tessdata")) if own else ()) + _FOLDERS
+    for folder in folders:
         if (Path(folder) / f"{language}.traineddata").is_file():
             return folder
     return None
@@ -220,7 +221,8 @@ def _on_white(grey: np.ndarray[Any, np.dtype[np.uint8]]) -> np.ndarray[Any, np.d
     # A tile in the middle of a dark picture has no paper of its own; its neighbours may.
     paper = Image.fromarray(bright).filter(ImageFilter.MaxFilter(3)).filter(ImageFilter.GaussianBlur(1))
     even = np.maximum(np.asarray(paper.resize((width, height), Image.Resampling.BILINEAR)), 60).astype(np.float32)
-    return np.minimum(grey * (245.0 / even), 255.0).astype(np.uint8)
+    white: np.ndarray[Any, np.dtype[np.uint8]] = np.minimum(grey * (245.0 / even), 255.0).astype(np.uint8)
+    return white
 
 
 def _specked(grey: np.ndarray[Any, np.dtype[np.uint8]]) -> bool:

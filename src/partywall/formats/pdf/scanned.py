@@ -184,7 +184,7 @@ def _stream(image: Image.Image, fine: Fineness | None) -> Stream:
     return jpeg_stream(image, fine) if fine else plain_stream(image)
 
 
-def _parameters(stream: Stream) -> pikepdf.Object | None:
+def _parameters(stream: Stream) -> pikepdf.Dictionary | None:
     return pikepdf.Dictionary(dict(stream.parameters)) if stream.parameters else None
 
 

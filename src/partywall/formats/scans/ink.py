@@ -66,7 +66,8 @@ def paper_of(grey: Dots) -> Dots:
     tiles = grey[: rows * _TILE, : columns * _TILE].reshape(rows, _TILE, columns, _TILE)
     bright = Image.fromarray(np.percentile(tiles, 85, axis=(1, 3)).astype(np.uint8))
     wide = bright.filter(ImageFilter.MaxFilter(5)).resize((width, height), Image.Resampling.BILINEAR)
-    return np.maximum(np.asarray(wide), 40)
+    paper: Dots = np.maximum(np.asarray(wide), 40)
+    return paper
 
 
 @dataclass(frozen=True, slots=True)

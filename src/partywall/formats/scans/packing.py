@@ -85,7 +85,7 @@ def _few_colours(image: Image.Image) -> Image.Image:
     """With a palette where the picture has few colours, so that it packs as well as one that was drawn with one."""
     if image.mode != "RGB" or (colours := image.getcolors(256)) is None:
         return image
-    shades = sorted(colour for _, colour in colours)
+    shades = sorted(colour for _, colour in colours if isinstance(colour, tuple))
     if all(red == green == blue for red, green, blue in shades):
         return image.convert("L")
     dots = np.asarray(image).astype(np.uint32)
