@@ -141,6 +141,24 @@ def test_pictures_are_left_out_and_the_sheet_says_so() -> None:
     assert body(data) == "x\n[drawing left out]\n"
 
 
+def test_words_of_a_shape_on_a_sheet_stay_below_the_cells() -> None:
+    """They were seen, so they are text like any other; those of a hidden shape are not."""
+    space = "http://schemas.openxmlformats.org/drawingml/2006"
+    shapes = "".join(
+        f'<x:sp><x:nvSpPr><x:cNvPr id="2" name="Box 1" {state}/></x:nvSpPr><x:txBody><a:p><a:r><a:t>Seen by </a:t></a:r>'
+        f"<a:r><a:t>{name}</a:t></a:r></a:p></x:txBody></x:sp>"
+        for name, state in (("Callum", ""), ("Idris", 'hidden="1"'))
+    )
+    drawing = f'<x:wsDr xmlns:x="{space}/spreadsheetDrawing" xmlns:a="{space}/main"><x:a>{shapes}</x:a></x:wsDr>'
+    raw = {
+        "xl/drawings/drawing1.xml": drawing.encode(),
+        "xl/worksheets/_rels/sheet1.xml.rels": relations(relation("d", "drawing", "../drawings/drawing1.xml")),
+    }
+    data = workbook(sheet(row(1, cell("A1", "x")), after='<drawing r:id="d"/>'), raw=raw)
+    assert body(data) == "x\n[drawing left out]\nSeen by Callum\n"
+    assert "Idris" in dropped(read(data, "a.xlsx"), PartKind.HIDDEN_TEXT)
+
+
 def test_headers_keep_their_sections_and_page_numbers() -> None:
     """Fonts go, text and numbers of pages stay."""
     codes = '&amp;L&amp;"Arial,Bold"&amp;12Case of Callum&amp;C&amp;P of &amp;N&amp;RA&amp;&amp;B &amp;D'

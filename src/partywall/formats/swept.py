@@ -55,8 +55,8 @@ _PROGRAM = re.compile(
     r"|Slides?|Named Ranges|Theme|Comma|Currency|Per ?cent|Table(?:Style|Slicer)\w+|PivotStyle\w+|Default Theme"
     r"|Slide Titles|Title Slide|Title and Content|Section Header|Two Content|Comparison|Title Only|Blank|Fonts Used"
     r"|General|(?:Content|Picture) with Caption|Title and Vertical Text"
-    r"|Vertical Title and Text"
-    r"|Click to edit Master \w+ styles?|(?:Second|Third|Fourth|Fifth) level|Sheet\d*|ThisWorkbook|_xlnm\.\w+|Calibri|Cambria|Arial"
+    r"|Vertical Title and Text|Calibri|Cambria|Arial"
+    r"|Click to edit Master \w+ styles?|(?:Second|Third|Fourth|Fifth) level|Sheet\d*|ThisWorkbook|_xlnm\.\w+"
     r"|(?:Default|Custom) Design|On-screen Show.*"
 )
 # Names that programs give to shapes.

@@ -28,6 +28,8 @@ _USUAL = re.compile(
 )
 _USUAL_SIZE = (9_144_000, 6_858_000)
 
+Behind = tuple[Element | None, dict[str, Relationship]]
+"""A layout or master, and what it points at."""
 Place = tuple[int, int, int, int, int]
 """Shape, row, column, paragraph and run."""
 
@@ -43,12 +45,13 @@ class Slide:
 
 @dataclass(slots=True)
 class Deck:
-    """What was read. ``slides`` are those of the copy."""
+    """What was read. ``slides`` are those of the copy; ``behind`` keeps layouts and masters, which slides share."""
 
     package: Package
     size: Box
     slides: list[Slide] = field(default_factory=list)
     dropped: list[Part] = field(default_factory=list)
+    behind: dict[str, Behind] = field(default_factory=dict)
 
 
 def opened(untrusted: bytes, limits: Limits) -> Deck:
@@ -94,8 +97,8 @@ def _slide(deck: Deck, number: int, member: str) -> None:
         if lines:
             deck.dropped.append(lines_part(f"slide:{number}", PartKind.HIDDEN_TEXT, lines))
         return
-    layout, layout_links = _behind(deck.package, links, "slideLayout")
-    master, master_links = _behind(deck.package, layout_links, "slideMaster")
+    layout, layout_links = _behind(deck, links, "slideLayout")
+    master, master_links = _behind(deck, layout_links, "slideMaster")
     known = (placeholders(layout), placeholders(master))
     shapes = Shapes(deck.package, links, known, deck.size).of(root)
     for tree, its_links in _backgrounds(root, (layout, layout_links), (master, master_links)):
@@ -106,16 +109,13 @@ def _slide(deck: Deck, number: int, member: str) -> None:
     _unshown(deck, root, slide)
 
 
-def _behind(
-    package: Package, links: dict[str, Relationship], kind: str
-) -> tuple[Element | None, dict[str, Relationship]]:
+def _behind(deck: Deck, links: dict[str, Relationship], kind: str) -> Behind:
     for link in links.values():
-        if link.kind == kind and link.target in package.members:
-            return package.xml(link.target), package.relationships(link.target)
+        if link.kind == kind and link.target in deck.package.members:
+            if link.target not in deck.behind:
+                deck.behind[link.target] = deck.package.xml(link.target), deck.package.relationships(link.target)
+            return deck.behind[link.target]
     return None, {}
-
-
-Behind = tuple[Element | None, dict[str, Relationship]]
 
 
 def _backgrounds(root: Element, layout: Behind, master: Behind) -> Iterator[tuple[Element, dict[str, Relationship]]]:

@@ -11,6 +11,7 @@ from partywall.formats.packages import Element, Package, Relationship, unpacked
 from partywall.formats.pieces import Pieces, in_cell
 from partywall.formats.splice import lines_part
 from partywall.formats.swept import element_texts, swept, telling
+from partywall.formats.xlsx.drawings import say_what_is_drawn
 from partywall.formats.xlsx.names import Area, R, S, area
 from partywall.formats.xlsx.nearer import come_nearer
 from partywall.formats.xlsx.numbers import literals
@@ -21,8 +22,6 @@ from partywall.formats.xlsx.text import sheet_text
 from partywall.model.limits import Limits
 from partywall.model.text import Part, PartKind
 
-LEFT_OUT = "[drawing left out]"
-"""Stands below the cells of a sheet that has pictures, charts or shapes."""
 _USUAL = re.compile(
     r"\[content_types\]\.xml|_rels/\.rels|docprops/(?:core|app|custom|thumbnail)\.\w{3,4}|customxml/(?:_rels/)?"
     r"item(?:props)?\d*\.xml(?:\.rels)?|xl/(?:[a-z]+/)*(?:_rels/)?(?:workbook|styles|sharedstrings|metadata|calcchain"
@@ -136,8 +135,7 @@ def _sheet(book: Book, entry: _Entry, shared: list[str], from_1904: bool, limits
     key = f"sheet:{entry.number}"
     rest = telling(text for child in root if child.tag not in _CELL_DATA for text in element_texts(child))
     if entry.shown:
-        if _is_drawn(root, links, book.package):
-            _add_label(sheet)
+        say_what_is_drawn(sheet, root, links, book.package)
         page = Page(entry.number, Pieces(), sheet, sheet_text(sheet.cells, limits.characters))
         page.name.add(entry.name, "name", "name of the sheet")
         page.running += running(root, entry.name)
@@ -168,24 +166,6 @@ def _tables(package: Package, links: dict[str, Relationship]) -> Iterator[Area]:
             location = root.find(f"{S}location")
             if found := area((root if location is None else location).get("ref", "")):
                 yield found
-
-
-def _is_drawn(root: Element, links: dict[str, Relationship], package: Package) -> bool:
-    if root.find(f"{S}picture") is not None:
-        return True
-    for each in root.iterfind(f"{S}drawing"):
-        link = links.get(each.get(f"{R}id", ""))
-        if link and link.target in package.members and len(package.xml(link.target)):
-            return True
-    return False
-
-
-def _add_label(sheet: Sheet) -> None:
-    """Two rows below everything, where there is room."""
-    row = sheet.cells[-1].row + 2 if sheet.cells else 0
-    column = min((cell.column for cell in sheet.cells), default=0)
-    if row < 1_048_576:
-        sheet.cells.append(Cell(row, column, LEFT_OUT, 0))
 
 
 def _from_1904(root: Element) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from partywall.formats.packages import Element
@@ -64,10 +64,11 @@ class SheetReader:
                               if (found := area(each.get("ref", "")))])  # fmt: skip
         cells = sorted(self._cells(sheet), key=lambda cell: (cell.row, cell.column))
         covered = _covered(sheet.merges, cells)
+        merges = {area[:2]: area for area in sheet.merges}
         unseen: dict[int, list[str]] = {}
         for cell in cells:
             style = self._styles.of(cell.style)
-            shown = "" if self._is_hidden(cell, style, covered, sheet.merges) else cell.text
+            shown = "" if self._is_hidden(cell, style, covered, merges) else cell.text
             if shown.strip():
                 sheet.cells.append(cell)
             elif cell.text.strip():
@@ -131,25 +132,22 @@ class SheetReader:
         return numbers.text(raw, code) if kind == "str" else raw
 
     def _lies_hidden(self, row: int, column: int) -> bool:
-        return row in self._hidden_rows or any(first <= column <= last for first, last in self._hidden_columns)
+        return row in self._hidden_rows or column in self._hidden_columns
 
-    def _is_hidden(self, cell: Cell, style: CellStyle, covered: set[Address], merges: Sequence[Area]) -> bool:
+    def _is_hidden(self, cell: Cell, style: CellStyle, covered: set[Address], merges: Mapping[Address, Area]) -> bool:
         if (cell.row, cell.column) in covered or style.tiny:
             return True
         if style.vanishing and not any(_inside(cell, each) for each in self._coloured):
             return True
         return self._lies_hidden(cell.row, cell.column) and not self._peeps_out(cell, merges)
 
-    def _peeps_out(self, cell: Cell, merges: Sequence[Area]) -> bool:
+    def _peeps_out(self, cell: Cell, merges: Mapping[Address, Area]) -> bool:
         """Whether a cell in a hidden row or column spreads over ones that are seen."""
-        for top, left, bottom, right in merges:
-            if (top, left) == (cell.row, cell.column):
-                rows = bottom - top + 1 > sum(top <= row <= bottom for row in self._hidden_rows)
-                return rows and any(
-                    not any(first <= column <= last for first, last in self._hidden_columns)
-                    for column in range(left, right + 1)
-                )
-        return False
+        top, left, bottom, right = merges.get((cell.row, cell.column), (0, 0, -1, -1))
+        rows, columns = range(top, bottom + 1), range(left, right + 1)
+        return any(row not in self._hidden_rows for row in rows) and any(
+            column not in self._hidden_columns for column in columns
+        )
 
 
 def rich_text(element: Element | None) -> str:
@@ -194,13 +192,13 @@ def _is_nothing(size: str | None) -> bool:
         return False
 
 
-def _hidden_columns(root: Element) -> list[tuple[int, int]]:
-    found = []
+def _hidden_columns(root: Element) -> set[int]:
+    found: set[int] = set()
     for each in root.iterfind(f"{S}cols/{S}col"):
         first, last = each.get("min", ""), each.get("max", "")
         hidden = each.get("hidden") in ("1", "true") or _is_nothing(each.get("width"))
         if hidden and first.isdigit() and last.isdigit():
-            found.append((int(first) - 1, int(last) - 1))
+            found.update(range(int(first) - 1, min(int(last), COLUMNS)))
     return found
 
 
