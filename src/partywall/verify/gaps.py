@@ -15,7 +15,7 @@ _WORD, _STRETCH = 5, 8
 
 def gap_faults(fills: Sequence[Fill], ours: bool) -> Iterator[str]:
     """What the gaps of a copy tell. The plan's own labels tell nothing; ``ours``: nothing else may stand in a gap."""
-    strange = [fill for fill in fills if fill.text and fill.text not in _forms(fill.gap.label)]
+    strange = [fill for fill in fills if fill.text and not _is_label(fill)]
     if ours and strange:
         yield f"{len(strange)} gaps hold something else than their label"
     if _as_long(strange):
@@ -25,6 +25,13 @@ def gap_faults(fills: Sequence[Fill], ours: bool) -> Iterator[str]:
     lettered = sum(_keeps_letters(fill) for fill in _unlike(strange))
     if lettered:
         yield f"{lettered} gaps keep letters of what is withheld"
+
+
+def _is_label(fill: Fill) -> bool:
+    """Whether it is the plan's own label, or as much of it as there was room for by what stays beside it."""
+    begun = fill.text.removesuffix("…")
+    cut_short = begun != fill.text and squeezed(fill.gap.label).startswith(begun)
+    return cut_short or fill.text in _forms(fill.gap.label)
 
 
 def _forms(label: str) -> set[str]:

@@ -168,7 +168,7 @@ def _seen(text: str, plumbing: re.Pattern[str] | None) -> Iterator[_View]:
     elif plumbing is None and text.lstrip("\ufeff \r\n\t").startswith("<"):
         shown, values = _markup(_PLACE.sub(f">{WALL}", text))
         yield _View(shown)
-        yield _View("\n".join(text for tag, name, value in values for text in _telling(tag, name, value)))
+        yield _View(WALL.join(text for tag, name, value in values for text in _telling(tag, name, value)))
     else:
         yield from _apart(plumbing.sub(WALL, text) if plumbing else text)
 
