@@ -162,3 +162,10 @@ def test_a_conversion_that_hangs_is_stopped() -> None:
 def test_a_directory_in_capitals_is_the_same_directory() -> None:
     """Some programs write the names of an old workbook's streams in capitals."""
     assert media_type(file_of({"WORKBOOK": b"x" * 99}), "table.xls") is MediaType.XLS
+
+
+def test_codes_in_the_header_of_an_old_sheet_are_no_letters() -> None:
+    """A code for the middle of the page that stands before a word makes no other word of it."""
+    kept = ("Quarterly review of visits",)
+    assert remains(b"\0\0&CQuarterly review of visits\0", MediaType.XLS, kept, LIMITS) == ""
+    assert remains(b"\0\0&CQuarterly review of Petra\0", MediaType.XLS, kept, LIMITS) == "Quarterly review of Petra"

@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _VOWELS = frozenset("aeiouyàâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿ")
 _THRICE = re.compile(r"(.)\1\1")
 _OPEN = (MediaType.ODS, MediaType.ODP)
+_CODE = re.compile(r"&[A-Z]")
+"""In headers of sheets, before a text: that it stands in the middle, that it is the date."""
 _MARKUP = re.compile(rb"<[^>]*>")
 # What every such file says of itself.
 _OF_THE_FORMAT = frozenset(
@@ -59,7 +61,7 @@ def _rows(untrusted: bytes, kind: MediaType, limits: Limits) -> Iterator[str]:
 
 
 def _plain(row: str) -> str:
-    return " ".join(row.split())
+    return " ".join(_CODE.sub(" ", row).split())
 
 
 def _tells(row: str, known: frozenset[str]) -> bool:
