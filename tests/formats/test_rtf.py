@@ -205,7 +205,8 @@ def test_the_gap_tells_nothing_of_the_name() -> None:
 @settings(max_examples=80, deadline=None)
 @given(
     st.lists(
-        st.one_of(PIECE, st.sampled_from(["{", "}", r"\bin9 ", r"\cell", r"\row", r"\u", r"\'", "\\"])), max_size=12
+        st.one_of(PIECE, st.sampled_from(["{", "}", r"\ud ", r"\bin9 ", r"\cell", r"\row", r"\u", r"\'", "\\"])),
+        max_size=12,
     )
 )
 def test_any_pieces_are_read_or_unreadable(pieces: list[str]) -> None:

@@ -150,7 +150,8 @@ def _texts(data: bytes, plumbing: re.Pattern[str] | None = None) -> Iterator[_Vi
     yield from _seen(_decoded(data), plumbing)
     if b"\0" in data:
         yield from _seen(_decoded(data.replace(b"\0", b"")), _PLUMBING)
-        yield from (_View(_spelt(data, encoding)) for encoding in ("utf-16-be", "utf-16-le"))
+        # Such text may begin at any byte.
+        yield from (_View(_spelt(data[at:], encoding)) for encoding in ("utf-16-be", "utf-16-le") for at in (0, 1))
 
 
 def _spelt(data: bytes, encoding: str) -> str:

@@ -204,5 +204,13 @@ def _spelt(untrusted: bytes) -> Iterator[str]:
             yield _SIGNS.get(sign.decode("latin-1"), "")
         else:
             data = bytes((int(code, 16),)) if code else found.group().translate(None, b"{}\r\n\\")
-            yield data[skip:].decode("cp1252", "replace")
+            yield _plain(data[skip:])
             skip = max(0, skip - len(data))
+
+
+def _plain(data: bytes) -> str:
+    """Bytes that no code page is named for, in the one or the other that they can be in."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")

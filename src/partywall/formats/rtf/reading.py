@@ -98,7 +98,8 @@ class Reader(Shown):
                 self._say("[picture left out]")
             now.gather = Gather(None, "")
         elif name == "ud":
-            outer = next(each for each in reversed(self._groups) if each.opens != "ud" and not each.gathers("upr"))
+            around = (each for each in reversed(self._groups) if each.opens != "ud" and not each.gathers("upr"))
+            outer = next(around, self._groups[0])
             now.gather, now.unseen = outer.gather, outer.unseen
         elif name in SET_ASIDE or name == "fldinst":
             now.gather, now.unseen = Gather(SET_ASIDE.get(name, PartKind.FIELD), name), True
