@@ -145,8 +145,8 @@ def test_words_of_a_shape_on_a_sheet_stay_below_the_cells() -> None:
     """They were seen, so they are text like any other; those of a hidden shape are not."""
     space = "http://schemas.openxmlformats.org/drawingml/2006"
     shapes = "".join(
-        f'<x:sp><x:nvSpPr><x:cNvPr id="2" name="Box 1" {state}/></x:nvSpPr><x:txBody><a:p><a:r><a:t>Seen by </a:t></a:r>'
-        f"<a:r><a:t>{name}</a:t></a:r></a:p></x:txBody></x:sp>"
+        f'<x:sp><x:nvSpPr><x:cNvPr id="2" name="Box 1" {state}/></x:nvSpPr><x:txBody><a:p><a:r><a:t>Seen by </a:t>'
+        f"</a:r><a:r><a:t>{name}</a:t></a:r></a:p></x:txBody></x:sp>"
         for name, state in (("Callum", ""), ("Idris", 'hidden="1"'))
     )
     drawing = f'<x:wsDr xmlns:x="{space}/spreadsheetDrawing" xmlns:a="{space}/main"><x:a>{shapes}</x:a></x:wsDr>'
