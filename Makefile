@@ -30,7 +30,8 @@ system:
 	  || missing="$$missing $${each##*:}"; done; \
 	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null \
+	  || echo "Could not be installed:$$missing. The tests that need them are skipped."; \
 	else echo "Not installed (Debian's names):$$missing. The tests that need them are skipped."; fi
 
 test: lint system

@@ -1,7 +1,7 @@
 """Which files a process may open: a list that the kernel itself holds it and all its children to, for good.
 
-Of all files it may read those that are listed, and it may write none but ``/dev/null``. Where the kernel is new enough
-it may use no TCP either. (Other sockets are the business of ``seccomp``.)
+Of all files it may read those that are listed, and it may write none but ``/dev/null``, and start none
+as a program. Where the kernel is new enough it may use no TCP either. (Other sockets are the business of ``seccomp``.)
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from partywall.sandbox import kernel
 _CREATE, _ADD, _RESTRICT = 444, 445, 446
 _ASK_VERSION = 1
 _UNDER_PATH = 1
-_EXECUTE, _WRITE, _READ, _LIST = 1 << 0, 1 << 1, 1 << 2, 1 << 3
-_READING = _EXECUTE | _READ | _LIST
+_WRITE, _READ, _LIST = 1 << 1, 1 << 2, 1 << 3
+_READING = _READ | _LIST
 _NOWHERE = Path("/dev/null")
 """Where engines write what nobody is to read; some of them end where they cannot."""
 _TCP = 0b11
