@@ -14,12 +14,13 @@ from statistics import median
 import numpy as np
 
 from partywall.formats.scans.ink import DotBox, Dots, Mask
+from partywall.formats.scans.lettering import natural_width
 from partywall.model.tools import Word
 
 _INK = 0.68
 """Ink of letters is darker than so much of the paper of their line."""
-_WIDE = 0.3
-"""A blank of so many letter heights inside a word, where words stand closer than that, parts two words."""
+_WIDE, _SLACK = 1.3, 0.4
+"""A box wider than so many times what its letters take, and so many of their heights more, holds more than them."""
 _DOUBTED = 0.0
 
 
@@ -32,7 +33,7 @@ def tidied(words: Sequence[Word], grey: Dots) -> list[Word]:
     for row in lines.values():
         for at, word in zip(row, _line([words[at] for at in row], grey), strict=True):
             found[at] = word
-    return found
+    return _trusted(found)
 
 
 def _line(words: list[Word], grey: Dots) -> list[Word]:
@@ -46,13 +47,7 @@ def _line(words: list[Word], grey: Dots) -> list[Word]:
         right, left = _parted(boxes[at], boxes[at + 1], columns, start)
         boxes[at] = (boxes[at][0], boxes[at][1], right, boxes[at][3])
         boxes[at + 1] = (left, boxes[at + 1][1], boxes[at + 1][2], boxes[at + 1][3])
-    gaps = [other[0] - one[2] for one, other in pairwise(boxes)]
-    height = median(box[3] - box[1] for box in boxes)
-    usual = max(0.7 * median(gaps) if gaps else 0.0, _WIDE * height)
-    return [
-        replace(word, box=box, sure=_DOUBTED if _holds_two(word, box, columns, start, usual) else word.sure)
-        for word, box in zip(words, boxes, strict=True)
-    ]
+    return [replace(word, box=box) for word, box in zip(words, boxes, strict=True)]
 
 
 def _columns(boxes: Sequence[DotBox], grey: Dots) -> Mask:
@@ -88,9 +83,28 @@ def _blanks(columns: Mask) -> list[tuple[int, int]]:
     return [(int(begin), int(end)) for begin, end in edges.reshape(-1, 2)]
 
 
-def _holds_two(word: Word, box: DotBox, columns: Mask, start: int, usual: float) -> bool:
-    if len(word.text) < 2:
-        return False
-    inside = columns[box[0] - start : box[2] - start]
-    blanks = [end - begin for begin, end in _blanks(inside) if begin > 0 and end < inside.size]
-    return max(blanks, default=0) > usual
+def _trusted(words: Sequence[Word]) -> list[Word]:
+    """The same, but what stands in a box too wide for its letters is not sure: it may hold the ink of two words."""
+    lines: defaultdict[int, list[float]] = defaultdict(list)
+    for word in words:
+        lines[word.line].append(_stretch(word))
+    if not words:
+        return []
+    page = median(value for values in lines.values() for value in values)
+    found: list[Word] = []
+    for word in words:
+        row = lines[word.line]
+        # A heading is wider than the page's other words, and a short line may hold one that is none: both must say so.
+        wide = _is_wide(word, page) and (len(row) < 3 or _is_wide(word, median(row)))
+        found.append(replace(word, sure=_DOUBTED) if wide else word)
+    return found
+
+
+def _stretch(word: Word) -> float:
+    """How wide a word is for its letters and their height."""
+    return (word.box[2] - word.box[0]) / max(1.0, natural_width(word.text))
+
+
+def _is_wide(word: Word, usual: float) -> bool:
+    height = word.box[3] - word.box[1]
+    return word.box[2] - word.box[0] > _WIDE * usual * natural_width(word.text) + _SLACK * height

@@ -31,6 +31,10 @@ _LEAST_SIDE = 25
 _EDGE = 35
 """What lies all in this band at an edge of the page is the shadow of the scanner's lid, or of a staple."""
 _DENSE = 0.3
+_NEAR = 15
+"""Regions with less between them are one: a person is asked once about a chart, and not about each of its strokes."""
+_MOST_REGIONS = 6
+"""Of one page: where there are more, those that lie farther apart are one too."""
 
 
 class RegionKind(StrEnum):
@@ -120,7 +124,10 @@ def regions(ink: Ink, claimed: Iterable[DotBox], unsure: Sequence[DotBox]) -> li
         _clear(left, box, ink.scale)
     found = [region for cells in _pieces(left) if (region := _region(cells, left, ink.scale))]
     found += (Region(RegionKind.HANDWRITING, box) for box in unsure)
-    return sorted(_merged(found), key=lambda region: (region.box[1], region.box[0]))
+    near = round(_NEAR * ink.scale)
+    while len(merged := _merged(found, near)) > _MOST_REGIONS:
+        near *= 2
+    return sorted(merged, key=lambda region: (region.box[1], region.box[0]))
 
 
 def _grown(mask: Mask) -> Mask:
@@ -173,13 +180,13 @@ def _region(cells: list[tuple[int, int]], mask: Mask, scale: int) -> Region | No
     return Region(kind, (left * scale, top * scale, right * scale, bottom * scale))
 
 
-def _merged(found: list[Region]) -> list[Region]:
-    """Regions whose boxes overlap as one, of the kind of the larger."""
+def _merged(found: list[Region], near: int) -> list[Region]:
+    """Regions whose boxes lie so near to one another as one, of the kind of the larger."""
     merged: list[Region] = []
     todo = list(found)
     while todo:
         region = todo.pop()
-        other = next((each for each in merged if _overlap(each.box, region.box)), None)
+        other = next((each for each in merged if _close(each.box, region.box, near)), None)
         if other is None:
             merged.append(region)
             continue
@@ -195,5 +202,5 @@ def _area(region: Region) -> int:
     return (right - left) * (bottom - top)
 
 
-def _overlap(one: DotBox, two: DotBox) -> bool:
-    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
+def _close(one: DotBox, two: DotBox, near: int) -> bool:
+    return one[0] < two[2] + near and two[0] < one[2] + near and one[1] < two[3] + near and two[1] < one[3] + near

@@ -15,13 +15,14 @@ from statistics import median
 from typing import Any
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from partywall.errors import Unsafe
 from partywall.formats.pdf.reflow import Frame, Placed, set_anew
 from partywall.formats.pdf.reflow import Piece as Sized
 from partywall.formats.pdf.reflow import Row as Level
 from partywall.formats.scans.ink import DotBox, Ink, ink_of
+from partywall.formats.scans.lettering import Font, font
 from partywall.formats.scans.rows import Piece, Row, Spot, pieces_of, rows_of, spots_of
 from partywall.formats.scans.scan import POINTS, Scan, dots_of
 from partywall.model.disclosure import Redaction
@@ -37,7 +38,6 @@ _BAND = 3.0
 _ALIGNED = 4.0
 _SIZE = 11.0
 _SHORT, _SHORTEST = "[withheld]", "[\u2013]"
-Font = ImageFont.FreeTypeFont
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,10 +284,7 @@ def _overlap(one: DotBox, two: DotBox) -> bool:
 
 
 def _font(size: float) -> Font:
-    font = ImageFont.load_default(max(4.0, round(size)))
-    if not isinstance(font, ImageFont.FreeTypeFont):
-        raise Unsafe("This machine's picture library cannot draw letters, so no label can be set.")
-    return font
+    return font(max(4, round(size)))
 
 
 def _length(text: str, size: float) -> float:
