@@ -219,7 +219,8 @@ def _pieces(line: Line, starts: Mapping[int, Sequence[float]]) -> Iterator[Line]
         before, char = line.chars[at - 1], line.chars[at]
         gap = char.left - before.right
         odd = abs(gap - usual) > 0.04 * char.size if char.spaced else gap < -0.05 * char.size
-        if odd and _begins_cell(char, gap, starts):
+        # The letters of a ligature have one place.
+        if odd and char.left > before.left and _begins_cell(char, gap, starts):
             yield Line(line.chars[begin:at])
             begin = at
     yield Line(line.chars[begin:])

@@ -163,7 +163,7 @@ def _chars(
         places = zip(x.tolist(), y.tolist(), strict=True)
         return map(_char, drawn, texts, places, around, angles, spaced)
     sizes = _sizes(boxes[drawn]).tolist()
-    return map(Char, drawn, texts, left, y.tolist(), right, sizes, angles, around, spaced)
+    return map(Char, drawn, texts, x.tolist(), y.tolist(), right, sizes, angles, around, spaced)
 
 
 def ink(text: pypdfium2.PdfTextPage, number: int) -> str:
