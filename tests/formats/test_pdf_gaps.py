@@ -54,7 +54,8 @@ def flowing(name: str, **look: object) -> bytes:
     """The name in the first line of a paragraph that no name makes a line longer."""
     style = ParagraphStyle("flowing", parent=_NORMAL, **look)
     text = f"The boy next door, {name}, was seen outside the house on 3 May and his mother said so. {_AFTER}"
-    return built(Paragraph("Before it.", style), Spacer(1, 8), Paragraph(text, style), Paragraph("Below it.", style))
+    before, below = Paragraph("Before it.", style), Paragraph("Below it.", style)
+    return built(before, Spacer(1, 8), Paragraph(text, style), Spacer(1, 8), below)
 
 
 def embedded(name: str) -> bytes:
@@ -104,7 +105,8 @@ SHAPES: dict[str, Shape] = {
 def copies(shape: Shape, names: list[str]) -> dict[int, set[bytes]]:
     """The different copies that these names leave, by how many lines the original has."""
     found: defaultdict[int, set[bytes]] = defaultdict(set)
-    for name in names:
+    around = story.text_of(shape("?"))
+    for name in (name for name in names if name not in around):
         data = shape(name)
         copy = story.redacted(data, name)
         assert story.LABEL in story.text_of(copy)
