@@ -81,7 +81,8 @@ class LibreOffice:
         """The same document in the other kind. Raises Unreadable."""
         if to not in _FILTERS:
             raise Unreadable("A file of this kind cannot be converted.")
-        seconds = self.limits.worker_seconds + len(untrusted) * self.limits.worker_seconds_per_mib // 2**20
+        # Less than a worker has, which must read what comes of it.
+        seconds = 2 * self.limits.worker_seconds // 3 + len(untrusted) * self.limits.worker_seconds_per_mib // 2**20
         name = f"/tmp/in.{KINDS[kind].ending}"
         with ExitStack() as opened:
             content, profile = (opened.enter_context(_in_memory(each)) for each in (untrusted, _PROFILE.encode()))
