@@ -27,7 +27,7 @@ _FOLDERS = (
 )
 _SECONDS = 40
 """For one page, turned or not."""
-_COARSE, _WANTED, _FINE = 190, 280, 330
+_COARSE, _WANTED, _FINE = 140, 280, 330
 """Dots per inch: what has fewer than the first, or more than the last, is brought to the one between."""
 _MOST_DOTS = 40_000_000
 _SOME = 5

@@ -42,9 +42,9 @@ def _line(words: list[Word], grey: Dots) -> list[Word]:
     columns = _columns(boxes, grey)
     if not ordered or not columns.size:
         return words
-    start = min(box[0] for box in boxes)
+    blanks = _blanks(columns, min(box[0] for box in boxes))
     for at in range(len(boxes) - 1):
-        right, left = _parted(boxes[at], boxes[at + 1], columns, start)
+        right, left = _parted(boxes[at], boxes[at + 1], blanks)
         boxes[at] = (boxes[at][0], boxes[at][1], right, boxes[at][3])
         boxes[at + 1] = (left, boxes[at + 1][1], boxes[at + 1][2], boxes[at + 1][3])
     return [replace(word, box=box) for word, box in zip(words, boxes, strict=True)]
@@ -60,27 +60,25 @@ def _columns(boxes: Sequence[DotBox], grey: Dots) -> Mask:
     return found
 
 
-def _parted(one: DotBox, other: DotBox, columns: Mask, start: int) -> tuple[int, int]:
+def _parted(one: DotBox, other: DotBox, blanks: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """Where one word ends and the other begins: on both sides of the blank that is nearest to where they should."""
     near = min(one[2], other[0]) if one[2] > other[0] else (one[2] + other[0]) // 2
     reach = max(3, (one[3] - one[1]) // 3)
     low = max(one[0] + 1, min(one[2], other[0]) - reach)
     high = min(other[2] - 1, max(one[2], other[0]) + reach)
     least, most = one[0] + 1, other[2] - 1
-    blanks = [
-        (begin + start, end + start) for begin, end in _blanks(columns) if begin + start < high and end + start > low
-    ]
-    if not blanks:
+    likely = [blank for blank in blanks if blank[0] < high and blank[1] > low]
+    if not likely:
         middle = min(max(near, least), most)
         return middle, middle
-    begin, end = min(blanks, key=lambda blank: max(blank[0] - near, near - blank[1], 0))
+    begin, end = min(likely, key=lambda blank: max(blank[0] - near, near - blank[1], 0))
     return min(max(least, begin), most), max(min(most, end), least)
 
 
-def _blanks(columns: Mask) -> list[tuple[int, int]]:
-    """The stretches without ink."""
+def _blanks(columns: Mask, start: int) -> list[tuple[int, int]]:
+    """The stretches without ink of columns of which the first stands there."""
     edges = np.flatnonzero(np.diff(np.concatenate(([1], columns.astype(np.int8), [1]))))
-    return [(int(begin), int(end)) for begin, end in edges.reshape(-1, 2)]
+    return [(begin + start, end + start) for begin, end in edges.reshape(-1, 2).tolist()]
 
 
 def _trusted(words: Sequence[Word]) -> list[Word]:

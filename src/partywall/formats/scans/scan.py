@@ -60,7 +60,7 @@ class Scan:
 def skew_of(scan: Scan) -> float:
     """By how many degrees a page has to be turned clockwise so that its lines are level, or upright; 0 if by few."""
     grey = np.asarray(scan.image.convert("L"))
-    small = reduced(grey, max(1, round(scan.per_inch / 75)))
+    small = reduced(grey, max(1, round(scan.per_inch / 60)))
     dark = small < 0.75 * paper_of(small)
     # What runs along an edge is a shadow of the scanner's lid, and what is mostly dark is a photograph.
     edge = max(2, min(small.shape) // 25)
