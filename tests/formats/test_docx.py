@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from formats.plans import LABEL, copy, copy_bytes, dropped, plan, sound, staying
-from formats.word import p, t, table, unzipped, word
+from formats.word import MAIN, p, t, table, unzipped, word, zipped
 from partywall.errors import Refused
 from partywall.formats import look, read, write
 from partywall.model.disclosure import Plan
@@ -283,3 +283,36 @@ def test_anchors_cover_every_character() -> None:
     """Each character of each part knows where it came from."""
     original = word("".join(VISIBLE.values()) + "".join(markup for markup, _ in HIDDEN.values()), links={"L": "x"})
     assert all(sound(part) for part in read(original, "a.docx").parts)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.docm", "application/vnd.ms-word.document.macroEnabled.main+xml"),
+        ("a.dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"),
+        ("a.dotm", "application/vnd.ms-word.template.macroEnabledTemplate.main+xml"),
+    ],
+)
+def test_templates_and_files_with_macros_are_word_files(name: str, kind: str) -> None:
+    """Their copy is a plain document."""
+    members = unzipped(word(p(t(f"Seen by {SECRET}."))))
+    plain = f"{MAIN}.document.main+xml".encode()
+    members["[Content_Types].xml"] = members["[Content_Types].xml"].replace(plain, kind.encode())
+    finished = copy_bytes(zipped(members), name, SECRET)
+    assert plain in unzipped(finished)["[Content_Types].xml"]
+    assert body(read(finished, "a.docx")) == f"Seen by {LABEL}.\n"
+
+
+def test_who_changed_what_is_shown() -> None:
+    """Reviewers are people, too."""
+    changed = p(f'<w:ins w:author="{SECRET}">{t("Added.")}</w:ins>')
+    assert dropped(read(word(changed), "a.docx"), PartKind.PROPERTY) == f"{SECRET}\n"
+
+
+def test_a_header_is_what_is_pointed_at_as_one() -> None:
+    """Whatever its root is called, a header stays a header in the copy."""
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    members = unzipped(word(p(t("Text.")) + section, {"header1": p(t("Above."))}))
+    members["word/header1.xml"] = members["word/header1.xml"].replace(b"w:hdr", b"w:ftr")
+    again = copy(zipped(members), "a.docx")
+    assert [part.text for part in again.parts if part.kind is PartKind.HEADER] == ["Above.\n"]

@@ -154,7 +154,8 @@ def _edges(file: _File, found: Opened, sections: dict[str, tuple[str, str]]) -> 
     for original, made in names.items():
         source = file.package.xml(original)
         found.meet(source)
-        header = local(source) == "hdr"
+        # What points at it says what it is; of one that nothing points at, its root does.
+        header = made.startswith("header") or (made.startswith("stray") and local(source) == "hdr")
         stays = f"rId-{made}" in used
         story = Story(made, PartKind.HEADER if header else PartKind.FOOTER, stays)
         walk = Walk(story, file.styles, file.package.relationships(original))
