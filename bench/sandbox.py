@@ -3,7 +3,8 @@
     python bench/sandbox.py [--rounds N] [--json]
 
 1. Starting: from nothing to the first document read.
-2. Each act on small examples and on a long document, by workers and bare, in turns; the quickest of each. (The bare one remembers words of the run before.)
+2. Each act on small examples and on a long document, by workers and bare, in turns; the quickest of each. What is done
+   bare remembers words of the run before, which a worker never does.
 3. Many documents: how many a second by workers, as many at a time as there are cores, and bare one after the other.
 """
 
