@@ -10,7 +10,7 @@ import math
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from statistics import median
 
 from partywall.errors import Unsafe
@@ -32,15 +32,17 @@ class Kept:
     """What stays of one paragraph."""
 
     def __init__(
-        self, block: Block, layout: Layout, program: Program, bound: Bound, redactions: Sequence[Redaction], page: int
-    ) -> None:
+        self, block: Block, layout: Layout, program: Program, bound: Bound, redactions: Sequence[Redaction],
+        withheld: Collection[int], page: int,
+    ) -> None:  # fmt: skip
+        """``withheld`` are the glyphs of the page that are withheld, be it for one letter of several."""
         self._block = block
         self._layout = layout
         self._program = program
         self._bound = bound
         self._redactions = redactions
         self._page = page
-        self._withheld = self._withheld_glyphs()
+        self._withheld = withheld
         self._lines = {char.number: at for at, line in enumerate(block.lines) for char in line.chars}
 
     @property
@@ -124,16 +126,6 @@ class Kept:
             return _NO_SIGN
         why = "it has letters of a script that the copy's font does not have, in a font that cannot be taken over"
         raise Unsafe(f"Page {self._page} cannot be copied: {why}.")
-
-    def _withheld_glyphs(self) -> set[int]:
-        """A ligature of which one letter is withheld is withheld."""
-        block, sources = self._block, self._layout.sources
-        withheld = (
-            char
-            for item in self._redactions
-            for char in sources[max(item.span.start, block.start) : min(item.span.end, block.end)]
-        )
-        return {self._bound[char.number] for char in withheld if char and char.number in self._bound}
 
     def _redaction_at(self, at: int) -> Redaction | None:
         for item in self._redactions:

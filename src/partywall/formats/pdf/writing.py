@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import io
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pikepdf
 import pypdfium2
@@ -95,6 +95,7 @@ class _Page:
         self.tags = PageTags()
         self._number, self._program, self._bound, self._seen = number, program, bound, seen
         self._layout, self._redactions, self._rebuilt = layout, redactions, rebuilt
+        self._withheld = self._withheld_glyphs()
 
     def instructions(self, text: pypdfium2.PdfTextPage, repeated: Sequence[range]) -> str:
         """Its drawing instructions. ``repeated`` are the stretches of its text that stand on most pages."""
@@ -117,13 +118,18 @@ class _Page:
         self.tags.elements += [element for element in elements.values() if element]
         pictures = {step: Element(Role.PICTURE, box=box) for step, box in program.pictures.items()}
         self.tags.elements += pictures.values()
-        stay = _staying(self._seen, program, bound, anew)
+        stay = _staying(self._seen, program, bound, anew, self._withheld)
         pen = Drawn(program, stay, left_out, pictures, self.tags, self._line_ends(), self._rebuilt.own)
         return pen.instructions(drawings, self._owners(elements))
 
+    def _withheld_glyphs(self) -> frozenset[int]:
+        """A ligature of which one letter is withheld is withheld, also where its letters are read as two paragraphs."""
+        chars = (char for item in self._redactions for char in self._layout.sources[item.span.start : item.span.end])
+        return frozenset(self._bound[char.number] for char in chars if char and char.number in self._bound)
+
     def _kept(self, block: Block) -> Kept:
         own = [item for item in self._redactions if _touched(block, [item])]
-        return Kept(block, self._layout, self._program, self._bound, own, self._number)
+        return Kept(block, self._layout, self._program, self._bound, own, self._withheld, self._number)
 
     def _line_ends(self) -> frozenset[int]:
         """The last glyphs of lines that a paragraph goes on behind: whoever has it read out needs a space there."""
@@ -184,12 +190,14 @@ def _touched(block: Block, redactions: Sequence[Redaction]) -> bool:
     return any(item.span.start < block.end and block.start < item.span.end for item in redactions)
 
 
-def _staying(seen: Glance, program: Program, bound: Bound, affected: Sequence[Block]) -> bytes:
+def _staying(
+    seen: Glance, program: Program, bound: Bound, affected: Sequence[Block], withheld: Collection[int]
+) -> bytes:
     """Of each glyph whether it stays where it is: read, seen, in no layer that is off, in no paragraph set anew."""
     gone = {char.number for block in affected for line in block.lines for char in line.chars}
     gone.update(char.number for char in seen.unseen)
     spaces = set(seen.spaces)
-    stay, leave = bytearray(len(program.owners)), set[int]()
+    stay, leave = bytearray(len(program.owners)), set(withheld)
     after = False
     for index in seen.origins.numbers:
         if index not in spaces:
