@@ -140,9 +140,7 @@ def raw(held: Held) -> Iterator[str]:
     wanted, places, hits = held.wanted, 0, 0
     labelled = walls(wanted.labels)
     for bare in Unpacking(held.limits).bare(held.untrusted):
-        # A dropped part may be the list of the original's fonts.
-        traces = (wanted.withheld,) if bare.font else (wanted.withheld, wanted.dropped)
-        count = found_in(bare, traces, labelled)
+        count = found_in(bare, wanted.withheld, wanted.dropped, labelled)
         places, hits = places + bool(count), hits + count
     if hits:
         yield f"{hits} traces in {places} places of the unpacked bytes"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 # The standard's list of glyph names, as in ``pdf_list``.
@@ -81,22 +81,29 @@ def walls(labels: Collection[str]) -> Walls:
     return lambda text: pattern.sub(WALL, text)
 
 
-def found_in(bare: Bare, traces: Sequence[Traces], labelled: Walls) -> int:
-    """How many traces stand in these bytes."""
-    found, wanted = 0, [trace for trace in traces if trace]
-    for view in _views(bare) if wanted else ():
+def found_in(bare: Bare, withheld: Traces, dropped: Traces, labelled: Walls) -> int:
+    """How many traces of withheld and of dropped texts stand in these bytes."""
+    found = 0
+    for view in _views(bare) if withheld or dropped else ():
         row = Row(labelled(view.text))
-        found += sum(trace.in_row(row, view.words, view.whole) for trace in wanted)
+        # What a page shows is drawn in an order of its own, and may say in two lines what a title says in one; of
+        # dropped parts the engines tell whether a page says them. And such a part may be the list of the fonts.
+        wanted = (withheld,) if view.drawn or bare.font else (withheld, dropped)
+        found += sum(trace.in_row(row, view.words, view.whole) for trace in wanted if trace)
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """A text with walls. ``words``: it has whole words; ``whole``: only long stretches mean something in it."""
+    """A text with walls. ``words``: it has whole words; ``whole``: only long stretches mean something in it.
+
+    ``drawn``: a page shows it.
+    """
 
     text: str
     words: bool = True
     whole: bool = False
+    drawn: bool = False
 
 
 def _views(bare: Bare) -> Iterator[_View]:
@@ -133,12 +140,14 @@ def _drawn(data: bytes) -> Iterator[_View]:
     between = WALL if b"begincmap" in data else "\n"
     strings = (_unescaped(found).replace(b"\0", b"") for found in _LITERAL.finditer(lying))
     shown = between.join(_clean(string.decode("cp1252", "replace")) for string in strings)
-    yield _View(shown, words=not drawing, whole=drawing)
+    yield _View(shown, words=not drawing, whole=drawing, drawn=drawing)
     if drawing:
         # What one line ends and another begins with spells short words by chance: each line by itself.
         lines = (b"".join(map(_unescaped, _LITERAL.finditer(line))) for line in _LINE_END.split(lying))
         yield _View(
-            WALL.join(_clean(line.replace(b"\0", b"").decode("cp1252", "replace")) for line in lines), words=False
+            WALL.join(_clean(line.replace(b"\0", b"").decode("cp1252", "replace")) for line in lines),
+            words=False,
+            drawn=True,
         )
 
 
