@@ -54,8 +54,10 @@ def alternatives(source: Element) -> Iterator[str]:
 
 def codes(source: Element) -> Iterator[tuple[PartKind, str]]:
     """Targets and parameters of a drawing and of what it shows."""
-    holders = [source, *(child for child in source if short(child) in _LEFT_OUT)]
-    holders += (each for child in source if short(child) in _CODED for each in child.iter())
+    holders = [source, *(child for child in source if short(child) == "draw:text-box")]
+    holders += (
+        each for child in source if short(child) in _CODED or short(child) in _LEFT_OUT for each in child.iter()
+    )
     for each in holders:
         for key, value in typed(each):
             if key not in _NAMES:

@@ -13,7 +13,7 @@ from partywall.formats.leaves import Leaf, Story
 from partywall.formats.odt.allowed import copied
 from partywall.formats.odt.members import dropped_members
 from partywall.formats.odt.names import SPACES, Element, attribute, named, short
-from partywall.formats.odt.package import Package, unpacked
+from partywall.formats.odt.package import Package, remarks_in, unpacked
 from partywall.formats.odt.styles import Styles, fonts, typed_names
 from partywall.formats.odt.walk import Walk
 from partywall.formats.splice import lines_part
@@ -79,7 +79,8 @@ def _opened(package: Package) -> Opened:
     _stylesheet(found, sheet, own, edges, common)
     automatic.extend(own.made)
     ranges = [root.find(named(f"office:{name}")) for root in (content, sheet) for name in _RANGES]
-    _set_aside(found, package, [*typed_names(*ranges), *package.remarks], content)
+    remarks = (*package.remarks, *remarks_in(package.members["content.xml"], package.members.get("styles.xml", b"")))
+    _set_aside(found, package, [*typed_names(*ranges), *common.lost, *remarks], content)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -63,6 +64,15 @@ def parsed(untrusted: bytes) -> Element:
         raise Unreadable(
             "The file is nested too deeply." if deep else "The file is damaged: its XML cannot be read."
         ) from None
+
+
+_REMARK = re.compile(rb"<!--(.*?)-->|<\?(?!xml\s)(.*?)\?>", re.DOTALL)
+
+
+def remarks_in(*members: bytes) -> Iterator[str]:
+    """Comments and instructions in markup, which the parser leaves out."""
+    for found in (found for data in members for found in _REMARK.finditer(data)):
+        yield " ".join((found.group(1) or found.group(2) or b"").decode("utf-8", "replace").split())
 
 
 def _is_encrypted(members: dict[str, bytes]) -> bool:

@@ -68,6 +68,8 @@ class Styles:
     given: dict[tuple[str, str], str] = field(default_factory=dict)
     """The copy's names by family and the original's name; ``list`` is a family here."""
     made: list[Element] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    """Names that the text asks for and no range has."""
     masters: list[str] = field(default_factory=list)
     """The original's names of the page styles that used styles ask for."""
 
@@ -86,7 +88,7 @@ class Styles:
             return ""
         key = (family, original)
         if key not in self.found:
-            return self.common.name(family, original) if self.common else ""
+            return self.common.name(family, original) if self.common else self._lost(original)
         if key not in self.given:
             self.given[key] = f"{self.prefix}{len(self.given) + 1}"
             self._make(family, self.found[key], self.given[key])
@@ -97,7 +99,7 @@ class Styles:
         if not original:
             return ""
         if original not in self.lists:
-            return self.common.list_name(original) if self.common else ""
+            return self.common.list_name(original) if self.common else self._lost(original)
         key = ("list", original)
         if key not in self.given:
             self.given[key] = f"{self.prefix}{len(self.given) + 1}"
@@ -106,6 +108,11 @@ class Styles:
                 copied(level, made, self.fonts)
             self.made.append(made)
         return self.given[key]
+
+    def _lost(self, original: str) -> str:
+        if not _KNOWN.fullmatch(original):
+            self.lost.append(original)
+        return ""
 
     def _make(self, family: str, source: Element, name: str) -> None:
         made = etree.Element(named("style:style"), {named("style:name"): name, named("style:family"): family})

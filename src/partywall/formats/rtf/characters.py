@@ -106,7 +106,9 @@ class Characters:
             now.flow.say(text, now.style, page)
 
     def _name_entry(self, table: str, entry: int | None, text: str) -> None:
-        if entry is not None and table == "fonttbl":
-            self.fonts.setdefault(entry, Font()).name += text
-        elif entry is not None:
-            self.styles[entry] = self.styles.get(entry, "") + text
+        # Words that stand for no entry are nobody's font, and are shown as a name all the same.
+        number = -1 if entry is None else entry
+        if table == "fonttbl":
+            self.fonts.setdefault(number, Font()).name += text
+        else:
+            self.styles[number] = self.styles.get(number, "") + text

@@ -31,13 +31,14 @@ SET_ASIDE = (
 """Groups whose words no copy has, and the author is shown."""
 
 DROPPED = frozenset(
-    "colortbl latentstyles themedata colorschememapping panose fontemb fontfile falt sn levelnumbers blipuid "
+    "latentstyles themedata colorschememapping panose fontemb fontfile falt sn levelnumbers blipuid "
     "wgrffmtfilter passwordhash atnref atntime atndate atnparent".split()
 )
 """Groups of numbers, and of words that every program writes."""
 
 HOLDERS = frozenset(
-    "listtable listoverridetable list listlevel listoverride rsidtbl pgptbl shp shpinst sp picprop shpgrp do pn "
+    "colortbl listtable listoverridetable list listlevel listoverride rsidtbl pgptbl shp shpinst sp picprop "
+    "shpgrp do pn "
     "pnseclvl mmathPr oldcprops oldpprops oldsprops oldtprops defchp defpap nesttableprops".split()
 )
 """Groups that hold layout or other groups; words that stand in them all the same are set aside."""
