@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_FOLD = re.compile(r"\r?\n[ \t]")
-_SOFT = re.compile(r"(?m)^([^:\n]*ENCODING=QUOTED-PRINTABLE[^\n]*)=\r?\n", re.IGNORECASE)
+_QUOTED = re.compile(r"[^:]*ENCODING=QUOTED-PRINTABLE", re.IGNORECASE)
 _LINE = re.compile(
     r"([\w.-]+)((?:;[^=;:\"]+(?:=(?:\"[^\"]*\"|[^\";:,]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*)?)*):(.*)", re.DOTALL
 )
@@ -39,15 +38,31 @@ class ContentLine:
 
 def content_lines(source: str) -> Iterator[ContentLine | str]:
     """The lines in order; one that is no line of a calendar is given as it stands."""
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
-    while _SOFT.search(source):
-        source = _SOFT.sub(r"\1", source)
-    for row in _FOLD.sub("", source).split("\n"):
+    for row in _unfolded(source.replace("\r\n", "\n").replace("\r", "\n")):
         found = _LINE.fullmatch(row)
         if found:
             yield _line(*found.groups())
         elif row.strip():
             yield row
+
+
+def _unfolded(source: str) -> Iterator[str]:
+    """Lines put together: one that begins with a blank goes on the one before; so does one after a soft break."""
+    pieces: list[str] = []
+    soft = False
+    for line in source.split("\n"):
+        if soft:
+            pieces.append(line)
+        elif line[:1] in (" ", "\t") and pieces:
+            pieces.append(line[1:])
+        else:
+            if pieces:
+                yield "".join(pieces)
+            pieces = [line]
+        soft = line.endswith("=") and bool(_QUOTED.match(pieces[0]))
+        if soft:
+            pieces[-1] = pieces[-1][:-1]
+    yield "".join(pieces)
 
 
 def _line(name: str, parameters: str, value: str) -> ContentLine:

@@ -134,7 +134,7 @@ def _leaf(part: Message, kind: str, mail: Mail) -> None:
         mail.hidden.append(name)
     elif kind in _SEALED:
         mail.unread.append(Unread("message", SEALED))
-    elif kind in ("application/ms-tnef", "application/vnd.ms-tnef"):
+    elif kind in ("application/ms-tnef", "application/vnd.ms-tnef") or data.startswith(tnef.BEGINNING):
         tnef.gather(data, mail)
     elif data.strip():
         mail.attached.append(Inside(name, data))

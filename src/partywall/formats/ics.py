@@ -7,6 +7,7 @@ comment that says the rest.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -79,11 +80,13 @@ def read(untrusted: bytes, kind: MediaType, means: Means) -> Document:
 def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:
     """A new calendar with labels in place."""
     found = _read(untrusted)
-    said = _said(found, plan.of(document.digest, BODY))
+    said: dict[int, list[str]] = defaultdict(list)
+    for kept, text in _said(found, plan.of(document.digest, BODY)):
+        said[kept.entry].append(_written(kept, text))
     rows = ["BEGIN:VCALENDAR", f"VERSION:{_NEUTRAL['VERSION']}", f"PRODID:{_NEUTRAL['PRODID']}"]
     for number, kind in enumerate(found.entries, 1):
         rows += [f"BEGIN:{kind}", f"UID:{_UID.format(number)}", f"DTSTAMP:{_NEUTRAL['DTSTAMP']}"]
-        rows += [_written(kept, text) for kept, text in said if kept.entry == number]
+        rows += said.get(number, ())
         rows.append(f"END:{kind}")
     return "".join(map(folded, (*rows, "END:VCALENDAR"))).encode("utf-8")
 
@@ -191,14 +194,14 @@ def _anchors(found: _Calendar) -> Iterator[Anchor]:
 def _said(found: _Calendar, redactions: Sequence[Redaction]) -> list[tuple[_Kept, str]]:
     """Each property with what it says in the copy. One whose own name is withheld too goes on in the one before it."""
     said: list[tuple[_Kept, str]] = []
-    at = 0
+    at, whole = 0, found.text
     for line in found.lines:
         name = at + len(line.before)
         value = name + len(line.called)
         end = value + len(line.value)
         cut = any(each.span.start < value and name < each.span.end for each in redactions)
         begin = at if cut and said else value
-        text = _piece(found.text, begin, end, redactions)
+        text = _piece(whole, begin, end, redactions)
         if cut and said:
             said[-1] = (said[-1][0], said[-1][1].rstrip("\n") + text)
         else:

@@ -11,7 +11,7 @@ from partywall.formats.inside import Inside
 from partywall.formats.mail import Mail
 from partywall.model.text import Unread
 
-_SIGNATURE = 0x223E9F78
+BEGINNING = b"\x78\x9f\x3e\x22"
 _CODE_PAGE, _BODY, _PROPERTIES, _RECIPIENTS = 0x9007, 0x800C, 0x9003, 0x9004
 _NEXT, _DATA, _TITLE, _FILE_PROPERTIES = 0x9002, 0x800F, 0x8010, 0x9005
 _DAMAGED = "The message's winmail.dat is damaged."
@@ -85,8 +85,7 @@ def _file(properties: list[mapi.Property], name: str, mail: Mail) -> str:
 
 
 def _attributes(untrusted: bytes) -> Iterator[tuple[int, bytes]]:
-    signature, _ = struct.unpack_from("<IH", untrusted)
-    if signature != _SIGNATURE:
+    if len(untrusted) < 6 or not untrusted.startswith(BEGINNING):
         raise ValueError
     at = 6
     while at < len(untrusted):

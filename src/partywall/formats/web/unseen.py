@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -36,8 +37,7 @@ _LAYOUT = re.compile(
 )
 _DATA = re.compile(r"data:([\w/+.-]*)((?:;[\w=.-]+)*),(.*)", re.IGNORECASE | re.DOTALL)
 # What a style sheet can say in free words.
-_TOLD = re.compile(r"/\*(.*?)\*/|\"([^\"\n]*)\"|'([^'\n]*)'|url\(([^)]*)\)", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_TOLD = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'|url\(([^()]*)\)")
 _SIMPLE = re.compile(r"(?:[\w-]+|\*)?(?:[.#][\w-]+)*")
 
 
@@ -112,10 +112,17 @@ def _unpacked(packed: str, base64_coded: bool) -> str:
 
 def told_by_style(css: str) -> Iterator[str]:
     """Comments, quoted texts and addresses of a style sheet or attribute."""
-    for found in _TOLD.finditer(css):
-        text = next((group for group in found.groups() if group), "").strip()
+    bare, comments = _without_comments(css)
+    found = (next((group for group in each.groups() if group), "") for each in _TOLD.finditer(bare))
+    for text in (*comments, *found):
         if re.search(r"[^\W\d_]{2}", text):
-            yield text
+            yield text.strip()
+
+
+def _without_comments(css: str) -> tuple[str, list[str]]:
+    first, *others = css.split("/*")
+    parted = [each.partition("*/") for each in others]
+    return " ".join((first, *(after for _, _, after in parted))), [comment for comment, _, _ in parted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,13 @@ class _Compound:
     tag: str
     classes: frozenset[str]
     id: str
+
+    @property
+    def key(self) -> str:
+        """What an element must have in any case, by which rules are looked up."""
+        if self.id:
+            return f"#{self.id}"
+        return f".{min(self.classes)}" if self.classes else self.tag or "*"
 
     def fits(self, element: HtmlElement) -> bool:
         return (
@@ -138,7 +152,10 @@ class Hiding:
     """Which elements of a page are hidden, by their own attributes and by its style sheets."""
 
     def __init__(self, sheets: Iterable[str]) -> None:
-        self._rules = [rule for sheet in sheets for rule in _hiding_rules(sheet)]
+        self._rules: dict[str, list[list[_Compound]]] = defaultdict(list)
+        for sheet in sheets:
+            for rule in _hiding_rules(sheet):
+                self._rules[rule[-1].key].append(rule)
 
     def hides(self, element: HtmlElement) -> bool:
         """Whether it is surely not shown."""
@@ -147,7 +164,16 @@ class Hiding:
             return True
         if element.tag == "input" and element.get("type", "").lower() in ("hidden", "password"):
             return True
-        return any(_fits(rule, element) for rule in self._rules) and not re.search(r"display\s*:", style)
+        return self._is_hidden_by_a_sheet(element) and not re.search(r"display\s*:", style)
+
+    def _is_hidden_by_a_sheet(self, element: HtmlElement) -> bool:
+        keys = (
+            "#" + element.get("id", ""),
+            *("." + name for name in element.get("class", "").split()),
+            element.tag,
+            "*",
+        )
+        return any(_fits(rule, element) for key in keys for rule in self._rules.get(key, ()))
 
 
 def _fits(rule: Sequence[_Compound], element: HtmlElement) -> bool:
@@ -163,24 +189,24 @@ def _fits(rule: Sequence[_Compound], element: HtmlElement) -> bool:
 
 
 def _hiding_rules(sheet: str) -> Iterator[list[_Compound]]:
-    sheet = re.sub(r"/\*.*?\*/|<!--|-->", " ", sheet, flags=re.DOTALL)
-    shows = {selector for selectors, said in _RULE.findall(_flat(sheet))
-             if re.search(r"display\s*:\s*(?!none)\w", said) for selector in _selectors(selectors)}  # fmt: skip
-    for selectors, said in _RULE.findall(_flat(sheet)):
-        if _HIDES.search(said):
-            for selector in _selectors(selectors):
-                words = selector.split()
-                if words and selector not in shows and all(_SIMPLE.fullmatch(word) for word in words):
-                    yield [_compound(word) for word in words]
+    rules = list(_rules(_without_comments(sheet)[0]))
+    shows = {selector for selector, said in rules if re.search(r"display\s*:\s*(?!none)\w", said)}
+    for selector, said in rules:
+        words = selector.split()
+        hides = _HIDES.search(said) and selector not in shows
+        if words and hides and all(_SIMPLE.fullmatch(word) for word in words):
+            yield [_compound(word) for word in words]
 
 
-def _selectors(row: str) -> list[str]:
-    return [" ".join(each.split()) for each in row.rpartition(";")[2].split(",")]
-
-
-def _flat(sheet: str) -> str:
-    """A sheet without the rules that hold on some screens only, and without other @-rules."""
-    return re.sub(r"@[\w-]+[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})", " ", sheet)
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Each selector with what is said for it, but for rules that hold on some screens only."""
+    depth = 0
+    for piece in sheet.split("}"):
+        *before, said = piece.split("{")
+        if depth == 0 and len(before) == 1 and "@" not in before[0].rpartition(";")[2]:
+            for selector in re.sub("<!--|-->", " ", before[0].rpartition(";")[2]).split(","):
+                yield " ".join(selector.split()), said
+        depth = max(0, depth + len(before) - 1)
 
 
 def _compound(word: str) -> _Compound:
