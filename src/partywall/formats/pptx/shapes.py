@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from partywall.formats.packages import Element, Package, Relationship
 from partywall.formats.pptx.names import DGM, MC, A, Box, P, R
@@ -20,6 +21,14 @@ from partywall.formats.pptx.places import (
 
 PICTURE, CHART, OBJECT = "[picture left out]", "[chart left out]", "[object left out]"
 _BULLETED = frozenset(("body", "obj"))
+
+
+class Fit(Enum):
+    """How a box follows its words: not, in size alone, or also in where it begins."""
+
+    NOT = 0
+    SIZE = 1
+    PLACE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,7 @@ class Shape:
     """Widths of a table's columns."""
     title: bool = False
     bulleted: bool = False
+    fit: Fit = Fit.NOT
 
     @property
     def has_words(self) -> bool:
@@ -83,7 +93,9 @@ class Shapes:
         if source.tag == f"{P}sp":
             kind = key[0] if key else ""
             title = kind in ("title", "ctrTitle")
-            yield Shape(place, paragraphs(source.find(f"{P}txBody")), title=title, bulleted=kind in _BULLETED)
+            body = source.find(f"{P}txBody")
+            fit = _fit(body, bool(kind) and box is not None)
+            yield Shape(place, paragraphs(body), title=title, bulleted=kind in _BULLETED, fit=fit)
         elif source.tag == f"{P}pic":
             yield _label(place, PICTURE)
         elif source.tag == f"{P}graphicFrame":
@@ -125,6 +137,19 @@ def in_order(shapes: Sequence[Shape], height: int) -> list[Shape]:
 
 def _label(box: Box | None, text: str) -> Shape:
     return Shape(box, (Paragraph((Run(text),)),))
+
+
+def _fit(body: Element | None, inherits: bool) -> Fit:
+    """A box that is as wide as its words begins elsewhere where they are centred; one that is as high, where they are
+    not kept at its top. A placeholder may inherit either."""
+    properties = None if body is None else body.find(f"{A}bodyPr")
+    if body is None or properties is None:
+        return Fit.NOT
+    wide = properties.get("wrap") == "none"
+    if not wide and properties.find(f"{A}spAutoFit") is None:
+        return Fit.NOT
+    centred = wide and any(each.get("algn", "l") != "l" for each in body.iter())
+    return Fit.PLACE if inherits or centred or properties.get("anchor", "t") != "t" else Fit.SIZE
 
 
 def _is_hidden(shape: Element) -> bool:

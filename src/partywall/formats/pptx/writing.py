@@ -1,7 +1,8 @@
 """A new presentation from what stays: text boxes and tables where they stood, and nothing else of the slides.
 
-A box from which something was taken reaches to the right edge and is as high as its paragraphs are many, since a box
-that was fitted to its words tells how long they were. Letters are black on white: of what is behind them nothing stays.
+A box that was fitted to its words tells how long they were. If something was taken from it, it reaches to the right
+edge and is as high as its paragraphs are many; one that was centred on its words also gets another place. Letters are
+black on white: of what is behind them nothing stays.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from partywall.formats.pptx import frame
 from partywall.formats.pptx.deck import Deck, Place, Slide
 from partywall.formats.pptx.names import R_SPACE, Box
 from partywall.formats.pptx.paragraphs import BREAK, Paragraph, Run
-from partywall.formats.pptx.shapes import Cell, Shape
+from partywall.formats.pptx.shapes import Cell, Fit, Shape
 from partywall.formats.zipping import zipped
 from partywall.model.disclosure import Redaction
 
@@ -25,8 +26,6 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _LINE, _ROW = 420_000, 200_000
 """Height of a line of a box, and of a row of a table before it grows with what is in it."""
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
-_STEPS = 48
-"""A box from which something was taken begins at one of so many places across and down."""
 _SIDE = '<a:ln{0} w="6350"><a:solidFill><a:srgbClr val="808080"/></a:solidFill></a:ln{0}>'
 _SIDES = "".join(_SIDE.format(side) for side in "LRTB")
 
@@ -67,7 +66,7 @@ def _slide(slide: Slide, withheld: Sequence[Redaction], size: Box) -> str:
     shapes = ""
     for number, shape in enumerate(slide.shapes):
         if any(place[0] == number for place in changed):
-            shape = _reset(_without(shape, number, changed), size)
+            shape = _reset(_without(shape, number, changed), size, number / len(slide.shapes))
         title, titled = shape.title and not titled, titled or shape.title
         shapes += _shape(shape, number + 2, title, size)
     return (
@@ -94,14 +93,12 @@ def _without(shape: Shape, number: int, changed: dict[Place, str]) -> Shape:
     return replace(shape, paragraphs=kept(shape.paragraphs, 0, 0), rows=rows)
 
 
-def _reset(shape: Shape, size: Box) -> Shape:
-    """A box that does not show how much stood in it: not by its size, nor by where a centred one begins."""
-    if shape.box is None or shape.rows:
+def _reset(shape: Shape, size: Box, order: float) -> Shape:
+    """A box that does not show how much stood in it. ``order``: how far down the slide it is read, from 0 to 1."""
+    if shape.box is None or shape.fit is Fit.NOT:
         return shape
-    across, down = size[2] // _STEPS, size[3] // _STEPS
-    left = min(max(shape.box[0] // across, 0), _STEPS // 2) * across
-    top = min(max(shape.box[1] // down, 0), _STEPS - 2) * down
-    return replace(shape, box=(left, top, size[2] - left - across, _LINE * max(1, len(shape.paragraphs))))
+    left, top = shape.box[:2] if shape.fit is Fit.SIZE else (size[2] // 20, round(size[3] * order))
+    return replace(shape, box=(left, top, max(size[2] - left, 0), _LINE * max(1, len(shape.paragraphs))))
 
 
 def _shape(shape: Shape, number: int, title: bool, size: Box) -> str:
