@@ -229,3 +229,18 @@ def test_a_damaged_winmail_blocks(packed: bytes) -> None:
     mail.add_attachment(packed, maintype="application", subtype="ms-tnef", filename="winmail.dat")
     (gap,) = read(bytes(mail), "a.eml").unread
     assert gap.where == "winmail.dat"
+
+
+def test_the_gap_tells_nothing() -> None:
+    """Whatever name stood there, of whatever length, the copy is the same, byte for byte."""
+
+    def made(name: str) -> bytes:
+        more = {
+            BODY: f"Dear {name},\r\nAnwen came.\r\n",
+            outlook.SUBJECT: f"About {name}",
+            outlook.TOPIC: f"About {name}",
+        }
+        return message(more, ({NAME: name, SMTP: "joe@home.example"},), (file_attached(f"{name}.txt", name.encode()),))
+
+    names = ("Al", "Joanna", "Maximilliana Featherstonehaugh", "Bartholomew Voss")
+    assert len({copy_bytes(made(name), "a.msg", name) for name in names}) == 1
