@@ -48,7 +48,8 @@ class Listed:
         """Whether a quoted value belongs to the format, told by the names before it as they stand in the file."""
         if _SPACE.fullmatch(name):
             return value in self._spaces
-        return any(self._is_value(space, _local(tag), _local(name), value) for space in self._all)
+        patterns = self._by_name.get((_local(tag), _local(name)), ())
+        return any(pattern.fullmatch(value) for pattern in patterns)
 
     def without_member_names(self, text: str) -> str:
         """A text without the names of members that every copy has."""
@@ -137,6 +138,14 @@ class Listed:
             for name, pattern in listed.items()
             if pattern != TEXT
         }
+
+    @cached_property
+    def _by_name(self) -> Mapping[tuple[str, str], tuple[re.Pattern[str], ...]]:
+        """The same where it is not known whose element it is."""
+        found: dict[tuple[str, str], tuple[re.Pattern[str], ...]] = {}
+        for (_, element, name), pattern in self._patterns.items():
+            found[element, name] = (*found.get((element, name), ()), pattern)
+        return found
 
     @cached_property
     def _names(self) -> frozenset[str]:
