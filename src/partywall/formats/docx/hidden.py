@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from partywall.errors import Unreadable
-from partywall.formats.docx.allowed import font
-from partywall.formats.docx.names import Element, W
+from partywall.formats.docx.names import Element, W, local, value
+from partywall.formats.docx.styles import built_in
 from partywall.formats.packages import Package
 from partywall.formats.splice import lines_part
 from partywall.formats.swept import member_texts, telling
@@ -24,9 +24,30 @@ _KINDS = (
 _LAYOUT = re.compile(r".*/(?:theme|themeoverride|fonttable|websettings|styles\w*|numbering|colors|style)\d*\.xml")
 # Programs write these into every file; they are nobody's.
 _PROGRAM = re.compile(
-    r"(?:[\d.:TZ+-]*|true|false|Normal(?:\.dotm)?|Microsoft (?:Office )?Word|[0-9A-Fa-f-]{8,40}|\{[0-9A-Fa-f-]{36}\}"
-    r"|Office\w*|Office (?:Theme|Classic|Word|Them)\w*|[Tt]hema? ?\w{0,6}|Default\w*|[a-z]\w*)",
+    r"true|false|None|Normal(?:\.dotm)?|Microsoft(?: Corporation| Macintosh Word| (?:Office )?Word)?"
+    r"|Windows Live"
+    # numbers, times, versions and ids; longer numbers may be somebody's
+    r"|-?\d{0,5}|\d{4}-\d\d-\d\d(?:T[\d:.Z+-]*)?|\d+(?:\.\d+){1,3}|[0-9A-F]{8}|\{[0-9A-Fa-f-]{36}\}"
+    r"|(?=[^-]*[A-Fa-f])[0-9A-Fa-f-]{9,40}|YYYY-MM-DD\S*|#id[A-Z]\w+|urn:(?:schemas-)?microsoft\S+"
+    # sources of quotations, placeholders, signatures, embedded objects
+    r"|\\?(?:APA|MLA|ISO690|GOST|Chicago)(?:\w*\.\w{3})?|(?:Default|Custom)?Placeholder(?:Autotext)?_-?\w{1,12}"
+    r"|Click or tap here to enter text\.|Click here to enter (?:text|a date)\.|Root Entry|CompObj|ObjInfo|Ole10Native"
+    r"|/(?:word|_rels|docProps|customXml)/\S*\?ContentType=\S*"
+    # drawings: formulas, paths and layout of the old kind, names of steps in diagrams
+    r"|(?:prod|sum|if|val|mid|abs|min|max|sqrt|mod)(?: (?:@?-?\d+|[a-z]+[A-Z]\w*|width|height))+"
+    r"|#_x0000_\w+|m[@\d,lxe]+"
+    r"|Name\d{1,3}|(?:(?:position|margin|width|height|layout-flow|mso|z-index|visibility|left|top|text-align|rotation|v-text)"
+    r"[a-z-]*:[\w#%. -]{0,30};?)+"
 )
+_THEME = re.compile(r"Office\w*|Office (?:Theme|Classic|Word)\w*|[Tt]hema? ?\w{0,6}|Default\w*|[a-z]\w*")
+
+
+def _nobodys(line: str) -> bool:
+    """Whether a program wrote it, or it is the name or id of one of Word's own styles."""
+    return bool(_PROGRAM.fullmatch(line) or built_in(line) or built_in(_CAMEL.sub(" ", line)))
+
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])")
 
 
 def members(package: Package, kept: frozenset[str], styles: tuple[str, ...]) -> Iterator[Part]:
@@ -45,22 +66,23 @@ def members(package: Package, kept: frozenset[str], styles: tuple[str, ...]) -> 
 
 
 def _lines(package: Package, name: str, data: bytes) -> list[str]:
-    return [line for line in telling(member_texts(package, name, data)) if not _PROGRAM.fullmatch(line)]
+    return [line for line in telling(member_texts(package, name, data)) if not _nobodys(line)]
 
 
 def _named(package: Package, member: str) -> Iterator[str]:
-    """Names of themes, colours and fonts, but for those that programs give."""
-    if member.endswith(("styles.xml", "numbering.xml")):
-        return  # read as what they are
+    """Names of themes, colours and styles, but for those that programs give."""
+    if member == "word/styles.xml" or member.endswith(("/numbering.xml", "/fonttable.xml")):
+        return  # read as what they are, or names of fonts
     try:
         root = package.xml(member)
     except Unreadable:
         # It never comes into a copy, so that it is damaged harms nobody.
         return
-    for each in root.iter():
-        name = str(each.get("name") or each.get(W + "name") or "")
-        if name.strip() and not font(name) and not _PROGRAM.fullmatch(name):
-            yield name
+    for each in root.iter("*"):
+        if local(each) != "lsdException":
+            name = value(each) if each.tag == W + "name" else str(each.get("name") or each.get(W + "name") or "")
+            if name.strip() and not _nobodys(name) and not _THEME.fullmatch(name):
+                yield name
 
 
 def _settings(root: Element) -> list[str]:
@@ -70,4 +92,4 @@ def _settings(root: Element) -> list[str]:
         lines += (variable.get(W + "name", ""), variable.get(W + "val", ""))
     for merge in root.iter(W + "mailMerge"):
         lines += (each.get(W + "val", "") for each in merge.iter() if isinstance(each.tag, str))
-    return [line for line in lines if line.strip() and not _PROGRAM.fullmatch(line)]
+    return [line for line in lines if line.strip() and not _nobodys(line)]

@@ -25,6 +25,11 @@ _BUILT_IN = re.compile(
 )
 
 
+def built_in(name: str) -> bool:
+    """Whether Word itself gave a style this name."""
+    return _BUILT_IN.fullmatch(name.lower()) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class StyleNames:
     """The ids and names that the copy uses, by the ids of the original."""
@@ -60,7 +65,7 @@ def read_styles(root: Element | None) -> Styles:
         {key: level for key, chain in chains.items() if (level := _heading(chain))},
         frozenset(key for key, chain in chains.items() if _listed(chain)),
         defaults[0] if defaults else "",
-        tuple(_name(each) for each in found.values() if not _BUILT_IN.fullmatch(_name(each).lower())),
+        tuple(_name(each) for each in found.values() if not built_in(_name(each))),
     )
 
 
@@ -73,7 +78,7 @@ def _names(found: dict[str, Element]) -> StyleNames:
     names: dict[str, str] = {}
     for number, (key, style) in enumerate(found.items(), 1):
         name = _name(style)
-        usual = bool(_BUILT_IN.fullmatch(name.lower()))
+        usual = built_in(name)
         alike = usual and key.lower() == re.sub(r"[^a-z0-9]", "", name.lower()) and key not in names
         ids[key] = key if alike else f"S{number}"
         names[ids[key]] = name if usual else f"Style {number}"
