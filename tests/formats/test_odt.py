@@ -257,3 +257,11 @@ def test_the_kind_stays() -> None:
     original = odt(p("x"))
     assert read(original, "a.ott").media_type is MediaType.ODT
     assert plan(read(original, "a.ott")).redactions == ()
+
+
+def test_an_emptied_leaf_takes_nothing_with_it() -> None:
+    """A gap that ends in the words for a picture leaves what stands before it in the same style."""
+    picture = frame('<draw:image xlink:href="1.png"/>')
+    original = odt(p(span(f"Seen by Callum{picture}") + " today"))
+    asked = copy(original, "a.odt", "Callum[picture left out]")
+    assert dict(staying(asked))["body"] == f"Seen by {LABEL} today\n"

@@ -20,25 +20,31 @@ def settle(leaves: list[tuple[Leaf, Element]]) -> None:
             element.text = leaf.text
         elif leaf.text:
             element.tag = named("text:span")
-            _fill(_home(element), leaf.text)
+            _fill(element, leaf.text)
+            _unwrapped(element)
         else:
             _remove(element)
 
 
-def _home(element: Element) -> Element:
-    """Where a leaf's text goes: it needs no element of its own where it is all that its parent has."""
-    parent = element.getparent()
-    if parent is None or len(parent) > 1 or element.attrib:
-        return element
+def _unwrapped(element: Element) -> None:
+    """Gives what a leaf's element holds to its parent: an element that says nothing is none."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is None:
+        parent.text = (parent.text or "") + (element.text or "")
+    else:
+        before.tail = (before.tail or "") + (element.text or "")
+    for child in list(element):
+        element.addprevious(child)
     parent.remove(element)
-    return parent
 
 
 def _remove(element: Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-        if short(parent) == "text:span" and not len(parent):
+        if short(parent) == "text:span" and not len(parent) and not parent.text:
             _remove(parent)
 
 
