@@ -58,7 +58,7 @@ def _inner(data: bytes) -> bytes:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
             for name in _STREAMS:
                 if ole.exists(name):
-                    return ole.openstream(name).read()
+                    return bytes(ole.openstream(name).read())
             if ole.exists("\x01Ole10Native"):
                 return _native(ole.openstream("\x01Ole10Native").read())
     # olefile raises errors of its own and whatever its parts raise.
