@@ -11,7 +11,7 @@ import pytest
 from partywall.formats.docx import allowed
 from partywall.model.disclosure import CheckStatus, Plan, Redaction
 from partywall.model.text import MediaType, PartKind, Unread
-from partywall.verify import docx_list
+from partywall.verify import docx_list, verify
 from verify.worlds import (
     AFTER,
     BODY,
@@ -37,6 +37,7 @@ from verify.worlds import (
 WORLD = docx_world()
 NAME = "Pellingbrook"
 MATHEMATICAL = "".join(chr(0x1D400 + ord(letter) - ord("A")) for letter in NAME.upper())
+CIRCLED = "".join(chr(0x24D0 + ord(letter) - ord("a")) for letter in NAME.lower())
 SPLIT = "<w:p>" + "".join(f"<w:r><w:t>{piece}</w:t></w:r>" for piece in ("Pel", "ling", "brook")) + "</w:p>"
 
 
@@ -93,6 +94,8 @@ LEAKS: dict[str, Mapping[str, str | bytes]] = {
     "letters of a symbol font": docx_members((KEPT, f"{LABEL}{masked(0xF000)}.", AFTER)),
     "invisible tags": docx_members((KEPT, f"{LABEL}{masked(0xE0000)}.", AFTER)),
     "mathematical letters": docx_members((KEPT, f"{LABEL}{MATHEMATICAL}.", AFTER)),
+    "circled letters": docx_members((KEPT, f"{LABEL} {CIRCLED}.", AFTER)),
+    "accents apart from their letters": docx_members((KEPT, f"{LABEL} Pe\u0301llingbro\u0308ok.", AFTER)),
     "symbols": inside("<w:r>" + "".join(f'<w:sym w:font="Symbol" w:char="F0{ord(x):02X}"/>' for x in NAME) + "</w:r>"),
     "words in reverse order": docx_members((KEPT, f"{' '.join(reversed(SECRET.split()))}.", AFTER)),
     "initials in the label": docx_members((KEPT, "[withheld: C. P.].", AFTER)),
@@ -172,6 +175,24 @@ def test_another_label_passes() -> None:
     """A copy by another tool may have another label, or none."""
     for label in ("[redacted]", "", "█████"):
         assert WORLD.check(zipped(docx_members((KEPT, f"{label}.", AFTER)))).passed
+
+
+def test_a_gap_of_our_own_copy_holds_its_label_alone() -> None:
+    """What another tool may put into a gap fails in a copy by our own writer; the label itself passes."""
+    for label, passes in ((LABEL, True), ("[redacted]", False), ("█████", False), (f"{LABEL} more", False)):
+        copy = zipped(docx_members((KEPT, f"{label}.", AFTER)))
+        verification = verify(WORLD.original, WORLD.document, WORLD.plan, copy, ours=True)
+        assert (failed(verification) == set()) is passes, label
+        assert passes or failed(verification) == {"gap"}, label
+
+
+def test_an_accent_beside_its_letter_is_no_change() -> None:
+    """A program that keeps accents apart from their letters has changed nothing that anybody sees."""
+    text = "Zoë Okoro saw Pellingbrook."
+    made = world(MediaType.DOCX, (part("body", PartKind.BODY, text),), {"body": "Pellingbrook"})
+    copy = zipped(docx_members((f"Zoe\u0308 Okoro saw {LABEL}.",)))
+    verification = made.check(copy)
+    assert verification.passed, verification.checks
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,10 @@ def _plain(chunk: str) -> str:
 
 def squeezed(text: str) -> str:
     """All that can be seen of a text but its white space; case and punctuation stay."""
-    return "".join(text.translate(_SQUEEZE).split())
+    if text.isascii() and "\x02" not in text:
+        return "".join(text.split())
+    # One program keeps an accent in its letter, another beside it: nobody sees which.
+    return "".join(unicodedata.normalize("NFC", text.translate(_SQUEEZE)).split())
 
 
 def word_counts(text: str) -> Counter[str]:
