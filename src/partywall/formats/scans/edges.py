@@ -64,6 +64,8 @@ def _parted(one: DotBox, other: DotBox, blanks: Sequence[tuple[int, int]]) -> tu
     """Where one word ends and the other begins: on both sides of the blank that is nearest to where they should."""
     near = min(one[2], other[0]) if one[2] > other[0] else (one[2] + other[0]) // 2
     reach = max(3, (one[3] - one[1]) // 3)
+    if other[0] - one[2] > 2 * reach:
+        return one[2], other[0]  # cells of a table, with its lines between them
     low = max(one[0] + 1, min(one[2], other[0]) - reach)
     high = min(other[2] - 1, max(one[2], other[0]) + reach)
     least, most = one[0] + 1, other[2] - 1

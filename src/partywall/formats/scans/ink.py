@@ -23,6 +23,7 @@ _DARK = 0.78
 """Ink is darker than so much of the paper around it."""
 _TILE = 16
 _RULE_LONG, _RULE_THICK = 35, 5
+_DASHES_LONG, _DASH_THICK, _DASH_GAP = 120, 3, 4
 """A ruled line is at least so long, and no thicker than this."""
 _CELL = 8
 _CELL_INK = 3
@@ -99,9 +100,29 @@ def ink_of(grey: Dots, per_inch: float) -> Ink:
     scale = max(1, round(per_inch / _PER_INCH))
     small = reduced(grey, scale)
     mask = small < _DARK * paper_of(small)
-    level = _opened(mask, _RULE_LONG) & ~_opened(mask.T, _RULE_THICK + 1).T
-    upright = _opened(mask.T, _RULE_LONG).T & ~_opened(mask, _RULE_THICK + 1)
-    return Ink(scale, mask, level, upright)
+    return Ink(scale, mask, _lines(mask), _lines(mask.T).T)
+
+
+def _lines(mask: Mask) -> Mask:
+    """Level ruled lines: whole ones, and longer ones that a scan has broken into dashes."""
+    whole = _opened(mask, _RULE_LONG) & ~_opened(mask.T, _RULE_THICK + 1).T
+    joined = mask.copy()
+    for step in range(1, _DASH_GAP + 1):
+        joined[:, step:] |= mask[:, :-step]
+        joined[:, :-step] |= mask[:, step:]
+    # A row of letters joined so is as thick as its letters are high.
+    return whole | _opened(joined, _DASHES_LONG) & ~_opened(joined.T, _DASH_THICK + 1).T
+
+
+def unruled(grey: Dots, ink: Ink) -> Dots:
+    """A page without its ruled lines: beside them, in the cells of a table, recognition reads badly."""
+    lines = _grown(ink.level | ink.upright)
+    if not lines.any():
+        return grey
+    fine = lines.repeat(ink.scale, axis=0).repeat(ink.scale, axis=1)[: grey.shape[0], : grey.shape[1]]
+    bare = grey.copy()
+    bare[: fine.shape[0], : fine.shape[1]][fine] = np.percentile(grey[::8, ::8], 80)
+    return bare
 
 
 def _opened(mask: Mask, length: int) -> Mask:

@@ -15,15 +15,16 @@ from statistics import median
 
 from partywall.formats.pdf.layout import Char, Layout, lay_out
 from partywall.formats.scans.edges import tidied
-from partywall.formats.scans.ink import Ink, Region, RegionKind, ink_of, regions
+from partywall.formats.scans.ink import Ink, Region, RegionKind, ink_of, regions, unruled
 from partywall.formats.scans.scan import Scan, dots_of, place, skew_of, straightened
 from partywall.model.text import Anchor, Part, PartId, PartKind
-from partywall.model.tools import Recogniser, Word
+from partywall.model.tools import Grey, Recogniser, Word
 
 REGION = "\ufffc"
 _SURE = 50.0
 _SURE_IN_PICTURE = 90.0
 """What looks like a word in a photograph mostly is none."""
+_STROKES = frozenset("iIl1|")
 _FEW = 12
 """Letters: where fewer are sure, and more are not, the page is a picture and no text."""
 _LETTER_BOX = 1.1
@@ -40,7 +41,9 @@ def read_page(scan: Scan, number: int, recognise: Recogniser) -> list[Part]:
     """What a page says, and what recognition is not sure of. Raises Unreadable."""
     skew = skew_of(scan)
     level = straightened(scan, skew)
-    words = recognise(level.grey)
+    ink = ink_of(dots_of(level), scan.per_inch)
+    bare = unruled(dots_of(level), ink)
+    words = recognise(Grey(bare.shape[1], bare.shape[0], bare.tobytes(), round(scan.per_inch)))
     turn = words[0].turn if words else 0
     upright = straightened(scan, turn + skew)
     told = _sorted(tidied([_upright(word, level) for word in words], dots_of(upright)))
@@ -78,6 +81,8 @@ def _sorted(words: Sequence[Word]) -> _Sorted:
     told = _Sorted([], [])
     for word in words:
         plain = replace(word, text=_plain(word.text))
+        if plain.text in _STROKES and plain.sure < _SURE:
+            continue  # a piece of a ruled line: whether it is ink that matters, the search for regions says
         if any(char.isalnum() for char in plain.text):
             (told.sure if _is_sure(plain) else told.unsure).append(plain)
         elif plain.text and word.sure >= _SURE_IN_PICTURE:

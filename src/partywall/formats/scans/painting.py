@@ -144,11 +144,28 @@ class _Page:
         width = _length(label, size)
         size = min(size, size * 0.96 * (right - left) / max(1.0, width), 0.9 * (bottom - top))
         width = _length(label, size)
-        x, y = (left + right - width) / 2, (top + bottom) / 2 + 0.35 * size
+        x, y = self._free(spot.box, width, size)
         if begins and size >= 4 * self._dot:
             self._draw(label, x, y, size, self._shade(0))
         box = round(x), round(y - 0.75 * size), round(x + width), round(y)
         return _written(label if begins else "", box, self._scan)
+
+    def _free(self, box: DotBox, width: float, size: float) -> tuple[float, float]:
+        """Where in a box, as near to its middle as may be, a label covers no word that stays; its middle if nowhere."""
+        left, top, right, bottom = box
+        middle = (left + right - width) / 2, (top + bottom) / 2 + 0.35 * size
+        words = [word.box for row in self._rows for word in row.words if _overlap(word.box, box)]
+        places = [
+            (x, y)
+            for x in (middle[0], float(left), right - width)
+            for y in np.arange(top + size, bottom - 0.2 * size, 0.5 * size).tolist()
+        ]
+        places.sort(key=lambda place: abs(place[1] - middle[1]))
+        for x, y in places if words else ():
+            taken = round(x), round(y - size), round(x + width), round(y + 0.3 * size)
+            if not any(_overlap(taken, word) for word in words):
+                return x, y
+        return middle
 
     # Rows
 
