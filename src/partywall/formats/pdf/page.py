@@ -26,7 +26,7 @@ _LETTER_BOX = 1.17
 _SMALLEST = 1.5
 """Nobody reads letters of fewer points."""
 _HYPHENS = {0x2, 0xFFFE}
-_SPACES = {0x20, 0xD, 0xA, 0x9, 0xA0, 0x3000}
+_SPACES = (0x20, 0xD, 0xA, 0x9, 0xA0, 0x3000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +111,18 @@ def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, sure: bool) -> 
     """Read one page. ``sure``: all fonts of the file spell what they show."""
     sheet, asked = sheet_of(page), Asked(text)
     codes = asked.codes()
-    origins, boxes = asked.origins(), _shown(asked.boxes(), sheet).round(2)
-    drawn = [number for number, code in enumerate(codes) if code not in _SPACES]
-    spaces = asked.held([number for number, code in enumerate(codes) if code in _SPACES])
+    origins = asked.origins()
+    is_space = numpy.isin(numpy.array(codes), _SPACES)
+    letters = numpy.flatnonzero(~is_space)
+    boxes = _shown(asked.boxes()[letters], sheet).round(2)
+    drawn: list[int] = letters.tolist()
+    spaces = asked.held(numpy.flatnonzero(is_space).tolist())
     even = not sheet.turn and _is_even(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
     looks = [] if even else asked.looks(drawn, sheet.turn)
     angles = [angle for angle, _ in looks] or [0] * len(drawn)
-    chars = list(_chars(drawn, codes, origins, boxes, sheet, angles))
-    sizes = numpy.array([char.size for char in chars]) if any(angles) else _sizes(boxes[drawn])
-    shown = _inside(boxes[drawn], sheet) & (sizes >= _SMALLEST)
+    chars = list(_chars(drawn, codes, origins[letters], boxes, sheet, angles))
+    sizes = numpy.array([char.size for char in chars]) if any(angles) else _sizes(boxes)
+    shown = _inside(boxes, sheet) & (sizes >= _SMALLEST)
     if looks:
         shown &= numpy.array([visible for _, visible in looks])
     seen, unseen = chars, list[Char]()
@@ -127,8 +130,8 @@ def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, sure: bool) -> 
         seen = [char for char, here in zip(chars, shown, strict=True) if here]
         unseen = [char for char, here in zip(chars, shown, strict=True) if not here]
     unsure = set() if sure else asked.unsure([char.number for char in seen])
-    held = sorted([*drawn, *spaces])
-    return Glance(sheet, seen, unseen, spaces, unsure, Origins(held, origins[held]))
+    held = numpy.sort(numpy.concatenate([letters, numpy.array(spaces, numpy.int64)]))
+    return Glance(sheet, seen, unseen, spaces, unsure, Origins(held.tolist(), origins[held]))
 
 
 def _sizes(boxes: Table) -> Table:
@@ -152,17 +155,17 @@ def _shown(boxes: Table, sheet: Sheet) -> Table:
 def _chars(
     drawn: list[int], codes: list[int], origins: Table, boxes: Table, sheet: Sheet, angles: list[int]
 ) -> Iterator[Char]:
-    """The characters of these numbers."""
+    """The characters of these numbers, with their origins and boxes."""
     known = {code: _text(code) for code in set(codes)}
     texts = [known[codes[number]] for number in drawn]
     spaced = [number - last > 1 for last, number in zip([-1, *drawn], drawn, strict=False)]
-    x, y = sheet.shown(origins[drawn, 0], origins[drawn, 1])
-    left, bottom, right, top = boxes[drawn].T.tolist()
+    x, y = sheet.shown(origins[:, 0], origins[:, 1])
+    left, bottom, right, top = boxes.T.tolist()
     around = zip(left, bottom, right, top, strict=True)
     if any(angles):
         places = zip(x.tolist(), y.tolist(), strict=True)
         return map(_char, drawn, texts, places, around, angles, spaced)
-    sizes = _sizes(boxes[drawn]).tolist()
+    sizes = _sizes(boxes).tolist()
     return map(Char, drawn, texts, x.tolist(), y.tolist(), right, sizes, angles, around, spaced)
 
 
