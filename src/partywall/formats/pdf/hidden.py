@@ -34,7 +34,7 @@ _NO_TEXT = {"/IDTree", "/Lookup", "/Indexed", "/Registry", "/Ordering", "/DA", "
             "/CharSet", "/FontFamily", "/DS", "/CIDSystemInfo", "/Font", "/FontDescriptor"}  # fmt: skip
 # Keys whose value is bytes; a certificate holds the name of whom it is for.
 _BYTES = {"/ID", "/Cert", "/Perms"}
-_ROW = re.compile(r"[A-Za-z][ -~]{7,}")
+_ROW = re.compile(r"(?![0-9A-F -]+)[A-Za-z][ -~]{7,}")
 # Keys whose value is nobody's words where it looks like this.
 _DATE = re.compile(r"D?:?[\d+\-Z'T:. ]*")
 _PROGRAM = re.compile(
@@ -42,16 +42,18 @@ _PROGRAM = re.compile(
     r"|report|print|scan|microsoft|indesign|illustrator|itext|fop|aspose|nitro|foxit|canon|xerox|ricoh|kofax).*|\W*",
     re.IGNORECASE | re.DOTALL,
 )
+_COLOURS = re.compile(r".*(?:RGB|CMYK|Gray|ICC|IEC|Coated|SWOP|FOGRA|color|PAL|Custom).*", re.IGNORECASE)
 _USUAL = {
     **dict.fromkeys(("/CreationDate", "/ModDate", "/M", "/LastModified"), _DATE),
     **dict.fromkeys(("/Producer", "/Creator"), _PROGRAM),
     "/Lang": re.compile(r"[A-Za-z]{0,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}"),
-    "/OutputIntents": re.compile(r".*(?:RGB|CMYK|Gray|ICC|IEC|Coated|SWOP|FOGRA|color).*", re.IGNORECASE),
+    "/OutputIntents": _COLOURS,
 }
 _SPOKEN = re.compile(rb"/(?:ActualText|Alt|E)\s*(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
 # Of XML metadata: the format's own words, and what a program writes about itself in every file.
 _TECHNICAL = ("pdfa/ns", "XML/1998", "xap/1.0/mm", "xap/1.0/sType")
 _PROGRAMS_OWN = {
+    "xmptk",
     "Producer",
     "CreatorTool",
     "CreateDate",
@@ -82,7 +84,7 @@ def hidden_parts(pdf: pikepdf.Pdf, unpacker: Unpacker, limits: Limits) -> tuple[
     info_id = info.objgen if isinstance(info, pikepdf.Object) else None
     for number, obj in enumerate(pdf.objects):
         top = "/Info" if isinstance(obj, pikepdf.Object) and obj.objgen == info_id else _type(obj)
-        for kind, text in _strings(obj, top, limits.depth):
+        for kind, text in _strings(obj, top, limits.depth, _COLOURS if top == "/OutputIntent" else None):
             found[kind, number].append(text)
         if isinstance(obj, pikepdf.Stream):
             for kind, text in _streams(obj, unpacker):
@@ -100,7 +102,7 @@ def _destinations(pdf: pikepdf.Pdf) -> list[str]:
 def left_part(texts: Iterable[str], known: Iterable[Part]) -> tuple[Part, ...]:
     """A part for texts that the file still has, but for those that other parts that do not stay say already."""
     said = {line for part in known for line in part.text.split("\n")}
-    lines = [text for text in texts if text not in said]
+    lines = [text for text in texts if text not in said and not any(usual.fullmatch(text) for usual in _USUAL.values())]
     return (lines_part("leftovers", PartKind.HIDDEN_TEXT, lines),) if lines else ()
 
 

@@ -22,7 +22,11 @@ _SHOWS = re.compile(rb"\bBT\b.*?\bET\b", re.DOTALL)
 _USED = re.compile(rb"/([^\s/()<>\[\]{}%]+)\s+Do\b")
 _PLAIN = re.compile(rb"[\x20-\x7e\xa0-\xff]*[A-Za-z]{3}[\x20-\x7e\xa0-\xff]*")
 # Comments of programs that lay a file out for people to read.
-_PROGRAMS = re.compile(r"QDF.*|Page \d+|Contents for page \d+|Original object ID: .*|.*\bPDF driver")
+_PROGRAMS = re.compile(
+    r"QDF.*|Page \d+|Contents for page \d+|Original object ID: .*|.*\bPDF driver"
+    # remains of a damaged file's own words
+    r"|(?:end)?stream|(?:[\dx]+ )*(?:end)?obj|xref|trailer|startxref|<<.*|>>|/[A-Z]\w*(?: .*)?"
+)
 _SCALED = re.compile(rb"(-?\d*\.?\d+)\s+Tz\b(.*?)(?=\bTz\b|\bET\b|\Z)", re.DOTALL)
 _SIZED = re.compile(rb"\s(-?\d*\.?\d+)\s+Tf\b(.*?)(?=\bTf\b|\bET\b|\Z)", re.DOTALL)
 _FLAT = 0.05
@@ -91,6 +95,7 @@ def _packed(stream: pikepdf.Stream, listed: set[int], unpacker: Unpacker) -> Ite
 def _beside(untrusted: bytes) -> Iterator[str]:
     """What stands before, between and after the objects."""
     for piece in _END.split(_INDEX.sub(b"\n", _OBJECT.sub(b"\n", untrusted))):
+        yield from strings(piece)
         yield from (run.decode("cp1252", "replace").strip("% ") for run in _PLAIN.findall(piece))
 
 
