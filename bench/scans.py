@@ -314,9 +314,8 @@ def told(rows: dict[str, list[Measured]], copies: dict[str, dict[str, Any]], as_
         print(f"{damage:28}{first:8.4f}{second:8.4f}{third:9.2f}{fourth:11.1f}{fifth:8.1f}")
     print(f"\nspeed on upright pages: {bare / ours:.0%} of the bare engine's (processor time)")
     for damage, row in copies.items():
-        print(
-            f"copy, {damage}: {row['ratio']:.2f} of the size, {row['seen']} withheld words seen, failed: {row['failed']}"
-        )
+        size, seen = row["ratio"], row["seen"]
+        print(f"copy, {damage}: {size:.2f} of the size, {seen} withheld words seen", *row["failed"])
 
 
 if __name__ == "__main__":

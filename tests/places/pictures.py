@@ -258,7 +258,7 @@ def _photographed(token: str) -> bytes:
     return saved(desk, "JPEG", quality=88)
 
 
-_COVERED = "0 g 140 118 90 20 re f\n"
+_COVERED = "0 g 78 109 64 18 re f\n"
 _LAYER = "BT 3 Tr /F 12 Tf {x} {y} Td (The family went home. He asked @ about it.) Tj ET\n"
 
 ASSETS = (
@@ -281,7 +281,7 @@ ASSETS = (
     Asset(37, "jpeg-comment.jpg", "a comment", lambda x: saved(plain("RGB"), "JPEG", comment=x.encode()), tools=True),
     Asset(38, "box-one-can-see-through.pdf", "a box that one can see through", scan(
         _WHOLE + "/T gs " + _COVERED, more=" /ExtGState <</T <</ca .3>>>>"), tools=True),
-    Asset(38, "box-too-small.pdf", "a box that is too small", scan(_WHOLE + "0 g 140 127 90 1 re f\n"), tools=True),
+    Asset(38, "box-too-small.pdf", "a box that is too small", scan(_WHOLE + "0 g 78 109 64 3 re f\n"), tools=True),
     Asset(39, "box-below.pdf", "a box drawn below the scan", scan(_COVERED + _WHOLE), tools=True),
     Asset(40, "layer-beside-scan.pdf", "a text layer that is not where the letters are", scan(
         _WHOLE + _LAYER.format(x=150, y=20)), tools=True),
