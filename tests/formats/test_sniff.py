@@ -97,6 +97,7 @@ def test_kinds_are_told_by_bytes() -> None:
     assert read(WORD, "plan").media_type is MediaType.DOCX
     assert read(WORD, "C:\\x\\PLAN.DOCX").media_type is MediaType.DOCX
     assert read(b"hello", "notes").media_type is MediaType.TEXT
+    assert read(b"From: ann@council.example\nSubject: Plan\n\nhello\n", "plan.msg").media_type is MediaType.EML
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def media_type(untrusted: bytes, name: str, limits: Limits = LIMITS) -> MediaTyp
     found = _by_bytes(untrusted, named)
     if ending in _FOREIGN and found in _TEXTS:
         raise Unreadable(NOT_READ)
-    if named not in (None, found) and not (found in _OFFICE and named in _OFFICE):
+    if named not in (None, found) and not any({named, found} <= group for group in (_OFFICE, _MAILS)):
         raise Unreadable(f"The file holds {KINDS[found].called}, but its name ends in .{ending}.")
     return found
 
@@ -89,6 +89,8 @@ _OFFICE = frozenset(
     (MediaType.DOC, MediaType.DOCX, MediaType.RTF, MediaType.XLS, MediaType.XLSX, MediaType.PPT, MediaType.PPTX,
      MediaType.HTML)
 )  # fmt: skip
+# Not Outlook alone gives its messages that ending.
+_MAILS = frozenset((MediaType.EML, MediaType.MSG, MediaType.MBOX))
 
 
 def _by_bytes(untrusted: bytes, named: MediaType | None) -> MediaType:
@@ -113,6 +115,8 @@ def _text(untrusted: bytes, named: MediaType | None) -> MediaType:
         raise Unreadable("The file is encrypted; save a copy that is not.")
     if _WEB_ARCHIVE.match(start) and named in (MediaType.HTML, MediaType.DOC, MediaType.XLS, MediaType.PPT):
         raise Unreadable(NOT_READ)
+    if named is MediaType.MSG:
+        return MediaType.EML
     if named in (MediaType.MARKDOWN, MediaType.EML, MediaType.MBOX, MediaType.ICS, MediaType.HTML, MediaType.CSV):
         return named
     if named is not MediaType.TEXT:

@@ -134,7 +134,8 @@ _WRITTEN = {*_LETTERS, MediaType.HTML, MediaType.ICS}
 def _alike(document: Document, untrusted_copy: bytes) -> bool:
     """Whether a copy is of the kind that ours would be; kinds made of plain text are not told apart for sure."""
     wanted, found = KINDS[document.media_type].copied_as, kind_of(untrusted_copy)
-    alike = {wanted, found} <= _PLAIN or {wanted, found} <= _LETTERS
+    lettered = {*_PLAIN, *_WRITTEN}
+    alike = (wanted in _PLAIN and found in lettered) or {wanted, found} <= _LETTERS
     return wanted is found or alike or (wanted in _WRITTEN and found is MediaType.TEXT)
 
 
