@@ -127,7 +127,7 @@ def _set_plainly(font: Font, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Dicti
     face = typeface()
     letters = [font.texts.get(code, "")[:1] for code in font.used]
     if not all(has(letter) for letter in letters if letter.isalnum()):
-        raise Unsafe("A font of the PDF would tell of letters that are withheld, and no other font has all its letters.")
+        raise Unsafe("A font of the PDF would tell of letters that are withheld, and no other font has its letters.")
     # Glyph 0 shows a box: for a sign that is no letter or figure.
     glyphs, codes = [face.glyphs.get(letter, 0) for letter in letters], list(font.used)
     program = subset(face.program, glyphs, () if font.wide else codes)
