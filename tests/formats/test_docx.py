@@ -169,6 +169,15 @@ def test_other_members_are_reported_and_left_out(place: str) -> None:
     assert not [name for name, data in finished.items() if b"quillbrook" in name.lower().encode() + data.lower()]
 
 
+def test_a_floating_picture_parts_no_name() -> None:
+    """Its label stands at the end of the paragraph that it is tied to, so that a name is found in one piece."""
+    picture = (
+        '<w:r><w:drawing><wp:anchor><wp:extent cx="1" cy="2"/><a:graphic><a:graphicData><a:blip/></a:graphicData>'
+        "</a:graphic></wp:anchor></w:drawing></w:r>"
+    )
+    assert body(read(word(p(t("Kay") + picture + t("leigh came."))), "a.docx")) == "Kayleigh came.[picture left out]\n"
+
+
 def test_headers_notes_and_text_boxes_are_texts_of_their_own() -> None:
     """Each is a part with its own kind, stays, and can be withheld from."""
     original = word(

@@ -67,6 +67,14 @@ def left_out(drawing: Element) -> str:
     return ""
 
 
+def floats(drawing: Element) -> bool:
+    """Whether a drawing stands beside the text and not in its line."""
+    return any(
+        element.tag == WP + "anchor" or re.search(r"position\s*:\s*absolute", element.get("style", ""))
+        for element in _seen(drawing)
+    )
+
+
 def alternatives(drawing: Element) -> Iterator[str]:
     """Descriptions, titles and names that somebody may have typed."""
     for element in _seen(drawing):

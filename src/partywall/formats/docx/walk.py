@@ -56,6 +56,8 @@ class Walk:
     unread: list[Unread] = field(default_factory=list)
     fields: Fields = field(default_factory=Fields)
     aside: Aside = field(init=False)
+    _later: list[str] = field(default_factory=list)
+    """Labels of the drawings that float beside the paragraph, for its end."""
 
     def __post_init__(self) -> None:
         self.aside = Aside(self.story.id)
@@ -98,8 +100,12 @@ class Walk:
     def _paragraph(self, source: Element, out: Element) -> None:
         made = etree.SubElement(out, W + "p")
         start = self.story.length
+        outer, self._later = self._later, []
         style = self._properties(source.find(W + "pPr"), made)
         self._runs(source, made, style in self.styles.hidden)
+        for label in self._later:
+            self._visible(label, etree.SubElement(made, W + "r"))
+        self._later = outer
         self.story.shapes.append(self._shape(source, style, start))
         self.story.add("\n", None)
 
@@ -252,7 +258,12 @@ class Walk:
     def _drawing(self, source: Element, made: Element) -> None:
         for text in boxes.alternatives(source):
             self.aside.add(PartKind.ALT_TEXT, text)
-        self._visible(boxes.left_out(source), made)
+        label = boxes.left_out(source)
+        if boxes.floats(source):
+            # It stands elsewhere on the page; here it would part a word or a name.
+            self._later.append(label)
+        else:
+            self._visible(label, made)
         for content in boxes.contents(source):
             number = len(self.boxes) + 1
             story = Story(f"{self.story.id}/text-box-{number}", PartKind.TEXT_BOX, self.story.stays)
