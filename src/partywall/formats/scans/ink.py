@@ -100,7 +100,7 @@ def ink_of(grey: Dots, per_inch: float) -> Ink:
     scale = max(1, round(per_inch / _PER_INCH))
     small = reduced(grey, scale)
     mask = small < _DARK * paper_of(small)
-    return Ink(scale, mask, _lines(mask), _lines(mask.T).T)
+    return Ink(scale, mask, _lines(mask), _lines(np.ascontiguousarray(mask.T)).T)
 
 
 def _lines(mask: Mask) -> Mask:
@@ -129,7 +129,7 @@ def _opened(mask: Mask, length: int) -> Mask:
     """What of a mask lies in level rows of at least ``length`` dots."""
     if mask.shape[1] < length:
         return np.zeros_like(mask)
-    sums = np.cumsum(np.pad(mask, ((0, 0), (1, 0))), axis=1, dtype=np.int32)
+    sums = np.cumsum(np.pad(np.ascontiguousarray(mask), ((0, 0), (1, 0))), axis=1, dtype=np.int32)
     begins = sums[:, length:] - sums[:, :-length] == length
     marks = np.zeros((mask.shape[0], mask.shape[1] + 1), np.int32)
     marks[:, : begins.shape[1]] += begins

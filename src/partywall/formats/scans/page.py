@@ -48,8 +48,9 @@ def read_page(scan: Scan, number: int, recognise: Recogniser) -> list[Part]:
     upright = straightened(scan, turn + skew)
     told = _sorted(tidied([_upright(word, level) for word in words], dots_of(upright)))
     if skew and not told.sure:
-        return _parts(scan, number, _Sorted([], told.unsure), 0.0)
-    return _parts(upright, number, told, round(turn + skew, 1))
+        return _parts(scan, number, _Sorted([], told.unsure), 0.0, ink_of(dots_of(scan), scan.per_inch))
+    seen = ink_of(dots_of(upright), scan.per_inch) if turn else ink
+    return _parts(upright, number, told, round(turn + skew, 1), seen)
 
 
 def page_id(number: int) -> PartId:
@@ -106,8 +107,7 @@ def _plain(text: str) -> str:
     return text.encode("cp1252", "replace").decode("cp1252")
 
 
-def _parts(scan: Scan, number: int, told: _Sorted, turned: float) -> list[Part]:
-    ink = ink_of(dots_of(scan), scan.per_inch)
+def _parts(scan: Scan, number: int, told: _Sorted, turned: float, ink: Ink) -> list[Part]:
     found = _regions(ink, scan, told)
     layout = lay_out(_chars(told.sure, scan))
     texts = [layout.text] if layout.text else []
