@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from formats.plans import LABEL, copy, copy_bytes, dropped, plan, sound, staying
-from formats.word import MAIN, p, t, table, unzipped, word, zipped
+from formats.word import MAIN, NAMESPACES, p, t, table, unzipped, word, zipped
 from partywall.errors import Refused
 from partywall.formats import look, read, write
 from partywall.model.disclosure import Plan
@@ -325,3 +325,13 @@ def test_a_header_is_what_is_pointed_at_as_one() -> None:
     members["word/header1.xml"] = members["word/header1.xml"].replace(b"w:hdr", b"w:ftr")
     again = copy(zipped(members), "a.docx")
     assert [part.text for part in again.parts if part.kind is PartKind.HEADER] == ["Above.\n"]
+
+
+def test_what_word_writes_into_every_file_is_nobodys_words() -> None:
+    """Names of Word's own styles, placeholders and drawing formulas are not shown; a number or a single word is."""
+    own = "<w:lsdException w:name='Intense Emphasis'/>"
+    quoted = "<c><a>DefaultPlaceholder_1081868574</a><b>prod @3 21600 pixelWidth</b><d>9434765919</d><e>quill</e></c>"
+    raw = {"word/stylesWithEffects.xml": f"<x {NAMESPACES}>{own}</x>".encode(), "customXml/item1.xml": quoted.encode()}
+    document = read(word(p(t("Text.")), raw=raw), "a.docx")
+    assert dropped(document, PartKind.STRUCTURE) == "Callum\nGhost\n"
+    assert dropped(document, PartKind.PROPERTY) == "9434765919\nquill\n"
