@@ -3,7 +3,8 @@
     python bench/corpus.py FOLDER [--kind pdf,docx] [--limit N] [--seed S] [--jobs 1] [--each] [--json]
 
 1. Each file is worked on in a child process with limits on time and memory, so that no file stops the run.
-2. Of its words of four letters or more one in thirty, and at least three, are withheld wherever they stand.
+2. Of its words of four letters or more one in thirty, and at least three, are withheld wherever they stand; and each
+   region of a picture that nobody could read, as long as no person has said otherwise.
 3. The copy is read back by another program (``foreign.py``): a withheld word that it finds is a leak, a permitted
    word that it found in the original and does not find in the copy is lost.
 
@@ -31,6 +32,7 @@ from typing import Any
 import foreign
 from apart import Child, Ended
 from partywall import formats
+from partywall.decide.regions import regions
 from partywall.errors import PartywallError
 from partywall.model.disclosure import CheckStatus, Plan, Redaction
 from partywall.model.kinds import KINDS, holds_files
@@ -137,14 +139,14 @@ def _chosen(document: Document, chance: random.Random) -> tuple[str, ...]:
 
 
 def planned(document: Document, withheld: Iterable[str]) -> Plan:
-    """Each of these words, wherever it stands in what stays."""
+    """Each of these words, wherever it stands in what stays, and each region of a picture that nobody could read."""
     wanted = frozenset(withheld)
     spans = {
         Span(inner.digest, part.id, *found.span())
         for inner, part in _kept(document)
         for found in WORD.finditer(part.text)
         if found.group().casefold() in wanted
-    }
+    } | {passage.span for passage in regions(document)}
     dropped = tuple((inner.digest, part.id) for inner in document.walk() for part in inner.parts if not part.stays)
     return Plan(document.digest, tuple(Redaction(span, LABEL) for span in sorted(spans)), dropped)
 
