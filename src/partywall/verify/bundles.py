@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 
 from partywall.errors import Unreadable
 from partywall.model.kinds import KINDS
 from partywall.model.limits import Limits
 from partywall.model.text import MediaType, PartKind
 from partywall.verify.opened import Opened, Seen
-from partywall.verify.zipped import members, zip_faults
+from partywall.verify.zipped import unpacked
 
 _ENDINGS = "|".join(sorted({KINDS[kind.copied_as].ending for kind in KINDS.values()}))
 _NAME = re.compile(rf"(\d{{2,5}})\.(?:{_ENDINGS})")
@@ -21,12 +19,8 @@ BETWEEN = b"From MAILER-DAEMON Thu Jan  1 00:00:00 1970\r\n"
 
 def open_bundle(untrusted: bytes, limits: Limits) -> Opened:
     """Open an archive of copies; Unreadable if it is no whole archive."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
-            contents = members(archive, limits)
-            faults = [*zip_faults(archive, untrusted)]
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
-        raise Unreadable(f"The copy is no whole zip archive ({type(error).__name__}).") from None
+    contents, found_beside = unpacked(untrusted, limits)
+    faults = [*found_beside]
     numbers = [int(found.group(1)) for name in contents if (found := _NAME.fullmatch(name))]
     if numbers != list(range(1, len(contents) + 1)):
         faults.append("a file with a name of its own")

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
-
-from partywall.errors import Unreadable
 from partywall.model.limits import Limits
 from partywall.model.text import MediaType, PartKind
 from partywall.verify import odf_list
 from partywall.verify.opened import Opened, Seen
-from partywall.verify.zipped import members, zip_faults
+from partywall.verify.zipped import opened_archive
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT = f"{{{_OASIS}text:1.0}}"
@@ -31,20 +25,9 @@ _EDGES = (("header", PartKind.HEADER), ("footer", PartKind.FOOTER))
 
 def open_odt(untrusted: bytes, limits: Limits) -> Opened:
     """Open an OpenDocument copy; Unreadable if it is none."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
-            contents = members(archive, limits)
-            faults = [*zip_faults(archive, untrusted)]
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
-        raise Unreadable(f"The copy is no whole zip archive ({type(error).__name__}).") from None
-    if "content.xml" not in contents:
-        raise Unreadable("The copy is an archive without an OpenDocument text in it.")
+    archive = opened_archive(untrusted, "content.xml", "an OpenDocument text", (".xml", ".rdf"), limits)
+    contents, trees, faults = archive.contents, archive.trees, [*archive.faults]
     faults += odf_list.member_faults(contents)
-    trees = {
-        name: _tree(data, number, limits)
-        for number, (name, data) in enumerate(contents.items(), 1)
-        if name.endswith((".xml", ".rdf"))
-    }
     shown: list[Seen] = []
     aside = [Seen("a member's name", PartKind.FILE_NAME, name) for name in contents if not odf_list.is_member(name)]
     for name, tree in trees.items():
@@ -53,23 +36,6 @@ def open_odt(untrusted: bytes, limits: Limits) -> Opened:
         if name in ("content.xml", "styles.xml"):
             shown += _shown(name, tree)
     return Opened(MediaType.ODT, tuple(shown), tuple(aside), tuple(dict.fromkeys(faults)))
-
-
-def _tree(data: bytes, number: int, limits: Limits) -> Element:
-    try:
-        tree = fromstring(data, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise Unreadable(f"Member {number} of the copy is no well-formed XML ({type(error).__name__}).") from None
-    if _depth(tree) > limits.depth:
-        raise Unreadable(f"Member {number} of the copy has elements nested deeper than {limits.depth}.")
-    return tree
-
-
-def _depth(tree: Element) -> int:
-    level, depth = [tree], 0
-    while level:
-        level, depth = [child for element in level for child in element], depth + 1
-    return depth
 
 
 def _shown(name: str, tree: Element) -> Iterator[Seen]:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
-
-from partywall.errors import Unreadable
-from partywall.model.limits import Limits
 from partywall.model.text import PartKind
 from partywall.verify.opened import Seen
-from partywall.verify.zipped import members, zip_faults
+from partywall.verify.zipped import Archive
 
 Attributes = Mapping[str, str]
 """The attributes that an element may have, each with a pattern of its values; ``TEXT`` is text like any other."""
 TEXT = ""
+MARKUP = (".xml", ".rels", ".vml")
+"""Endings of members that are parsed."""
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACE = re.compile(r"xmlns(?::[a-z][a-z0-9]{0,4})?")
@@ -156,33 +151,6 @@ class Listed:
         return frozenset((*self._all, _OFFICE))
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
-    """A copy, unpacked and parsed."""
-
-    contents: Mapping[str, bytes]
-    trees: Mapping[str, Element]
-    faults: tuple[str, ...]
-
-
-def opened_archive(untrusted: bytes, main: str, called: str, limits: Limits) -> Archive:
-    """Unpack a copy; Unreadable if it is no archive with ``main`` in it."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
-            contents = members(archive, limits)
-            faults = tuple(zip_faults(archive, untrusted))
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
-        raise Unreadable(f"The copy is no whole zip archive ({type(error).__name__}).") from None
-    if main not in contents:
-        raise Unreadable(f"The copy is an archive without {called} in it.")
-    trees = {
-        name: _tree(data, number, limits)
-        for number, (name, data) in enumerate(contents.items(), 1)
-        if name.endswith((".xml", ".rels", ".vml"))
-    }
-    return Archive(contents, trees, faults)
-
-
 def list_faults(archive: Archive, listed: Listed) -> Iterator[str]:
     """All that an archive holds beside what is on the list."""
     yield from archive.faults
@@ -216,19 +184,6 @@ def relations(archive: Archive, name: str) -> dict[str, tuple[str, str]]:
             path = path[:-1] if step == ".." else [*path, step]
         found[each.get("Id", "")] = (each.get("Type", "").rpartition("/")[2], "/".join(filter(None, path)))
     return found
-
-
-def _tree(data: bytes, number: int, limits: Limits) -> Element:
-    try:
-        tree: Element = fromstring(data, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise Unreadable(f"Member {number} of the copy is no well-formed XML ({type(error).__name__}).") from None
-    level, depth = [tree], 0
-    while level:
-        level, depth = [child for element in level for child in element], depth + 1
-    if depth > limits.depth:
-        raise Unreadable(f"Member {number} of the copy has elements nested deeper than {limits.depth}.")
-    return tree
 
 
 @lru_cache(maxsize=4096)

@@ -8,9 +8,10 @@ from xml.etree.ElementTree import Element
 
 from partywall.model.limits import Limits
 from partywall.model.text import MediaType, PartKind
-from partywall.verify.office import list_faults, opened_archive, relations, strings_aside
+from partywall.verify.office import MARKUP, list_faults, relations, strings_aside
 from partywall.verify.opened import Opened, Seen
 from partywall.verify.pptx_list import DRAWING, LIST, MAIN
+from partywall.verify.zipped import opened_archive
 
 _P, _A = f"{{{MAIN}}}", f"{{{DRAWING}}}"
 _LIST_OF_SLIDES = "ppt/presentation.xml"
@@ -22,7 +23,7 @@ _BEHIND = re.compile(r"ppt/slide(?:Master|Layout)s/slide(?:Master|Layout)\d+\.xm
 
 def open_pptx(untrusted: bytes, limits: Limits) -> Opened:
     """Open a presentation's copy; Unreadable if it is none."""
-    archive = opened_archive(untrusted, _LIST_OF_SLIDES, "a presentation", limits)
+    archive = opened_archive(untrusted, _LIST_OF_SLIDES, "a presentation", MARKUP, limits)
     faults = list(list_faults(archive, LIST))
     links = relations(archive, _LIST_OF_SLIDES)
     shown: list[Seen] = []

@@ -8,9 +8,10 @@ from xml.etree.ElementTree import Element
 
 from partywall.model.limits import Limits
 from partywall.model.text import MediaType, PartKind
-from partywall.verify.office import Archive, list_faults, opened_archive, relations, strings_aside
+from partywall.verify.office import MARKUP, list_faults, relations, strings_aside
 from partywall.verify.opened import Opened, Seen
 from partywall.verify.xlsx_list import LIST, MAIN
+from partywall.verify.zipped import Archive, opened_archive
 
 _S = f"{{{MAIN}}}"
 _WORKBOOK = "xl/workbook.xml"
@@ -22,7 +23,7 @@ _SAID = {"L": "\t", "C": "\t", "R": "\t", "P": "[page]", "N": "[pages]", "&": "&
 
 def open_xlsx(untrusted: bytes, limits: Limits) -> Opened:
     """Open a workbook's copy; Unreadable if it is none."""
-    archive = opened_archive(untrusted, _WORKBOOK, "a workbook", limits)
+    archive = opened_archive(untrusted, _WORKBOOK, "a workbook", MARKUP, limits)
     shared = _shared(archive)
     shown: list[Seen] = []
     faults = list(list_faults(archive, LIST))

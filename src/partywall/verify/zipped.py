@@ -1,10 +1,16 @@
-"""Archives: what they unpack to, and whether anything lies in them beside their members."""
+"""Archives: what they unpack to, the trees of their markup, and whether anything lies in them beside their members."""
 
 from __future__ import annotations
 
+import io
 import struct
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
 
 from partywall.errors import Unreadable
 from partywall.model.limits import Limits
@@ -14,7 +20,55 @@ _END = 22
 """Bytes of the record that ends an archive without comment."""
 
 
-def members(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A copy, unpacked and parsed."""
+
+    contents: Mapping[str, bytes]
+    trees: Mapping[str, Element]
+    faults: tuple[str, ...]
+    """What it holds beside its members."""
+
+
+def opened_archive(untrusted: bytes, main: str, called: str, markup: tuple[str, ...], limits: Limits) -> Archive:
+    """Unpack a copy, and parse the members whose names end on ``markup``.
+
+    Unreadable if it is no archive with ``main`` in it.
+    """
+    contents, faults = unpacked(untrusted, limits)
+    if main not in contents:
+        raise Unreadable(f"The copy is an archive without {called} in it.")
+    trees = {
+        name: _tree(data, number, limits)
+        for number, (name, data) in enumerate(contents.items(), 1)
+        if name.endswith(markup)
+    }
+    return Archive(contents, trees, faults)
+
+
+def unpacked(untrusted: bytes, limits: Limits) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """The members by name, and what the archive holds beside them. Unreadable if it is no whole archive."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
+            return _members(archive, limits), tuple(_faults(archive, untrusted))
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
+        raise Unreadable(f"The copy is no whole zip archive ({type(error).__name__}).") from None
+
+
+def _tree(data: bytes, number: int, limits: Limits) -> Element:
+    try:
+        tree: Element = fromstring(data, forbid_dtd=True)
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        raise Unreadable(f"Member {number} of the copy is no well-formed XML ({type(error).__name__}).") from None
+    level, depth = [tree], 0
+    while level:
+        level, depth = [child for element in level for child in element], depth + 1
+    if depth > limits.depth:
+        raise Unreadable(f"Member {number} of the copy has elements nested deeper than {limits.depth}.")
+    return tree
+
+
+def _members(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
     """All members by name, unpacked within the limits; of members of one name, the last."""
     infos = archive.infolist()
     if len(infos) > limits.members:
@@ -33,7 +87,7 @@ def members(archive: zipfile.ZipFile, limits: Limits) -> dict[str, bytes]:
     return found
 
 
-def zip_faults(archive: zipfile.ZipFile, untrusted: bytes) -> Iterator[str]:
+def _faults(archive: zipfile.ZipFile, untrusted: bytes) -> Iterator[str]:
     """What an archive holds beside its members, and what tells when it was made."""
     infos = archive.infolist()
     if archive.comment or any(info.comment for info in infos):
