@@ -13,12 +13,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partywall.model.disclosure import CheckStatus, Outcome, Passage, Provenance, Screening, Subject
+from partywall.formats import read
+from partywall.model.disclosure import CheckStatus, Outcome, Passage, Plan, Provenance, Screening, Subject
 from partywall.model.look import Block, BlockKind, Look
 from partywall.model.people import FamilyId, FamilyLink, LinkBasis
 from partywall.model.records import Audience
-from partywall.model.text import Document, MediaType, PartId, PartKind, Span, Unread
+from partywall.model.text import Document, MediaType, PartId, PartKind, Span, Unread, digest_of
 from partywall.report import pages_to_show, report_html
+from partywall.report.wording import CHECKS
+from partywall.verify import verify
 from tests import recorded
 from tests.report import world
 
@@ -408,3 +411,14 @@ def test_the_author_is_told_when_a_copy_is_of_another_kind() -> None:
     kept = world.document(world.part("hello"), inside=(inner, inner))
     assert "goes out" not in report(world.screening(world.document(world.part("hello"))))
     assert report(world.screening(kept)).count("An Outlook e-mail goes out as an e-mail. Outlook") == 1
+
+
+def test_each_check_says_what_it_asks() -> None:
+    """The names of the checks are words of this program; beside each stands a sentence for those who do not know it."""
+    named = set(CHECKS)
+    done = verify(b"hello", read(b"hello", "a.txt"), Plan(digest_of(b"hello"), ()), b"hello")
+    assert {check.name for check in done.checks} <= named
+    page = report_html(
+        world.screening(world.document(world.part("hello"))), Look(), world.register(), world.POLICY, done
+    )
+    assert all(CHECKS[check.name] in page for check in done.checks)

@@ -61,7 +61,11 @@ def explanation(
         *_records(passage, records, own, register),
     )
     why = ", and ".join(dict.fromkeys(_reason(evidence, told) for evidence in passage.evidence))
-    if not passage.about and passage.evidence and passage.evidence[0].kind in (EvidenceKind.ADDED, EvidenceKind.NOT_READ):
+    if (
+        not passage.about
+        and passage.evidence
+        and passage.evidence[0].kind in (EvidenceKind.ADDED, EvidenceKind.NOT_READ)
+    ):
         return sentence(why)
     whom = f"Believed to be about {_whom(passage.about, screening, register)}"
     return sentence(f"{whom}, because {why}" if why else f"{whom}; no reason was given")

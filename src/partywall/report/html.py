@@ -24,7 +24,7 @@ from partywall.report.pages import Grid, Heading, Items, Page, Paragraph, appear
 from partywall.report.people import recipient
 from partywall.report.places import homes
 from partywall.report.summary import found, outside
-from partywall.report.wording import DISCLOSE_REASONS, REDACT_REASONS, VERBS, count, shown
+from partywall.report.wording import CHECKS, DISCLOSE_REASONS, REDACT_REASONS, VERBS, count, shown
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -109,5 +109,5 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.filters["shown"] = shown
-    environment.globals.update(count=count, verbs=VERBS, node_kind=lambda node: _NODES[type(node)])
+    environment.globals.update(count=count, verbs=VERBS, checks=CHECKS, node_kind=lambda node: _NODES[type(node)])
     return environment.get_template("report.html")

@@ -33,6 +33,17 @@ EVIDENCE: dict[str, str] = {
     EvidenceKind.READ: "A trained reader marked it",
     EvidenceKind.NOT_READ: "Nobody could read it",
 }
+CHECKS = {
+    "original": "the file, what was read from it and the plan belong together, and all of it was read",
+    "opening": "the copy opens in another program than the one that made it",
+    "residue": "nothing withheld or dropped can be read in it",
+    "raw": "nor found in its bytes, once everything in them is unpacked",
+    "picture": "nor seen on its pages, when they are drawn and looked at",
+    "structure": "nothing is in the file but what is known to be harmless",
+    "difference": "nothing else was lost, changed or added",
+    "gap": "the gaps do not tell what was in them",
+}
+"""What each check on a copy asks for, to go on after its name."""
 LINKS = {
     LinkBasis.RECORDED: "",
     LinkBasis.ADDRESS: "counted to this family because of the same address",
