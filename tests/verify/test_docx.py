@@ -8,6 +8,9 @@ from io import BytesIO
 
 import pytest
 
+from formats.plans import plan
+from formats.word import p, t, word
+from partywall.formats import read, write
 from partywall.formats.docx import allowed
 from partywall.model.disclosure import CheckStatus, Plan, Redaction
 from partywall.model.text import MediaType, PartKind, Unread
@@ -271,6 +274,22 @@ def test_each_word_of_layout_that_the_writer_passes_is_known_to_the_checker() ->
     """The two lists are written apart; what one calls layout and the other does not would block good copies."""
     unknown = [word for word in allowed._WORDS if not docx_list.is_layout("{w}x", "{w}val", word)]
     assert not unknown
+
+
+def test_a_dropped_line_is_not_made_up_of_two_paragraphs_that_stay() -> None:
+    """A box ends with the word, and the text after it begins with the word, that a comment says in one line."""
+    box = p("<w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + p(t("Weekly table")) + "</w:txbxContent></v:textbox>"
+            "</v:shape></w:pict></w:r>")  # fmt: skip
+    comments = {"comments": f'<w:comment w:id="1" w:author="">{p(t("See table contents"))}</w:comment>'}
+    original = word(p(t("Anwen came on Tuesday.")) + box + p(t("Contents of the bag")), comments)
+    document = read(original, "minutes.docx")
+    assert [part.text for part in document.parts if part.kind is PartKind.COMMENT] == ["See table contents\n"]
+    planned = plan(document, "Anwen")
+    assert not failed(verify(original, document, planned, write(original, document, planned)))
+    told = word(
+        p(t("[withheld: another person] came on Tuesday.")) + box + p(t("Contents of the bag. See table contents"))
+    )
+    assert "raw" in failed(verify(original, document, planned, told))
 
 
 def test_a_copy_of_equal_rows_is_no_attack() -> None:

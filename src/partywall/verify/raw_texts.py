@@ -86,10 +86,13 @@ def found_in(bare: Bare, withheld: Traces, dropped: Traces, labelled: Walls) -> 
     found = 0
     for view in _views(bare) if withheld or dropped else ():
         row = Row(labelled(view.text))
+        found += withheld.in_row(row, view.words, view.whole) if withheld else 0
         # What a page shows is drawn in an order of its own, and may say in two lines what a title says in one; of
         # dropped parts the engines tell whether a page says them. And such a part may be the list of the fonts.
-        wanted = (withheld,) if view.drawn or bare.font else (withheld, dropped)
-        found += sum(trace.in_row(row, view.words, view.whole) for trace in wanted if trace)
+        if dropped and not (view.drawn or bare.font):
+            # A line of a dropped part never ran on: two paragraphs that stay, beside a box, say it by chance.
+            lines = Row(labelled(view.text).replace("\n", WALL)) if view.blocks else row
+            found += dropped.in_row(lines, view.words, view.whole)
     return found
 
 
@@ -97,13 +100,14 @@ def found_in(bare: Bare, withheld: Traces, dropped: Traces, labelled: Walls) -> 
 class _View:
     """A text with walls. ``words``: it has whole words; ``whole``: only long stretches mean something in it.
 
-    ``drawn``: a page shows it.
+    ``drawn``: a page shows it; ``blocks``: each of its lines is a paragraph, a cell or a line that somebody ended.
     """
 
     text: str
     words: bool = True
     whole: bool = False
     drawn: bool = False
+    blocks: bool = False
 
 
 def _views(bare: Bare) -> Iterator[_View]:
@@ -177,7 +181,7 @@ def _seen(text: str, plumbing: re.Pattern[str] | None) -> Iterator[_View]:
         yield _View(WALL.join(_RUN.findall(runs)), words=False)
     elif plumbing is None and text.lstrip("\ufeff \r\n\t").startswith("<"):
         shown, values = _markup(_PLACE.sub(f">{WALL}", text))
-        yield _View(shown)
+        yield _View(shown, blocks=True)
         yield _View(WALL.join(text for tag, name, value in values for text in _telling(tag, name, value)))
     else:
         yield from _apart(plumbing.sub(WALL, text) if plumbing else text)
