@@ -13,7 +13,8 @@ from itertools import groupby
 
 from partywall.errors import Unreadable
 from partywall.formats.means import Format, Means
-from partywall.formats.pieces import Pieces, one_line
+from partywall.formats.pieces import Pieces
+from partywall.formats.splice import label_line
 from partywall.formats.text import decoded
 from partywall.model.disclosure import Plan, Redaction
 from partywall.model.look import Block, BlockKind, Look
@@ -138,6 +139,6 @@ def _quoted(text: str, at: int) -> Iterator[tuple[str, str]]:
 def _label(label: str, parting: str) -> str:
     """A label that ends no field, opens no quotes and is no formula."""
     return (
-        " ".join(one_line(label).replace(parting, " ").replace('"', "'").split()).lstrip("".join(_FORMULA))
+        " ".join(label_line(label).replace(parting, " ").replace('"', "'").split()).lstrip("".join(_FORMULA))
         or _PLAIN_LABEL
     )

@@ -6,22 +6,13 @@ reading and writing cannot disagree about a place: a label is put where the char
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from partywall.errors import Refused
+from partywall.formats.blocks import Shape
+from partywall.formats.splice import by_part, label_line
 from partywall.model.disclosure import Plan, Redaction
-from partywall.model.look import Block, BlockKind, Look
-from partywall.model.text import Anchor, Digest, Document, Part, PartId, PartKind
-
-# Not white space and not a letter: nothing that a file of text could hold.
-_ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def legal(text: str) -> str:
-    """A text without characters that no file of markup may hold."""
-    return _ILLEGAL.sub("", text)
+from partywall.model.text import Anchor, Document, Part, PartId, PartKind
 
 
 @dataclass(slots=True, eq=False)
@@ -38,23 +29,6 @@ class _Piece:
     start: int
     leaf: Leaf | None
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A block of the text as a person sees it."""
-
-    kind: BlockKind
-    start: int
-    end: int
-    level: int = 0
-    table: int = 0
-    row: int = 0
-    column: int = 0
-
-    def placed(self, document: Digest, part: PartId) -> Block:
-        """The block as it leaves this room."""
-        return Block(document, part, self.kind, self.start, self.end, self.level, self.table, self.row, self.column)
 
 
 @dataclass(slots=True)
@@ -121,30 +95,13 @@ def _spliced(piece: _Piece, end: int, hit: Sequence[Redaction], labelled: set[in
         kept.append(piece.text[at - piece.start : max(span.start - piece.start, 0)])
         if span.start not in labelled:
             labelled.add(span.start)
-            kept.append(plain(redaction.label))
+            kept.append(label_line(redaction.label))
         at = min(span.end, end)
     return "".join((*kept, piece.text[at - piece.start :]))
 
 
-def plain(label: str) -> str:
-    """A label as one line of text."""
-    return " ".join(legal(label).split())
-
-
 def redacted(stories: Sequence[Story], document: Document, plan: Plan) -> None:
     """Puts the plan into the leaves of the stories. Raises Refused where it has a part that no copy keeps."""
-    own = {story.id: story for story in stories}
-    wanted = {each.span.part for each in plan.redactions if each.span.document == document.digest}
-    if any(part not in own or not own[part].stays for part in wanted):
-        raise Refused("The plan has something to withhold in a part that the document has not, or that no copy keeps.")
-    for part in wanted:
-        own[part].redact(plan.of(document.digest, part))
-
-
-def looked(stories: Sequence[Story], document: Document) -> Look:
-    """The blocks of the stories that stay, in reading order."""
-    return Look(
-        tuple(
-            each.placed(document.digest, PartId(story.id)) for story in stories if story.stays for each in story.shapes
-        )
-    )
+    redactions = by_part(document, plan)
+    for story in stories:
+        story.redact(redactions[story.id])

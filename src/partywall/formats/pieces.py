@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from partywall.formats.splice import label_line, legal
 from partywall.model.disclosure import Redaction
 from partywall.model.text import Anchor, Part, PartId, PartKind
 
 Place = TypeVar("Place")
-_ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile(r"\r\n|[\t\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -65,7 +65,7 @@ class Pieces(Generic[Place]):
                 span = redactions[number].span
                 left.append(text[cursor : max(span.start, cursor)])
                 if labelled < number:
-                    left.append(one_line(redactions[number].label))
+                    left.append(label_line(redactions[number].label))
                     labelled = number
                 cursor = min(span.end, piece.end)
                 number += 1
@@ -73,11 +73,6 @@ class Pieces(Generic[Place]):
                 yield piece.place, "".join((*left, text[cursor : piece.end]))
 
 
-def one_line(text: str) -> str:
-    """A text as one line that XML can hold."""
-    return " ".join(_ILLEGAL.sub("", text).split())
-
-
 def in_cell(text: str) -> str:
     """A text without breaks, each of which becomes a space, and without what XML cannot hold."""
-    return text if text.isascii() and text.isprintable() else _ILLEGAL.sub("", _BREAKS.sub(" ", text))
+    return text if text.isascii() and text.isprintable() else legal(_BREAKS.sub(" ", text))

@@ -11,15 +11,16 @@ from collections.abc import Collection
 
 from lxml import etree
 
-from partywall.errors import Refused
+from partywall.formats.blocks import looked
 from partywall.formats.docx.opened import opened
 from partywall.formats.docx.pack import packed
 from partywall.formats.docx.story import redact
 from partywall.formats.embedded import embedded_parts
 from partywall.formats.means import Format, Means
+from partywall.formats.splice import by_part
 from partywall.model.disclosure import Plan
 from partywall.model.look import Look
-from partywall.model.text import Document, MediaType, PartId, digest_of
+from partywall.model.text import Document, MediaType, digest_of
 
 
 def read(untrusted: bytes, _: MediaType, means: Means) -> Document:
@@ -32,13 +33,10 @@ def read(untrusted: bytes, _: MediaType, means: Means) -> Document:
 
 def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:
     """The copy. Raises Refused if the plan has a part that the document has not."""
+    redactions = by_part(document, plan)
     found = opened(untrusted, means.limits, layout=True)
-    stories = {story.id: story for story in found.stories}
-    wanted = {each.span.part for each in plan.redactions if each.span.document == document.digest}
-    if any(part not in stories or not stories[part].stays for part in wanted):
-        raise Refused("The plan has something to withhold in a part that the document has not, or that no copy keeps.")
-    for part in wanted:
-        redact(stories[part], plan.of(document.digest, part))
+    for story in found.stories:
+        redact(story, redactions[story.id])
     members = {
         name: etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=True)
         for name, tree in found.trees.items()
@@ -48,13 +46,7 @@ def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> byt
 
 def look(untrusted: bytes, document: Document, _: Collection[int], means: Means) -> Look:
     """Headings, paragraphs, list items and cells in reading order, of the texts that stay."""
-    blocks = tuple(
-        each.placed(document.digest, PartId(story.id))
-        for story in opened(untrusted, means.limits).stories
-        if story.stays
-        for each in story.shapes
-    )
-    return Look(blocks)
+    return looked(opened(untrusted, means.limits).stories, document)
 
 
 FORMAT = Format(read, write, look)

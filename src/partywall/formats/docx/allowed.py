@@ -10,7 +10,7 @@ import re
 
 from lxml import etree
 
-from partywall.formats.docx.names import MC_SPACE, Element, W, local
+from partywall.formats.docx.names import Element, W, local
 from partywall.formats.docx.styles import StyleNames
 
 _ELEMENTS = frozenset(
@@ -126,6 +126,3 @@ def _value(element: str, attribute: str, text: str, names: StyleNames) -> str:
     if element == "rFonts" and attribute in _FONT_ATTRIBUTES:
         return font(text)
     return text if text in _WORDS or _VALUE.fullmatch(text) else ""
-
-
-IGNORABLE = f"{{{MC_SPACE}}}Ignorable"

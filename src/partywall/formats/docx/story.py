@@ -6,19 +6,18 @@ and writing cannot disagree about a place: a label is put where the characters t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from partywall.formats.blocks import Shape
 from partywall.formats.docx.names import Element, W
+from partywall.formats.splice import label_line
 from partywall.model.disclosure import Redaction
-from partywall.model.look import Block, BlockKind
-from partywall.model.text import Anchor, Digest, Part, PartId, PartKind
+from partywall.model.text import Anchor, Part, PartId, PartKind
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +28,6 @@ class Piece:
     end: int
     element: Element | None
     place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A block of the text as a person sees it."""
-
-    kind: BlockKind
-    start: int
-    end: int
-    level: int = 0
-    table: int = 0
-    row: int = 0
-    column: int = 0
-
-    def placed(self, document: Digest, part: PartId) -> Block:
-        """The block as it leaves this room."""
-        return Block(document, part, self.kind, self.start, self.end, self.level, self.table, self.row, self.column)
 
 
 @dataclass(slots=True)
@@ -103,14 +85,9 @@ def _spliced(text: str, offset: int, hit: Sequence[Redaction], labelled: set[int
         pieces.append(text[max(at - offset, 0) : max(span.start - offset, 0)])
         if span.start not in labelled:
             labelled.add(span.start)
-            pieces.append(plain(redaction.label))
+            pieces.append(label_line(redaction.label))
         at = min(span.end, offset + len(text))
     return "".join((*pieces, text[at - offset :]))
-
-
-def plain(label: str) -> str:
-    """A label as one line of text that XML can hold."""
-    return " ".join(_ILLEGAL.sub("", label).split())
 
 
 def _fill(element: Element, text: str) -> None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from partywall.formats.blocks import Shape
 from partywall.formats.docx.allowed import copied
 from partywall.formats.docx.names import Element, W, is_on, value
-from partywall.formats.docx.story import Shape
 from partywall.model.look import BlockKind
 from partywall.model.text import PartKind
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from partywall.formats.blocks import Shape
 from partywall.formats.docx import boxes
 from partywall.formats.docx.allowed import copied
 from partywall.formats.docx.aside import Aside, raw_text
@@ -18,7 +19,7 @@ from partywall.formats.docx.fields import Fields
 from partywall.formats.docx.names import MC, Element, M, R, W, is_on, local, value
 from partywall.formats.docx.noted import form_words, noted
 from partywall.formats.docx.package import Relationship
-from partywall.formats.docx.story import Shape, Story, text_leaf
+from partywall.formats.docx.story import Story, text_leaf
 from partywall.formats.docx.styles import Styles
 from partywall.formats.docx.symbols import symbol
 from partywall.formats.docx.tables import table

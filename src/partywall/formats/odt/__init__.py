@@ -12,7 +12,8 @@ from collections.abc import Collection
 from lxml import etree
 
 from partywall.errors import Unreadable
-from partywall.formats.leaves import looked, redacted
+from partywall.formats.blocks import looked
+from partywall.formats.leaves import redacted
 from partywall.formats.means import Format, Means
 from partywall.formats.odt.opened import opened
 from partywall.formats.odt.settled import settle

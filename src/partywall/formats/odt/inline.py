@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from partywall.formats.docx.aside import Aside
-from partywall.formats.leaves import Leaf, Story, legal
+from partywall.formats.leaves import Leaf, Story
 from partywall.formats.odt import drawings
 from partywall.formats.odt.aside import is_on, raw_text, set_all_aside, set_aside
 from partywall.formats.odt.names import Element, attribute, named, short
 from partywall.formats.odt.settled import NUMBER
 from partywall.formats.odt.styles import Styles
+from partywall.formats.splice import legal
 from partywall.model.text import PartKind
 
 PARAGRAPHS = frozenset(("text:p", "text:h"))

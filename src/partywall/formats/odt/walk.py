@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from partywall.formats.leaves import Shape
+from partywall.formats.blocks import Shape
 from partywall.formats.odt import drawings
 from partywall.formats.odt.aside import is_on, set_all_aside, set_aside
 from partywall.formats.odt.inline import CODES, DRAWN, IGNORED, PARAGRAPHS, SOURCES, Inline

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from partywall.errors import Refused
 from partywall.formats.embedded import embedded_parts
 from partywall.formats.means import Format, Means
 from partywall.formats.pptx.deck import Slide, opened
 from partywall.formats.pptx.writing import presentation
+from partywall.formats.splice import by_part
 from partywall.model.disclosure import Plan
 from partywall.model.look import Block, BlockKind, Look
 from partywall.model.text import Digest, Document, MediaType, PartId, PartKind, digest_of
@@ -29,11 +29,9 @@ def read(untrusted: bytes, kind: MediaType, means: Means) -> Document:
 
 def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:
     """The copy. Raises Refused if the plan has a part that no copy keeps."""
-    staying = {part.id for part in document.parts if part.stays}
-    if any(each.span.document == document.digest and each.span.part not in staying for each in plan.redactions):
-        raise Refused("The plan has something to withhold in a part that the document has not, or that no copy keeps.")
+    redactions = by_part(document, plan)
     deck = opened(untrusted, means.limits)
-    return presentation(deck, [plan.of(document.digest, _id(slide)) for slide in deck.slides])
+    return presentation(deck, [redactions[_id(slide)] for slide in deck.slides])
 
 
 def look(untrusted: bytes, document: Document, pages: Collection[int], means: Means) -> Look:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from partywall.errors import Unreadable
-from partywall.formats.leaves import looked, redacted
+from partywall.formats.blocks import looked
+from partywall.formats.leaves import redacted
 from partywall.formats.means import Format, Means
 from partywall.formats.odt.members import runs
 from partywall.formats.rtf.reading import Reader

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from partywall.formats.docx.aside import Aside
-from partywall.formats.leaves import legal
 from partywall.formats.rtf.flow import Flow
 from partywall.formats.rtf.fonts import NO_FONT, Font
 from partywall.formats.rtf.groups import TABLES, Group
 from partywall.formats.rtf.rich import Rich, Section
 from partywall.formats.rtf.tokens import BINARY, SYMBOL, WORD, Token
 from partywall.formats.rtf.words import HEXADECIMAL
+from partywall.formats.splice import legal
 from partywall.model.limits import Limits
 from partywall.model.text import PartKind
 

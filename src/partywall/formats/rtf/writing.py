@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from partywall.formats.leaves import Leaf, Shape, Story
+from partywall.formats.blocks import Shape
+from partywall.formats.leaves import Leaf, Story
 from partywall.formats.rtf.rich import Block, Layout, Note, Paragraph, Rich, Row, Run, Section, Style
 from partywall.model.look import BlockKind
 from partywall.model.text import PartKind

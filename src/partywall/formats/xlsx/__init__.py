@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from partywall.errors import Refused
 from partywall.formats.embedded import embedded_parts
 from partywall.formats.means import Format, Means
+from partywall.formats.splice import by_part
 from partywall.formats.xlsx.book import opened
 from partywall.formats.xlsx.writing import workbook
 from partywall.model.disclosure import Plan
@@ -27,10 +27,8 @@ def read(untrusted: bytes, kind: MediaType, means: Means) -> Document:
 
 def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:
     """The copy. Raises Refused if the plan has a part that no copy keeps."""
-    staying = {part.id for part in document.parts if part.stays}
-    if any(each.span.document == document.digest and each.span.part not in staying for each in plan.redactions):
-        raise Refused("The plan has something to withhold in a part that the document has not, or that no copy keeps.")
-    return workbook(opened(untrusted, means.limits), document, plan)
+    redactions = by_part(document, plan)
+    return workbook(opened(untrusted, means.limits), redactions)
 
 
 def look(untrusted: bytes, document: Document, pages: Collection[int], means: Means) -> Look:

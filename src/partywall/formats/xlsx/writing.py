@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from partywall.formats.splice import Redactions
 from partywall.formats.xlsx.book import Book, Page
 from partywall.formats.xlsx.names import R_SPACE, S_SPACE, called
 from partywall.formats.xlsx.running import written
@@ -16,8 +17,6 @@ from partywall.formats.xlsx.sheet import Cell
 from partywall.formats.xlsx.sheet_names import sheet_names
 from partywall.formats.xlsx.styles import Face
 from partywall.formats.zipping import zipped
-from partywall.model.disclosure import Plan, Redaction
-from partywall.model.text import Document, PartId
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
@@ -30,16 +29,16 @@ _ORDER = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "
 _BORDER_ORDER = ("left", "right", "top", "bottom")
 
 
-def workbook(book: Book, document: Document, plan: Plan) -> bytes:
+def workbook(book: Book, redactions: Redactions) -> bytes:
     """The bytes of the copy."""
     faces: dict[Face, int] = {Face(): 0}
     files: dict[str, str] = {}
     for number, page in enumerate(book.pages, 1):
-        changed = dict(page.text.changed(_of(plan, document, f"sheet:{page.number}")))
-        files[f"xl/worksheets/sheet{number}.xml"] = _sheet(page, changed, book, faces, document, plan)
+        changed = dict(page.text.changed(redactions[f"sheet:{page.number}"]))
+        files[f"xl/worksheets/sheet{number}.xml"] = _sheet(page, changed, book, faces, redactions)
     files["xl/styles.xml"] = _styles(faces)
     files["xl/workbook.xml"] = _workbook(
-        sheet_names([(page.name, _of(plan, document, f"sheet:{page.number}/name")) for page in book.pages])
+        sheet_names([(page.name, redactions[f"sheet:{page.number}/name"]) for page in book.pages])
     )
     count = len(book.pages)
     files["xl/_rels/workbook.xml.rels"] = _relationships(
@@ -51,13 +50,7 @@ def workbook(book: Book, document: Document, plan: Plan) -> bytes:
     return zipped({name: (_HEAD + text).encode() for name, text in files.items()})
 
 
-def _of(plan: Plan, document: Document, part: str) -> tuple[Redaction, ...]:
-    return plan.of(document.digest, PartId(part))
-
-
-def _sheet(
-    page: Page, changed: Mapping[Cell, str], book: Book, faces: dict[Face, int], document: Document, plan: Plan
-) -> str:
+def _sheet(page: Page, changed: Mapping[Cell, str], book: Book, faces: dict[Face, int], redactions: Redactions) -> str:
     cells = [(cell, changed.get(cell, cell.text)) for cell in page.sheet.cells]
     rows: dict[int, list[tuple[int, str]]] = {}
     for cell, text in cells:
@@ -77,7 +70,7 @@ def _sheet(
     return (
         f'<worksheet xmlns="{S_SPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>{_columns(widths)}'
         f"<sheetData>{data}</sheetData>{_merges(page, rows)}"
-        f'<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>{_running(page, document, plan)}'
+        f'<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>{_running(page, redactions)}'
         '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors></worksheet>'
     )
 
@@ -134,10 +127,10 @@ def _merges(page: Page, rows: Mapping[int, object]) -> str:
     return f'<mergeCells count="{len(kept)}">{each}</mergeCells>' if kept else ""
 
 
-def _running(page: Page, document: Document, plan: Plan) -> str:
+def _running(page: Page, redactions: Redactions) -> str:
     texts: dict[str, str] = {}
     for name, pieces in page.running:
-        changed = dict(pieces.changed(_of(plan, document, f"sheet:{page.number}/{name}")))
+        changed = dict(pieces.changed(redactions[f"sheet:{page.number}/{name}"]))
         whole = "".join(pieces.texts)
         texts[name] = written(
             {piece.place: changed.get(piece.place, whole[piece.start : piece.end]) for piece in pieces.pieces}
