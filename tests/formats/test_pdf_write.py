@@ -222,3 +222,13 @@ def test_a_line_set_to_the_middle_or_the_right_does_not_tell_its_width(side: str
     first, second = (story.redacted(letter(name), name) for name in NAMES[:2])
     assert glyph_places(first) == glyph_places(second)
     assert f"About {story.LABEL} and others" in story.text_of(first)
+
+
+@pytest.mark.parametrize("accents", [1, 2])
+def test_an_accent_is_not_taken_for_the_letter_below_it(accents: int) -> None:
+    """Where an accent is drawn at its letter's place, once or twice, the copy's letters are still the file's."""
+    accent = rb"1 0 0 1 106.33 200.06 Tm (\302) Tj " * accents
+    drawn = b"1 0 0 1 50 200 Tm (Petr Baudi) Tj " + accent + b"1 0 0 1 106.03 200 Tm (s met us here in June) Tj"
+    data = story.page(b"BT /F1 12 Tf " + drawn + b" ET")
+    read = pypdf_text(story.redacted(data))
+    assert "Petr Baudi\u00b4s met us here in June" in read

@@ -16,7 +16,7 @@ from partywall.model.text import MediaType, PartKind
 from partywall.verify import verify
 from partywall.verify.reading import WALL
 from partywall.verify.traces import Allowance, Row, Traces
-from verify.worlds import AFTER, DROPPED, KEPT, LABEL, SECRET, World, failed, part, world
+from verify.worlds import AFTER, DROPPED, KEPT, LABEL, SECRET, World, failed, part, span, world
 
 NAME = "Pellingbrook"
 LINES = (KEPT, f"{LABEL}.", AFTER)
@@ -221,6 +221,16 @@ def test_a_word_drawn_in_pieces_raises_no_alarm() -> None:
 def test_a_label_cut_short_passes() -> None:
     """Where there is no room for the whole label its first word may stand for it, drawn wherever."""
     assert WORLD.check(built(content=drawn((KEPT, ".", AFTER, "[withheld]")))).passed
+
+
+def test_labels_cut_short_side_by_side_pass() -> None:
+    """Of two names that stand side by side each may have the first word of its label where there is no room."""
+    parts = (part("page:1", PartKind.BODY, f"{KEPT}\nAnn Thornycroft\n{AFTER}\n"),)
+    plan_of = world(MediaType.PDF, parts, {"page:1": "Ann"})
+    both = replace(plan_of.plan.redactions[0], span=span(plan_of.document, "page:1", "Thornycroft"))
+    made = replace(plan_of, plan=replace(plan_of.plan, redactions=(*plan_of.plan.redactions, both)))
+    copy = built(content=drawn((KEPT, "[withheld] [withheld]", AFTER)))
+    assert verify(made.original, made.document, made.plan, copy, ours=True).passed
 
 
 def test_lost_and_moved_text_fails() -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from partywall.verify.reading import EMPTY_WORDS, letters, shingles, squeezed
-from partywall.verify.sequence import Fill
+from partywall.verify.sequence import Fill, label_forms
 from partywall.words import tokens
 
 _WORD, _STRETCH = 5, 8
@@ -36,8 +36,7 @@ def _is_label(fill: Fill) -> bool:
 
 def _forms(label: str) -> set[str]:
     """A label as each kind of comparison has it; where there was no room for it, it is its first words alone."""
-    short = label.partition(":")[0]
-    return {form(text) for text in (label, short, f"{short}]") for form in (squeezed, letters)}
+    return {*label_forms(label, squeezed), *label_forms(label, letters)}
 
 
 def _unlike(fills: Sequence[Fill]) -> Iterator[Fill]:

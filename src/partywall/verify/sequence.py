@@ -35,21 +35,27 @@ class Match:
 def match(expected: Expected, text: str, plainly: Plainly) -> Match | None:
     """How the copy's text fits the expected one; None if it does not."""
     kept = [plainly(piece) for piece in expected.kept]
-    labels = [plainly(gap.label) for gap in expected.gaps]
+    labels = [label_forms(gap.label, plainly) for gap in expected.gaps]
     found = _fills(kept, labels, plainly(text))
     if found is None:
         return None
     return Match(tuple(Fill(gap, fill) for gap, fill in zip(expected.gaps, found, strict=True)))
 
 
-def _fills(kept: Sequence[str], labels: Sequence[str], text: str) -> list[str] | None:
+def label_forms(label: str, plainly: Plainly) -> tuple[str, ...]:
+    """A label, and as much of it as there is where there was no room: its first words."""
+    short = label.partition(":")[0]
+    return tuple(map(plainly, (label, f"{short}]", short)))
+
+
+def _fills(kept: Sequence[str], labels: Sequence[Sequence[str]], text: str) -> list[str] | None:
     """What lies between the kept pieces, each taken at the first place where it can stand."""
     if not text.startswith(kept[0]):
         return None
     at, fills = len(kept[0]), []
-    for number, label in enumerate(labels, 1):
+    for number, forms in enumerate(labels, 1):
         last = number == len(labels)
-        start = _next(text, at, label, kept[number], last)
+        start = _next(text, at, forms, kept[number], last)
         if start is None:
             return None
         fills.append(text[at:start])
@@ -57,14 +63,15 @@ def _fills(kept: Sequence[str], labels: Sequence[str], text: str) -> list[str] |
     return fills if at == len(text) else None
 
 
-def _next(text: str, at: int, label: str, piece: str, last: bool) -> int | None:
+def _next(text: str, at: int, forms: Sequence[str], piece: str, last: bool) -> int | None:
     """Where ``piece`` goes on after a gap. The plan's own label is preferred to any shorter fill."""
     if last:
         start = len(text) - len(piece)
         return start if start >= at and text.endswith(piece) else None
-    labelled = at + len(label)
-    if text.startswith(label, at) and text.startswith(piece, labelled):
-        return labelled
+    for label in forms:
+        labelled = at + len(label)
+        if text.startswith(label, at) and text.startswith(piece, labelled):
+            return labelled
     found = text.find(piece, at)
     return None if found < 0 else found
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 
 import numpy
+from numpy.typing import NDArray
 
-from partywall.formats.pdf.asked import Origins
+from partywall.formats.pdf.asked import Origins, Table
 from partywall.formats.pdf.program import Program
 
 _AHEAD = 4
 """Spaces between two characters that are read one after the other."""
 _CELL = 2.0
+_SAME = 0.01
 _AT_ONCE = 256
 """Characters that are compared with the glyphs that come next, at once."""
 Bound = dict[int, int]
@@ -36,7 +38,8 @@ class _Binding:
     def __init__(self, program: Program, origins: Origins) -> None:
         self.bound: Bound = {}
         self._places, self._reach = program.origins()
-        self._taken = bytearray(len(self._places))
+        self._taken = bytearray(_doubles(program, self._places))
+        self._crowded = _crowded(self._places, self._reach)
         self._grid: dict[tuple[int, int], list[int]] = {}
         numbers, at, last = origins.numbers, 0, -1
         while at < len(numbers):
@@ -64,13 +67,16 @@ class _Binding:
         apart = numpy.abs(chars[:count] - glyphs[:count]).max(axis=1)
         meet = apart <= self._reach[glyph : glyph + count]
         meet &= numpy.frombuffer(self._taken, numpy.uint8, count, glyph) == 0
+        meet &= ~self._crowded[glyph : glyph + count]
         return count if meet.all() else int(meet.argmin())
 
     def _next(self, last: int, x: float, y: float) -> int:
-        for number in range(last + 1, min(last + 1 + _AHEAD, len(self._places))):
-            if not self._taken[number] and self._meets(number, x, y):
-                return number
-        return -1
+        """Of the glyphs that come next the nearest that meets the place: an accent may stand beside its letter."""
+        ahead = range(last + 1, min(last + 1 + _AHEAD, len(self._places)))
+        met = [number for number in ahead if not self._taken[number] and self._meets(number, x, y)]
+        if len(met) > 1:
+            return min(met, key=lambda number: round(self._apart(number, x, y), 2))
+        return met[0] if met else -1
 
     def _meets(self, number: int, x: float, y: float) -> bool:
         here, reach = self._places[number], self._reach[number]
@@ -99,3 +105,22 @@ class _Binding:
         for number, (x, y) in enumerate(self._places.tolist()):
             grid[round(x / _CELL), round(y / _CELL)].append(number)
         return grid
+
+
+def _crowded(places: Table, reach: Table) -> NDArray[numpy.bool_]:
+    """Of each glyph whether the one before it or behind it stands so near that a character may be either."""
+    found = numpy.zeros(len(places), bool)
+    near = numpy.abs(numpy.diff(places, axis=0)).max(axis=1, initial=0) <= reach[1:]
+    found[1:] |= near
+    found[:-1] |= near
+    return found
+
+
+def _doubles(program: Program, places: Table) -> bytes:
+    """Of each glyph whether it is the one before it, drawn again at its place: it is read once."""
+    same = numpy.abs(numpy.diff(places, axis=0)).max(axis=1, initial=0) < _SAME
+    found = bytearray(len(places))
+    for before in numpy.flatnonzero(same).tolist():
+        (show, at), (again, next_at) = program.show_of(before), program.show_of(before + 1)
+        found[before + 1] = show.font is again.font and show.codes[at] == again.codes[next_at]
+    return bytes(found)
