@@ -8,13 +8,13 @@ from dataclasses import replace
 
 import olefile
 
-from partywall.errors import Unreadable
+from partywall.formats.inside import read_dropped
 from partywall.formats.macros import ole_streams
 from partywall.formats.means import Means
 from partywall.formats.packages import Package
 from partywall.formats.splice import lines_part
 from partywall.formats.swept import binary_texts, telling
-from partywall.model.text import Document, Part, PartId, PartKind
+from partywall.model.text import Part, PartId, PartKind
 
 _STREAMS = ("Package", "CONTENTS", "EmbeddedOdf")
 
@@ -31,7 +31,7 @@ def file_parts(data: bytes, name: str, number: int, means: Means) -> Iterator[Pa
     document = None
     for inner, called in ((_inner(data), ""), (data, name.rpartition("/")[2])):
         if document is None and inner:
-            document = _read(inner, called, means)
+            document = read_dropped(inner, called, means)
     if document is not None:
         yield from (
             replace(part, id=PartId(f"embedded-{number}/{at}-{part.id}"), stays=False)
@@ -41,13 +41,6 @@ def file_parts(data: bytes, name: str, number: int, means: Means) -> Iterator[Pa
         )
     elif lines := telling(text for stream in (*ole_streams(data),) for text in binary_texts(stream)):
         yield lines_part(f"embedded-{number}", PartKind.ATTACHMENT, lines)
-
-
-def _read(data: bytes, name: str, means: Means) -> Document | None:
-    try:
-        return means.read(data, name, means.inside())
-    except Unreadable:
-        return None
 
 
 def _inner(data: bytes) -> bytes:

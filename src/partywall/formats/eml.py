@@ -7,7 +7,7 @@ import binascii
 import io
 import quopri
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from email.errors import MessageError
 from email.generator import BytesGenerator
 from email.header import decode_header, make_header
@@ -18,14 +18,11 @@ from email.policy import compat32
 from partywall.errors import Unreadable
 from partywall.formats import tnef
 from partywall.formats.inside import Inside
-from partywall.formats.mail import STAYING, Mail, clean_text, look_at_mail, one_line, read_mail, write_mail
-from partywall.formats.means import Format, Means
+from partywall.formats.mail import STAYING, Mail, clean_text, mail_format, one_line
 from partywall.formats.text import decoded
 from partywall.formats.web.walk import page
-from partywall.model.disclosure import Plan
 from partywall.model.limits import Limits
-from partywall.model.look import Look
-from partywall.model.text import Document, MediaType, Unread
+from partywall.model.text import Unread
 
 _FRAME = re.compile(r"content-(?!description|location|id|base|language|features)[a-z-]+|mime-version", re.IGNORECASE)
 # Parameters that say how a part is built; those with names of files are read with the files.
@@ -41,24 +38,6 @@ _SEALED = frozenset(("application/pkcs7-mime", "application/x-pkcs7-mime"))
 SEALED = "The message is encrypted, or signed in a way that seals its text."
 _DAMAGED = "The e-mail is damaged: its parts cannot be told apart."
 _ERRORS = (MessageError, RecursionError, ValueError, LookupError, AttributeError, TypeError)
-
-
-def read(untrusted: bytes, kind: MediaType, means: Means) -> Document:
-    """A message and all that is attached to it. Raises Unreadable."""
-    return read_mail(untrusted, kind, _gathered(untrusted, means.limits), means)
-
-
-def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:
-    """A new message with labels in place and a copy of each attachment."""
-    return write_mail(_gathered(untrusted, means.limits), document, plan, means)
-
-
-def look(untrusted: bytes, document: Document, pages: Collection[int], means: Means) -> Look:
-    """The headers and lines of the message, then the attachments."""
-    return look_at_mail(_gathered(untrusted, means.limits), document, pages, means)
-
-
-FORMAT = Format(read, write, look)
 
 
 def headers_of(source: str) -> list[tuple[str, str]]:
@@ -225,3 +204,6 @@ def _is_odd(value: str) -> bool:
     named = re.findall(r";\s*([\w.-]+)(?:\*\d*\*?)?\s*=", value)
     bare = re.sub(r"\"[^\"]*\"", "", value)
     return "(" in bare or any(name.lower() not in _USUAL_PARAMETERS for name in named)
+
+
+FORMAT = mail_format(_gathered)

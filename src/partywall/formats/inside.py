@@ -49,6 +49,14 @@ def read_inside(
     return tuple(documents), unread
 
 
+def read_dropped(data: bytes, name: str, means: Means) -> Document | None:
+    """The document in a file inside that no copy has: so what cannot be read of it harms nobody."""
+    try:
+        return means.read(data, name, means.inside())
+    except Unreadable:
+        return None
+
+
 def copies_inside(files: Sequence[Inside], document: Document, plan: Plan, means: Means) -> list[Copied]:
     """The copy of each document inside, in order."""
     contents = {digest_of(each.data): each.data for each in files}

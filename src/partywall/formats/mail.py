@@ -8,11 +8,11 @@ date and text.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from partywall.formats.inside import Inside, copies_inside, look_inside, read_inside
-from partywall.formats.means import Means
+from partywall.formats.means import Format, Means
 from partywall.formats.message import message, tidy
 from partywall.formats.splice import lines_part, spliced
 from partywall.formats.text import anchors_of_lines
@@ -20,6 +20,7 @@ from partywall.formats.web import unseen_parts
 from partywall.formats.web.unseen import Unseen
 from partywall.formats.web.walk import PICTURE, Page
 from partywall.model.disclosure import Plan
+from partywall.model.limits import Limits
 from partywall.model.look import Block, BlockKind, Look
 from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, Unread, digest_of
 
@@ -47,8 +48,23 @@ class Mail:
     unread: list[Unread] = field(default_factory=list)
 
 
-def read_mail(untrusted: bytes, kind: MediaType, mail: Mail, means: Means) -> Document:
-    """The document that a gathered mail is."""
+def mail_format(gathered: Callable[[bytes, Limits], Mail]) -> Format:
+    """The format of mails that are ``gathered`` so; that may raise Unreadable."""
+
+    def read(untrusted: bytes, kind: MediaType, means: Means) -> Document:
+        return _document(untrusted, kind, gathered(untrusted, means.limits), means)
+
+    def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:
+        return _copy(gathered(untrusted, means.limits), document, plan, means)
+
+    def look(untrusted: bytes, document: Document, pages: Collection[int], means: Means) -> Look:
+        own = Look(tuple(_blocks(document)))
+        return look_inside(own, gathered(untrusted, means.limits).attached, document, pages, means)
+
+    return Format(read, write, look)
+
+
+def _document(untrusted: bytes, kind: MediaType, mail: Mail, means: Means) -> Document:
     documents, unread = read_inside(mail.attached, means)
     if any(_SEALED in text for text in mail.plain):
         unread.append(Unread("message", "A part of the message is encrypted."))
@@ -56,16 +72,11 @@ def read_mail(untrusted: bytes, kind: MediaType, mail: Mail, means: Means) -> Do
     return Document(digest_of(untrusted), kind, parts, (*mail.unread, *unread), documents)
 
 
-def write_mail(mail: Mail, document: Document, plan: Plan, means: Means) -> bytes:
+def _copy(mail: Mail, document: Document, plan: Plan, means: Means) -> bytes:
     """A new message with labels in place and a copy of each attachment."""
     texts = {part.id: spliced(part.text, plan.of(document.digest, part.id)) for part in document.parts if part.stays}
     headers = [(name, texts[_header_id(name)]) for name in STAYING if _header_id(name) in texts]
     return message(headers, texts[BODY], copies_inside(mail.attached, document, plan, means))
-
-
-def look_at_mail(mail: Mail, document: Document, pages: Collection[int], means: Means) -> Look:
-    """The headers and lines of the message, then the attachments."""
-    return look_inside(Look(tuple(_blocks(document))), mail.attached, document, pages, means)
 
 
 def one_line(text: str) -> str:

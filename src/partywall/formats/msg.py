@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -12,14 +12,11 @@ from email.utils import format_datetime
 from partywall.errors import Unreadable
 from partywall.formats import eml, mapi
 from partywall.formats.inside import Inside
-from partywall.formats.mail import Mail, look_at_mail, one_line, read_mail, write_mail
+from partywall.formats.mail import Mail, mail_format, one_line
 from partywall.formats.mapi import Property
-from partywall.formats.means import Format, Means
 from partywall.formats.ole import Tree, file_of, tree_of
-from partywall.model.disclosure import Plan
 from partywall.model.limits import Limits
-from partywall.model.look import Look
-from partywall.model.text import Document, MediaType, Unread
+from partywall.model.text import Unread
 
 _FIXED = "__properties_version1.0"
 _NAMES = "__nameid_version1.0"
@@ -66,24 +63,6 @@ class _Store:
                 if each.id == number and each.type == _TIME and isinstance(each.value, bytes):
                     return _time(each.value)
         return ""
-
-
-def read(untrusted: bytes, kind: MediaType, means: Means) -> Document:
-    """A message and all that is attached to it. Raises Unreadable."""
-    return read_mail(untrusted, kind, _gathered(untrusted, means.limits), means)
-
-
-def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:
-    """A new e-mail with labels in place and a copy of each attachment."""
-    return write_mail(_gathered(untrusted, means.limits), document, plan, means)
-
-
-def look(untrusted: bytes, document: Document, pages: Collection[int], means: Means) -> Look:
-    """The headers and lines of the message, then the attachments."""
-    return look_at_mail(_gathered(untrusted, means.limits), document, pages, means)
-
-
-FORMAT = Format(read, write, look)
 
 
 def _gathered(untrusted: bytes, limits: Limits) -> Mail:
@@ -263,3 +242,6 @@ def _unseal(kind: str, mail: Mail, limits: Limits) -> None:
     else:
         mail.attached.clear()
         mail.unread.append(Unread("message", eml.SEALED))
+
+
+FORMAT = mail_format(_gathered)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from partywall.errors import Unreadable
+from partywall.formats.xml_root import root_of
 from partywall.formats.zipping import unzipped
 from partywall.model.limits import Limits
 
@@ -96,16 +97,8 @@ def parsed(untrusted: bytes) -> Element:
         raise Unreadable("The file holds an XML document type, which no Office file has; it may be an attack.")
     for strict, usual in STRICT:
         untrusted = untrusted.replace(strict, usual)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True,
-                             remove_comments=True)  # fmt: skip
-    try:
-        root = etree.fromstring(untrusted, parser)
-    except (etree.XMLSyntaxError, ValueError) as problem:
-        deep = "depth" in str(problem).lower()
-        raise Unreadable(
-            "The file is nested too deeply." if deep else "The file is damaged: its XML cannot be read."
-        ) from None
-    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
+    root = root_of(untrusted)
+    if root.getroottree().docinfo.doctype:  # type: ignore[attr-defined]
         raise Unreadable("The file holds an XML document type, which no Office file has; it may be an attack.")
     return root
 

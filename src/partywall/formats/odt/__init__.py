@@ -11,8 +11,8 @@ from collections.abc import Collection
 
 from lxml import etree
 
-from partywall.errors import Unreadable
 from partywall.formats.blocks import looked
+from partywall.formats.inside import read_dropped
 from partywall.formats.leaves import redacted
 from partywall.formats.means import Format, Means
 from partywall.formats.odt.opened import opened
@@ -38,16 +38,8 @@ def read(untrusted: bytes, kind: MediaType, means: Means) -> Document:
     found = opened(untrusted, means.limits)
     parts = [*(story.part() for story in found.stories), *found.dropped]
     kept = [part for part in parts if part.id == "body" or part.text.strip()]
-    inside = tuple(document for name, data in found.inner if (document := _inside(data, name, means)))
+    inside = tuple(document for name, data in found.inner if (document := read_dropped(data, name, means)))
     return Document(digest_of(untrusted), kind, tuple(kept), attachments=inside)
-
-
-def _inside(data: bytes, name: str, means: Means) -> Document | None:
-    """No copy has it, so what cannot be read of it harms nobody."""
-    try:
-        return means.read(data, name, means.inside())
-    except Unreadable:
-        return None
 
 
 def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:

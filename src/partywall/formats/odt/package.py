@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
 from partywall.errors import Unreadable
 from partywall.formats.odt.names import Element, named
+from partywall.formats.xml_root import root_of
 from partywall.formats.zipping import unzipped
 from partywall.model.limits import Limits
 
@@ -54,16 +53,7 @@ def parsed(untrusted: bytes) -> Element:
         raise Unreadable(
             "The file's XML defines entities of its own, which no office program does; it may be an attack."
         )
-    # Office programs do write one id twice.
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True,
-                             remove_comments=True, collect_ids=False)  # fmt: skip
-    try:
-        return etree.fromstring(untrusted, parser)
-    except (etree.XMLSyntaxError, ValueError) as problem:
-        deep = "depth" in str(problem).lower()
-        raise Unreadable(
-            "The file is nested too deeply." if deep else "The file is damaged: its XML cannot be read."
-        ) from None
+    return root_of(untrusted)
 
 
 _REMARK = re.compile(rb"<!--(.*?)-->|<\?(?!xml\s)(.*?)\?>", re.DOTALL)

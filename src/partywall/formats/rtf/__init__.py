@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 
 from partywall.errors import Unreadable
 from partywall.formats.blocks import looked
+from partywall.formats.inside import read_dropped
 from partywall.formats.leaves import redacted
 from partywall.formats.means import Format, Means
 from partywall.formats.odt.members import runs
@@ -74,11 +75,5 @@ def _others(reader: Reader) -> Iterator[Part]:
 
 
 def _inside(data: bytes, means: Means) -> Document | None:
-    """No copy has it, so what cannot be read of it harms nobody."""
     found = _DOCUMENT.search(data)
-    if found is None:
-        return None
-    try:
-        return means.read(data[found.start() :], "", means.inside())
-    except Unreadable:
-        return None
+    return read_dropped(data[found.start() :], "", means) if found else None
