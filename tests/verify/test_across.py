@@ -4,18 +4,19 @@ import io
 from collections.abc import Collection, Iterator
 
 import docx
+import pikepdf
 import pytest
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from partywall.errors import Unreadable
 from partywall.model.disclosure import CheckStatus, Verification
-from partywall.model.text import MediaType
+from partywall.model.text import MediaType, PartKind
 from partywall.verify import verify
 from partywall.verify.told import kind_of
 from verify.test_pdf import LINES as PDF_LINES
 from verify.test_pdf import built, drawn
-from verify.worlds import AFTER, GOOD, KEPT, LABEL, SECRET, docx_members, docx_world, failed, zipped
+from verify.worlds import AFTER, GOOD, KEPT, LABEL, SECRET, docx_members, docx_world, failed, part, world, zipped
 
 WORLD = docx_world()
 NAME = "Pellingbrook"
@@ -48,6 +49,18 @@ def test_a_copy_as_text_passes() -> None:
     """A Word file saved as text passes when it says what it should."""
     verification = WORLD.check("\n".join(GOOD).encode("utf-16"))
     assert verification.passed, verification.checks
+
+
+def test_what_a_print_repeats_is_no_leak() -> None:
+    """A footer that stands on each page and a bookmark that repeats a line say nothing that may not stay."""
+    parts = (part("body", PartKind.BODY, f"{SECRET}\n{AFTER}\n"), part("footer1", PartKind.FOOTER, "The school office"))
+    printed = pikepdf.open(io.BytesIO(pdf((LABEL, AFTER, "The school office", "The school office"))))
+    printed.add_blank_page()
+    with printed.open_outline() as outline:
+        outline.root.append(pikepdf.OutlineItem(AFTER, 0))
+    out = io.BytesIO()
+    printed.save(out)
+    assert "residue" not in failed(world(MediaType.DOCX, parts, {"body": SECRET}).check(out.getvalue()))
 
 
 def test_what_is_left_is_told_by_its_place() -> None:

@@ -22,8 +22,11 @@ from partywall.verify.openers import OPENERS
 from partywall.verify.raw import Unpacking
 from partywall.verify.raw_texts import found_in, walls
 from partywall.verify.reading import letters, word_counts, word_set
-from partywall.verify.traces import Traces
+from partywall.verify.traces import Allowance, Traces
 from partywall.verify.wanted import NOT_LONG, Wanted
+
+_LINE = 3
+"""Words from which on a line of the text is more than a name."""
 
 
 def open_copy(untrusted: bytes, media_type: MediaType, limits: Limits) -> Opened:
@@ -84,7 +87,7 @@ def residue(held: Held) -> Iterator[str]:
     for engine in seen_by_engines:
         shown = [seen for pair in held.pairs for seen in getattr(pair.opened, engine)]
         yield from _solid(wanted.withheld, shown)
-        yield from _too_often(wanted, shown)
+        yield from _too_often(wanted, shown, wanted.allowed_on(len(shown) if held.foreign else 1))
         yield from _solid(wanted.dropped, shown, "dropped")
     aside = [seen for pair in held.pairs for seen in pair.opened.aside]
     yield from _traced(wanted.withheld, aside)
@@ -112,7 +115,7 @@ def _told(found: Iterable[tuple[str, int]], what: str) -> Iterator[str]:
             yield f"{count} traces of {what} text in {where}"
 
 
-def _too_often(wanted: Wanted, shown: Iterable[Seen]) -> Iterator[str]:
+def _too_often(wanted: Wanted, shown: Iterable[Seen], allowed: Allowance) -> Iterator[str]:
     """Words that may stay in some places: no more of them than there. Counted in words and in letters."""
     texts = [seen.text for seen in shown]
     words = word_counts("\n".join(texts))
@@ -120,16 +123,26 @@ def _too_often(wanted: Wanted, shown: Iterable[Seen]) -> Iterator[str]:
     over = [
         key
         for key in wanted.withheld.counted | wanted.withheld.words
-        if words[key] > wanted.allowed.words[key]
-        and row.count(letters(key)) > wanted.allowed.letters.count(letters(key))
+        if words[key] > allowed.words[key] and row.count(letters(key)) > allowed.letters.count(letters(key))
     ]
     if over:
         yield f"{len(over)} withheld words stand more often than they may"
 
 
+def _unnumbered(line: str) -> str:
+    return letters(line).lstrip("0123456789")
+
+
 def _names_aside(wanted: Wanted, aside: Iterable[Seen]) -> Iterator[str]:
-    """A word that is withheld has no business in a property or name, even where the text may say it."""
+    """A word that is withheld has no business in a property or name, even where the text may say it.
+
+    A whole line of the text may stand there, such as a heading that a bookmark repeats, with its number.
+    """
+    whole = (line for text in wanted.texts for line in text.splitlines() if len(line.split()) >= _LINE)
+    lines = {_unnumbered(line) for line in whole}
     for seen in aside:
+        if _unnumbered(seen.text) in lines:
+            continue
         count = sum(len(key) >= NOT_LONG and key in wanted.withheld.counted for key in word_set(seen.text))
         if count:
             yield f"{count} withheld words in {seen.where}"

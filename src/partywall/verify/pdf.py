@@ -128,7 +128,7 @@ class _Walk:
             self._note(pdf_list.unknown_resource(name), "a resource's name")
         elif not pdf_list.is_key(kind, name):
             self._found.append(f"{pdf_list.called(kind)} has {pdf_list.said(name)}")
-            self._note(name, "a key")
+            self._note("" if pdf_list.is_standard(name) else name, "a key")
 
     def _note(self, text: str, what: str) -> None:
         if text:

@@ -89,6 +89,15 @@ _SAID = words(
     "/Properties /OC /Alternates /Author /Subject /Keywords /Trapped /ActualText /Alt /Encrypt /XRefStm /Prev "
     "/PresSteps /Dur /Trans /VP /Measure /Opi /OPI /Ref /PS /SMaskInData /ID /F /FFilter /NeedAppearances /XFA"
 )
+# Keys of outlines, actions, forms, annotations and trees: words of the standard, which other programs' copies have.
+_STANDARD_KEYS = words(
+    "/First /Last /Next /Prev /Parent /Kids /Count /Title /Dest /Limits /Nums /Names /Rect /Border /Contents "
+    "/Popup /Open /Name /State /StateModel /Action /Fields /Opt /Base /View /Mode /Order /Locked /Event /Usage "
+    "/Print /Export /Zoom /User /Page /Type /Subtype /Desc /Params /Size /CheckSum /CreationDate /ModDate "
+    "/Producer /Creator /Reason /Location /Contact /Rights /Document /Content /Volume /Rate /Start /Stop /Style "
+    "/Width /Height /Mask /Decode /Interpolate /Intent /Group /Role /RoleMap /ClassMap /IDTree /Headers /Scope "
+    "/Summary /Lang /Pg /Obj /Placement"
+)
 _NAME = re.compile(r"/(?:[A-Z]{6}\+)?([^/]*)")
 _PLAIN_NAME = re.compile(r"[A-Za-z]{1,2}|[A-Za-z]{0,4}[-_.]?\d[\d_]{0,11}|Label|Ink")
 _FONT_NAME = re.compile(
@@ -138,6 +147,11 @@ def called(kind: str) -> str:
 def said(name: str) -> str:
     """A key in words that hold nothing of the file's own."""
     return name if name in _SAID else "a key that is not on the list"
+
+
+def is_standard(name: str) -> bool:
+    """Whether a key is a word of the standard, and so no text, wherever it stands."""
+    return name in _STANDARD_KEYS or name in _SAID
 
 
 def stream_faults(kind: str, stream: StreamObject) -> Iterator[str]:

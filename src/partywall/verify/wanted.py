@@ -9,7 +9,7 @@ from functools import cached_property
 from partywall.model.disclosure import Plan
 from partywall.model.kinds import holds_files
 from partywall.model.limits import LIMITS
-from partywall.model.text import Digest, Document
+from partywall.model.text import Digest, Document, PartKind
 from partywall.verify.expected import expected_parts
 from partywall.verify.raw import Unpacking
 from partywall.verify.traces import Allowance, Traces
@@ -26,8 +26,15 @@ class Wanted:
         kept = tuple(kept_documents(document))
         self._document, self._plan = document, plan
         self._kept: frozenset[Digest] = frozenset(inner.digest for inner in kept)
-        self._texts = tuple(part.text for inner in kept for part in expected_parts(inner, plan))
-        self.allowed = Allowance.of(self._texts)
+        parts = tuple(part for inner in kept for part in expected_parts(inner, plan))
+        self.texts = tuple(part.text for part in parts)
+        """The parts that stay, as they should be."""
+        self._repeated = tuple(part.text for part in parts if part.kind in (PartKind.HEADER, PartKind.FOOTER))
+        self.allowed = Allowance.of(self.texts)
+
+    def allowed_on(self, pages: int) -> Allowance:
+        """What may stand in a copy of so many pages that was printed from it: headers and footers stand on each."""
+        return Allowance.of((*self.texts, *self._repeated * (pages - 1))) if pages > 1 else self.allowed
 
     @property
     def labels(self) -> frozenset[str]:
@@ -62,11 +69,11 @@ class Wanted:
             if not part.stays or inner.digest not in self._kept
             for line in part.text.splitlines()
         )
-        return Traces.of(lines, Allowance.of((*self._texts, *self._packed())), NOT_LONG)
+        return Traces.of(lines, Allowance.of((*self.texts, *self._packed())), NOT_LONG)
 
     def _packed(self) -> Iterator[str]:
         """What stands in code in what may stay: an address on the web may hold the number that a header says too."""
-        for token in {token for text in self._texts for token in _CODED.findall(text)}:
+        for token in {token for text in self.texts for token in _CODED.findall(text)}:
             for bare in Unpacking(LIMITS).bare(token.encode("utf-8", "replace")):
                 yield bare.data.decode("cp1252", "replace")
 
