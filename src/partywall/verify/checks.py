@@ -25,8 +25,8 @@ from partywall.verify.reading import letters, word_counts, word_set
 from partywall.verify.traces import Allowance, Traces
 from partywall.verify.wanted import NOT_LONG, Wanted
 
-_LINE = 3
-"""Words from which on a line of the text is more than a name."""
+_ROW = 3
+"""Words from which on a row of them is more than a name."""
 
 
 def open_copy(untrusted: bytes, media_type: MediaType, limits: Limits) -> Opened:
@@ -129,22 +129,16 @@ def _too_often(wanted: Wanted, shown: Iterable[Seen], allowed: Allowance) -> Ite
         yield f"{len(over)} withheld words stand more often than they may"
 
 
-def _unnumbered(line: str) -> str:
-    return letters(line).lstrip("0123456789")
-
-
 def _names_aside(wanted: Wanted, aside: Iterable[Seen]) -> Iterator[str]:
     """A word that is withheld has no business in a property or name, even where the text may say it.
 
-    A whole line of the text may stand there, such as a heading that a bookmark repeats, with its number.
+    Several words in a row of one line may stand there, such as a heading that a bookmark repeats, with its number.
     """
-    whole = (line for text in wanted.texts for line in text.splitlines() if len(line.split()) >= _LINE)
-    lines = {_unnumbered(line) for line in whole}
+    lines = [letters(line) for text in wanted.texts for line in text.splitlines()]
     for seen in aside:
-        if _unnumbered(seen.text) in lines:
-            continue
         count = sum(len(key) >= NOT_LONG and key in wanted.withheld.counted for key in word_set(seen.text))
-        if count:
+        row = letters(seen.text).lstrip("0123456789")
+        if count and not (len(seen.text.split()) >= _ROW and any(row in line for line in lines)):
             yield f"{count} withheld words in {seen.where}"
 
 
