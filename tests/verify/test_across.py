@@ -13,7 +13,7 @@ from partywall.errors import Unreadable
 from partywall.model.disclosure import CheckStatus, Verification
 from partywall.model.text import MediaType, PartKind
 from partywall.verify import verify
-from partywall.verify.told import kind_of
+from partywall.verify.sniff import kind_of
 from verify.test_pdf import LINES as PDF_LINES
 from verify.test_pdf import built, drawn
 from verify.worlds import AFTER, GOOD, KEPT, LABEL, SECRET, docx_members, docx_world, failed, part, world, zipped

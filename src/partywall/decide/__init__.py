@@ -14,4 +14,15 @@ from partywall.decide.heeded import heed
 from partywall.decide.policy import Policy, Rule, read_policy
 from partywall.decide.regions import regions
 
-__all__ = ["Policy", "Rule", "added_passage", "assemble", "combine", "decide", "guard", "heed", "read_policy", "regions"]
+__all__ = [
+    "Policy",
+    "Rule",
+    "added_passage",
+    "assemble",
+    "combine",
+    "decide",
+    "guard",
+    "heed",
+    "read_policy",
+    "regions",
+]

@@ -66,7 +66,7 @@ def assemble(
         found += _told(readings, pronouns.get(here, ()))
         found += restricted(readings, rows, near, circle)
         found += sources(readings, near, circle)
-        found += private(readings, rows, texts[here], circle)
+        found += private(readings, rows, circle)
         found += copies(readings, copied.get(here, []), near, circle, _DOUBT if alone else 0.0)
     unique = {passage.id: passage for passage in found}
     return tuple(sorted(unique.values(), key=lambda passage: (passage.span, passage.id)))

@@ -77,9 +77,7 @@ _THEIR_KIN = re.compile(rf"\b(?:his|her|their|own) {_KIN}\b", re.IGNORECASE)
 _HOMES = {IdentifierKind.ADDRESS, IdentifierKind.POSTCODE}
 
 
-def private(
-    readings: Sequence[Reading], rows: Mapping[Span, Resolution], text: str, circle: Circle
-) -> Iterator[Passage]:
+def private(readings: Sequence[Reading], rows: Mapping[Span, Resolution], circle: Circle) -> Iterator[Passage]:
     """Units that tell of a professional's health, family or past, or where they live."""
     row: tuple[int, PersonId | None] = (-1, None)
     before: Reading | None = None

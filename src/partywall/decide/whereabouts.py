@@ -138,7 +138,7 @@ def _told(one: Spoken, rows: Mapping[Span, Resolution], someone: Hidden, circle:
         why = "it says how near or by which way, and the register withholds contact"
         if owner is None or owner in someone.household:
             yield _place(unit, id, 0.6, why, inside(unit, match))
-    places = _new_places(one, someone, circle)
+    places = _new_places(one, circle)
     if not places:
         return
     first, institution = places[0]
@@ -242,7 +242,7 @@ _PREPOSED = re.compile(
 )
 
 
-def _new_places(one: Spoken, someone: Hidden, circle: Circle) -> list[tuple[re.Match[str], bool]]:
+def _new_places(one: Spoken, circle: Circle) -> list[tuple[re.Match[str], bool]]:
     """Places that are not well known, since everybody lives and works somewhere; and whether one is an institution."""
     text, offset = one.unit.text, one.unit.span.start
     people = [(signal.span.start - offset, signal.span.end - offset) for signal in one.signals if signal.person]

@@ -11,9 +11,9 @@ import olefile
 from partywall.formats.inside import read_dropped
 from partywall.formats.macros import ole_streams
 from partywall.formats.means import Means
+from partywall.formats.office_aside import binary_texts, telling
 from partywall.formats.packages import Package
 from partywall.formats.splice import lines_part
-from partywall.formats.swept import binary_texts, telling
 from partywall.model.text import Part, PartId, PartKind
 
 _STREAMS = ("Package", "CONTENTS", "EmbeddedOdf")

@@ -32,6 +32,7 @@ STRICT = tuple(
     )
 )
 
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # Entities can multiply a few bytes into gigabytes or fetch other files; Office never writes any.
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 
@@ -84,6 +85,11 @@ def unpacked(untrusted: bytes, limits: Limits, usual: re.Pattern[str]) -> Packag
         raise Unreadable("The file is damaged: it has no list of its contents.")
     odd = [name for name in members if not usual.fullmatch(name)]
     return Package(members, _types(parsed(members["[content_types].xml"])), (*comments, *odd))
+
+
+def unescaped(text: str) -> str:
+    """Characters that XML cannot hold are written by their number."""
+    return _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), text) if "_x" in text else text
 
 
 def empty() -> Element:

@@ -158,10 +158,10 @@ def _ours(record: InRecord, own: FamilyId | None) -> bool:
 
 def _reason(evidence: Evidence, told: Told) -> str:
     phrase = _PHRASES.get(evidence.kind)
-    return phrase(evidence.why, told) if phrase else _as_given(evidence, told)
+    return phrase(evidence.why, told) if phrase else _as_given(evidence)
 
 
-def _as_given(evidence: Evidence, told: Told) -> str:
+def _as_given(evidence: Evidence) -> str:
     """A kind that has no phrase here yet: its heading, if there is one, and its own words."""
     heading = EVIDENCE.get(evidence.kind, "")
     heading = heading[:1].lower() + heading[1:] or f"of this ({evidence.kind})"

@@ -39,16 +39,19 @@ _LEGIBLE = 0.55
 
 def find_recogniser(language: str = "eng") -> Recogniser | None:
     """Character recognition, if this machine has its bindings and the data of the language."""
-    folder = language_folder(language)
-    if folder is None:
-        return None
+    folder, engine = language_folder(language), find_engine()
+    return Recognition(engine, folder, language) if folder and engine else None
+
+
+def find_engine() -> Any | None:
+    """The bindings of character recognition, if this machine has them."""
     # More threads make the engine slower, not faster; it looks when it is loaded.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     try:
         import tesserocr
     except ImportError:
         return None
-    return Recognition(tesserocr, folder, language)
+    return tesserocr
 
 
 def find_languages() -> tuple[str, ...]:

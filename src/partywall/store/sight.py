@@ -17,7 +17,7 @@ from typing import Any
 import pypdfium2
 
 from partywall.errors import Unreadable
-from partywall.store.recognition import language_folder
+from partywall.store.recognition import find_engine, language_folder
 from partywall.verify import Sight
 
 _LANGUAGE = "eng"
@@ -65,16 +65,8 @@ class Tesseract:
 
 def find_sight() -> Sight | None:
     """Character recognition, if this machine has it."""
-    folder = language_folder(_LANGUAGE)
-    if folder is None:
-        return None
-    # More threads make the engine slower, not faster; it looks when it is loaded.
-    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-    try:
-        import tesserocr
-    except ImportError:
-        return None
-    return Tesseract(tesserocr, folder)
+    folder, engine = language_folder(_LANGUAGE), find_engine()
+    return Tesseract(engine, folder) if folder and engine else None
 
 
 def _drawn(page: pypdfium2.PdfPage) -> Any:

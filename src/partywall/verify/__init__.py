@@ -38,7 +38,7 @@ from partywall.verify.opened import Opened
 from partywall.verify.places import left_in
 from partywall.verify.reading import letters
 from partywall.verify.rendered import Sight, seen_on_pages
-from partywall.verify.told import kind_of
+from partywall.verify.sniff import kind_of
 from partywall.verify.wanted import Wanted, kept_documents
 
 __all__ = ["Sight", "verify", "verify_alone"]

@@ -21,7 +21,7 @@ from partywall.verify.opened import Opened, Seen
 from partywall.verify.reading import letters, squeezed, word_counts
 from partywall.verify.rendered import Sight
 from partywall.verify.sequence import Fill
-from partywall.verify.told import as_text, kind_of
+from partywall.verify.sniff import as_text, kind_of
 
 _ALLOWED, _ALLOWED_IF_RECOGNISED = 0.02, 0.10
 """Share of the words that may be lost or new: where words break over lines, and where recognition misreads."""

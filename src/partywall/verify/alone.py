@@ -17,7 +17,7 @@ from partywall.model.text import MediaType
 from partywall.verify.checks import open_copy
 from partywall.verify.opened import FONT_NAME, Opened
 from partywall.verify.reading import letters
-from partywall.verify.told import kind_of
+from partywall.verify.sniff import kind_of
 
 Labels = Sequence[tuple[str, int]]
 """Each label, and how often it should be there."""

@@ -13,7 +13,6 @@ from xml.etree.ElementTree import Element
 from partywall.verify.reading import words
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_TEXT_MEMBER = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _MEMBER = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/document\.xml\.rels|docProps/(?:core|app)\.xml"
     r"|word/(?:document|styles|numbering|settings|fontTable|webSettings|footnotes|endnotes|header\d{0,4}|footer\d{0,4})\.xml"

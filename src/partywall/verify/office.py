@@ -19,6 +19,9 @@ MARKUP = (".xml", ".rels", ".vml")
 """Endings of members that are parsed."""
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+ID = f"{{{_OFFICE}}}id"
+"""The attribute that points at another member."""
+_NUMBERED = re.compile("_x([0-9A-Fa-f]{4})_")
 _SPACE = re.compile(r"xmlns(?::[a-z][a-z0-9]{0,4})?")
 
 
@@ -184,6 +187,11 @@ def relations(archive: Archive, name: str) -> dict[str, tuple[str, str]]:
             path = path[:-1] if step == ".." else [*path, step]
         found[each.get("Id", "")] = (each.get("Type", "").rpartition("/")[2], "/".join(filter(None, path)))
     return found
+
+
+def spelt_out(text: str) -> str:
+    """A text with the characters that it gives by their numbers."""
+    return _NUMBERED.sub(lambda found: chr(int(found.group(1), 16)), text)
 
 
 @lru_cache(maxsize=4096)

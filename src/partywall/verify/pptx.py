@@ -8,15 +8,13 @@ from xml.etree.ElementTree import Element
 
 from partywall.model.limits import Limits
 from partywall.model.text import MediaType, PartKind
-from partywall.verify.office import MARKUP, list_faults, relations, strings_aside
+from partywall.verify.office import ID, MARKUP, list_faults, relations, spelt_out, strings_aside
 from partywall.verify.opened import Opened, Seen
 from partywall.verify.pptx_list import DRAWING, LIST, MAIN
 from partywall.verify.zipped import opened_archive
 
 _P, _A = f"{{{MAIN}}}", f"{{{DRAWING}}}"
 _LIST_OF_SLIDES = "ppt/presentation.xml"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_NUMBERED = re.compile("_x([0-9A-Fa-f]{4})_")
 _ENDS = {f"{_A}p": "\n", f"{_A}br": "\n", f"{_A}tc": "\t", f"{_A}tr": "\n"}
 _BEHIND = re.compile(r"ppt/slide(?:Master|Layout)s/slide(?:Master|Layout)\d+\.xml")
 
@@ -29,7 +27,7 @@ def open_pptx(untrusted: bytes, limits: Limits) -> Opened:
     shown: list[Seen] = []
     members: list[str] = []
     for number, each in enumerate(archive.trees[_LIST_OF_SLIDES].iter(f"{_P}sldId"), 1):
-        _, member = links.get(each.get(_ID, ""), ("", ""))
+        _, member = links.get(each.get(ID, ""), ("", ""))
         if member in archive.trees:
             members.append(member)
             shown.append(Seen(f"slide {number}", PartKind.BODY, "".join(_text(archive.trees[member]))))
@@ -45,7 +43,7 @@ def open_pptx(untrusted: bytes, limits: Limits) -> Opened:
 
 def _text(element: Element) -> Iterator[str]:
     if element.tag == f"{_A}t" and element.text:
-        yield _NUMBERED.sub(lambda found: chr(int(found.group(1), 16)), element.text)
+        yield spelt_out(element.text)
     for child in element:
         yield from _text(child)
     yield _ENDS.get(element.tag, "")

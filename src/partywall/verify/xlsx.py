@@ -8,15 +8,13 @@ from xml.etree.ElementTree import Element
 
 from partywall.model.limits import Limits
 from partywall.model.text import MediaType, PartKind
-from partywall.verify.office import MARKUP, list_faults, relations, strings_aside
+from partywall.verify.office import ID, MARKUP, list_faults, relations, spelt_out, strings_aside
 from partywall.verify.opened import Opened, Seen
 from partywall.verify.xlsx_list import LIST, MAIN
 from partywall.verify.zipped import Archive, opened_archive
 
 _S = f"{{{MAIN}}}"
 _WORKBOOK = "xl/workbook.xml"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_NUMBERED = re.compile("_x([0-9A-Fa-f]{4})_")
 _RUNNING = re.compile(r"&([LCRPN&])|&|[^&]+", re.DOTALL)
 _SAID = {"L": "\t", "C": "\t", "R": "\t", "P": "[page]", "N": "[pages]", "&": "&"}
 
@@ -31,7 +29,7 @@ def open_xlsx(untrusted: bytes, limits: Limits) -> Opened:
     links = relations(archive, _WORKBOOK)
     for number, sheet in enumerate(archive.trees[_WORKBOOK].iter(f"{_S}sheet"), 1):
         shown.append(Seen(f"the name of sheet {number}", PartKind.BODY, sheet.get("name", "")))
-        _, member = links.get(sheet.get(_ID, ""), ("", ""))
+        _, member = links.get(sheet.get(ID, ""), ("", ""))
         if member not in archive.trees:
             faults.append("a sheet that is not in the file")
             continue
@@ -67,15 +65,11 @@ def _cell(cell: Element, shared: Sequence[str]) -> str:
     value = cell.findtext(f"{_S}v") or ""
     if cell.get("t") == "s":
         return shared[int(value)] if value.isdigit() and int(value) < len(shared) else ""
-    return _plain(value)
+    return spelt_out(value)
 
 
 def _string(element: Element) -> str:
-    return _plain("".join(each.text or "" for each in element.iter(f"{_S}t")))
-
-
-def _plain(text: str) -> str:
-    return _NUMBERED.sub(lambda found: chr(int(found.group(1), 16)), text)
+    return spelt_out("".join(each.text or "" for each in element.iter(f"{_S}t")))
 
 
 def _running(element: Element, number: int) -> tuple[Seen, Iterator[str]]:

@@ -26,7 +26,6 @@ _LEFT_OUT = {
     "objectEmbed": "[object left out]",
     "objectLink": "[object left out]",
 }
-LABELS = frozenset(_LEFT_OUT.values())
 _GENERIC = re.compile(
     r"(?:picture|text ?box|image|graphic|rectangle|shape|group|canvas|straight connector|straight arrow connector|oval|"
     r"line|chart|diagram|object|autoshape|freeform|grafik|bild|frame\w*|_x0000_\w+|wordart)?[\s_:]*\d*",

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from partywall.errors import Unreadable
 from partywall.formats.docx.names import Element, W, local, value
 from partywall.formats.docx.styles import built_in
+from partywall.formats.office_aside import member_texts, telling
 from partywall.formats.packages import Package
 from partywall.formats.splice import lines_part
-from partywall.formats.swept import member_texts, telling
 from partywall.model.text import Part, PartKind
 
 _KINDS = (
@@ -58,15 +58,15 @@ def members(package: Package, kept: frozenset[str], styles: tuple[str, ...]) -> 
             names += _named(package, name)
         elif name not in kept and data:
             kind = next((kind for pattern, kind in _KINDS if pattern.fullmatch(name)), PartKind.STRUCTURE)
-            lines = _settings(package.xml(name)) if name.endswith("/settings.xml") else _lines(package, name, data)
+            lines = _settings(package.xml(name)) if name.endswith("/settings.xml") else _lines(name, data)
             if lines:
                 yield lines_part(f"member-{number}", kind, lines)
     if names:
         yield lines_part("names", PartKind.STRUCTURE, list(dict.fromkeys(names)))
 
 
-def _lines(package: Package, name: str, data: bytes) -> list[str]:
-    return [line for line in telling(member_texts(package, name, data)) if not _nobodys(line)]
+def _lines(name: str, data: bytes) -> list[str]:
+    return [line for line in telling(member_texts(name, data)) if not _nobodys(line)]
 
 
 def _named(package: Package, member: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from partywall.errors import Unreadable
+from partywall.formats.office_aside import element_texts, swept, telling
 from partywall.formats.packages import Element, Package, Relationship, unpacked
 from partywall.formats.pieces import Pieces
 from partywall.formats.pptx.names import Box, P, R
@@ -14,7 +15,6 @@ from partywall.formats.pptx.paragraphs import BREAK, Paragraph
 from partywall.formats.pptx.places import placeholders
 from partywall.formats.pptx.shapes import Shape, Shapes, in_order
 from partywall.formats.splice import lines_part
-from partywall.formats.swept import element_texts, swept, telling
 from partywall.model.limits import Limits
 from partywall.model.text import Part, PartKind
 

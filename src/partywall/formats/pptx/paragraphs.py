@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from partywall.formats.packages import Element
+from partywall.formats.packages import Element, unescaped
 from partywall.formats.pieces import in_cell
 from partywall.formats.pptx.names import MC, A, M
 
 SIZES = (800, 1000, 1200, 1400, 1600, 1800, 2000, 2400, 2800, 3200, 3600, 4000, 4400)
 """Sizes of letters in a copy, in hundredths of a point."""
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 BREAK = "\n"
 
 
@@ -83,7 +81,7 @@ def _runs(source: Element) -> Iterator[Run]:
 
 def _run(source: Element) -> Run:
     text = "".join(each.text or "" for each in source.iterfind(f"{A}t"))
-    text = in_cell(_ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), text) if "_x" in text else text)
+    text = in_cell(unescaped(text))
     look = source.find(f"{A}rPr")
     if look is None:
         return Run(text)

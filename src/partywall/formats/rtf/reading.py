@@ -152,7 +152,7 @@ class Reader(Shown):
     def _end_gather(self, gather: Gather, now: Group) -> None:
         text = "".join(gather.pieces)
         if gather.what == "fldinst":
-            self._end_code(text, now)
+            self._end_code(text)
         elif gather.what in HEXADECIMAL:
             digits = re.sub(r"[^0-9A-Fa-f]", "", text)
             self.payloads.append(bytes.fromhex(digits[: len(digits) // 2 * 2]))
@@ -161,7 +161,7 @@ class Reader(Shown):
             for line in filter(_is_typed, lines) if gather.kind in _CODES else lines:
                 self.aside.add(gather.kind, " ".join(line.split()))
 
-    def _end_code(self, code: str, now: Group) -> None:
+    def _end_code(self, code: str) -> None:
         found = _PAGE_FIELD.fullmatch(code)
         if found:
             for group in reversed(self._groups):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from partywall.errors import Unreadable
+from partywall.formats.office_aside import element_texts, swept, telling
 from partywall.formats.packages import Element, Package, Relationship, unpacked
 from partywall.formats.pieces import Pieces, in_cell
 from partywall.formats.splice import lines_part
-from partywall.formats.swept import element_texts, swept, telling
 from partywall.formats.xlsx.drawings import say_what_is_drawn
 from partywall.formats.xlsx.names import Area, R, S, area
 from partywall.formats.xlsx.nearer import come_nearer

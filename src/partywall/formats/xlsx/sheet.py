@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from partywall.formats.packages import Element
+from partywall.formats.packages import Element, unescaped
 from partywall.formats.pieces import in_cell
 from partywall.formats.xlsx import numbers
 from partywall.formats.xlsx.names import COLUMNS, ROWS, Address, Area, S, address, area
@@ -14,7 +14,6 @@ from partywall.formats.xlsx.styles import CellStyle, Styles
 
 NOT_CALCULATED = "[not calculated]"
 """Stands where a formula has no result in the file."""
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SPOKEN = re.compile(r'"((?:[^"]|"")+)"|\'((?:[^\']|\'\')+)\'|([^\W\d][\w.]*)(?![\w.(])', re.UNICODE)
 _CELLS = re.compile(r"\$?[A-Z]{1,3}\$?\d{0,7}|[A-Z]{1,3}|TRUE|FALSE|R\d*C\d*")
 
@@ -166,11 +165,6 @@ def rich_text(element: Element | None) -> str:
 def spoken_aside(element: Element) -> str:
     """How a string is pronounced: a second writing of it, that nobody sees on the page."""
     return "".join(each.text or "" for each in element.iterfind(f"{S}rPh/{S}t"))
-
-
-def unescaped(text: str) -> str:
-    """Characters that XML cannot hold are written by their number."""
-    return _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), text) if "_x" in text else text
 
 
 def _spoken(formula: str) -> Iterator[str]:

@@ -85,7 +85,7 @@ def swept(package: Package, passed: Collection[str]) -> Iterator[Part]:
     for name, data in sorted(package.members.items()):
         if name not in passed and data:
             kind = next((kind for pattern, kind in _KINDS if pattern.fullmatch(name)), PartKind.STRUCTURE)
-            found.setdefault(kind, {}).update(dict.fromkeys(telling(member_texts(package, name, data))))
+            found.setdefault(kind, {}).update(dict.fromkeys(telling(member_texts(name, data))))
     for kind, lines in found.items():
         if lines:
             yield lines_part(f"members/{kind.replace(' ', '-')}", kind, list(lines))
@@ -99,7 +99,7 @@ def telling(texts: Iterator[str]) -> list[str]:
     return [line for line in lines if line and not any(each.fullmatch(line) for each in (_EMPTY, _PROGRAM, _NAMED))]
 
 
-def member_texts(package: Package, name: str, data: bytes) -> Iterator[str]:
+def member_texts(name: str, data: bytes) -> Iterator[str]:
     """All texts of one member."""
     if name.endswith(".rels"):
         yield from (each.get("Target", "") for each in _root(data) if each.get("TargetMode") == "External")
