@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from partywall.verify.expected import Expected, Gap
 from partywall.verify.reading import EMPTY_WORDS, word_set
@@ -42,6 +43,7 @@ def match(expected: Expected, text: str, plainly: Plainly) -> Match | None:
     return Match(tuple(Fill(gap, fill) for gap, fill in zip(expected.gaps, found, strict=True)))
 
 
+@lru_cache(maxsize=64)
 def label_forms(label: str, plainly: Plainly) -> tuple[str, ...]:
     """A label, and as much of it as there is where there was no room: its first words."""
     short = label.partition(":")[0]
@@ -101,14 +103,29 @@ def without_labels(expected: Expected, text: str, plainly: Plainly) -> bool:
         else:
             return False
     # A line that was drawn in pieces, and no word of it is withheld elsewhere: its words.
+    apart: list[str] = []
     for word in _longest(loose):
-        if word not in row:
-            return False
+        apart += () if word in row else (word,)
         row = _taken(word, row)
+    for word in apart:
+        rest = _without_pieces(word, row)
+        if rest is None:
+            return False
+        row = rest
     # A label that was set in two lines may be read in pieces.
     for word in _longest(parted):
         row = _taken(word, row)
     return not row.strip(_DONE)
+
+
+def _without_pieces(word: str, row: str) -> str | None:
+    """The row without a word that is drawn in two or three pieces, as one with accents is; None if it is not there."""
+    for _ in range(_PIECES):
+        at = next((at for at in range(len(word), 0, -1) if word[:at] in row), 0)
+        row, word = _taken(word[:at], row), word[at:]
+        if not word:
+            return row
+    return None
 
 
 def _longest(texts: Iterable[str]) -> list[str]:
@@ -126,5 +143,6 @@ def _without(label: str, row: str, plainly: Plainly) -> tuple[str, bool]:
     return row, False
 
 
+_PIECES = 3
 _DONE = "\n"
 """Stands where something was found, so that what is left on both sides of it does not run together."""

@@ -27,8 +27,9 @@ _PROGRAMS = re.compile(
     # remains of a damaged file's own words
     r"|(?:end)?stream|(?:[\dx]+ )*(?:end)?obj|xref|trailer|startxref|<<.*|>>|/[A-Z]\w*(?: .*)?"
 )
-_SCALED = re.compile(rb"(-?\d*\.?\d+)\s+Tz\b(.*?)(?=\bTz\b|\bET\b|\Z)", re.DOTALL)
-_SIZED = re.compile(rb"\s(-?\d*\.?\d+)\s+Tf\b(.*?)(?=\bTf\b|\bET\b|\Z)", re.DOTALL)
+_NUMBER = rb"(?<![\d.])(-?(?:\d+(?:\.\d*)?|\.\d+))"
+_SCALED = re.compile(_NUMBER + rb"\s+Tz\b(.*?)(?=\bTz\b|\bET\b|\Z)", re.DOTALL)
+_SIZED = re.compile(rb"\s" + _NUMBER + rb"\s+Tf\b(.*?)(?=\bTf\b|\bET\b|\Z)", re.DOTALL)
 _FLAT = 0.05
 """Per cent of the width, or points."""
 # Streams that are no text: pictures, programs of fonts, indexes, and metadata, which is read as what it is.
