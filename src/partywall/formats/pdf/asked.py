@@ -44,7 +44,7 @@ _OBJECT = _plain(pdfium.FPDFText_GetTextObject, _Address)
 class Origins:
     """Where characters stand in the file's space: their numbers, and x and y of each."""
 
-    numbers: Sequence[int]
+    numbers: NDArray[numpy.int64]
     places: Table
 
 
@@ -54,24 +54,35 @@ class Asked:
     def __init__(self, text: pypdfium2.PdfTextPage) -> None:
         self._raw = text.raw
         self._page = ctypes.cast(text.raw, _Address).value
-        self._count = max(0, pdfium.FPDFText_CountChars(text.raw))
+        self._count: int = max(0, pdfium.FPDFText_CountChars(text.raw))
 
-    def codes(self) -> list[int]:
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return self._count
+
+    def codes(self) -> NDArray[numpy.uint32]:
         """What each is in Unicode."""
-        return list(map(_CODE, repeat(self._page), range(self._count)))
+        written = numpy.zeros(self._count + 1, numpy.uint16)
+        pointer = written.ctypes.data_as(ctypes.POINTER(ctypes.c_ushort))
+        units = pdfium.FPDFText_GetText(self._raw, 0, self._count, pointer)
+        # The whole text at once lacks characters without a code, and has two units for some: then one by one.
+        if units == self._count + 1 and not (written >> 11 == 0x1B).any():
+            return written[:-1].astype(numpy.uint32)
+        return numpy.fromiter(map(_CODE, repeat(self._page), range(self._count)), numpy.uint32, self._count)
 
-    def boxes(self) -> Table:
-        """Left, bottom, right and top of each, in the file's space."""
-        found = numpy.zeros((self._count, 4), numpy.float32)
+    def boxes(self, numbers: Sequence[int]) -> Table:
+        """Left, bottom, right and top of each of these, in the file's space."""
+        found = numpy.zeros((len(numbers), 4), numpy.float32)
         at = found.ctypes.data
-        _all(map(_BOX, repeat(self._page), range(self._count), range(at, at + found.nbytes, 16)))
+        _all(map(_BOX, repeat(self._page), numbers, range(at, at + found.nbytes, 16)))
         return found.astype(numpy.float64)
 
-    def origins(self) -> Table:
-        """Where each begins, in the file's space."""
-        found = numpy.zeros((self._count, 2))
+    def origins(self, numbers: Sequence[int]) -> Table:
+        """Where each of these begins, in the file's space; its box may begin elsewhere."""
+        found = numpy.zeros((len(numbers), 2))
         x, end = found.ctypes.data, found.ctypes.data + found.nbytes
-        _all(map(_ORIGIN, repeat(self._page), range(self._count), range(x, end, 16), range(x + 8, end + 8, 16)))
+        _all(map(_ORIGIN, repeat(self._page), numbers, range(x, end, 16), range(x + 8, end + 8, 16)))
         return found
 
     def looks(self, numbers: Sequence[int], turn: int) -> list[tuple[int, bool]]:

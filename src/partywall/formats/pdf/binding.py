@@ -20,23 +20,23 @@ _CELL = 2.0
 _SAME = 0.01
 _AT_ONCE = 256
 """Characters that are compared with the glyphs that come next, at once."""
-Bound = dict[int, int]
-"""Number of a character: number of its glyph."""
+Bound = NDArray[numpy.int64]
+"""By the number of a character the number of its glyph; -1 where it has none."""
 
 
-def bind(program: Program, origins: Origins) -> Bound:
-    """The glyph of each character; characters without one are not in it.
+def bind(program: Program, origins: Origins, count: int) -> Bound:
+    """The glyph of each of the ``count`` characters of a page.
 
     Several characters have one glyph where a ligature is drawn.
     """
-    return _Binding(program, origins).bound
+    return _Binding(program, origins, count).bound
 
 
 class _Binding:
     """Goes through the characters; most follow one another as their glyphs do."""
 
-    def __init__(self, program: Program, origins: Origins) -> None:
-        self.bound: Bound = {}
+    def __init__(self, program: Program, origins: Origins, count: int) -> None:
+        self.bound: Bound = numpy.full(count, -1)
         self._places, self._reach = program.origins()
         self._taken = bytearray(_doubles(program, self._places))
         self._crowded = _crowded(self._places, self._reach)
@@ -45,7 +45,7 @@ class _Binding:
         while at < len(numbers):
             run = self._run(origins, at, last + 1)
             if run:
-                self.bound.update(zip(numbers[at : at + run], range(last + 1, last + 1 + run), strict=True))
+                self.bound[numbers[at : at + run]] = numpy.arange(last + 1, last + 1 + run)
                 self._taken[last + 1 : last + 1 + run] = bytes((1,)) * run
                 at, last = at + run, last + run
                 continue

@@ -21,7 +21,7 @@ def elements_of(layout: Layout, repeated: Sequence[range], sizes: Mapping[int, f
     row = 0
     for block in blocks:
         row += block.start not in beside
-        letters = sum(len(line.chars) for line in block.lines)
+        letters = block.lines[-1].end - block.lines[0].begin
         role = Role.CELL if block.start in cells else Role.ITEM if begins_item(block.lines[0]) else Role.TEXT
         element = Element(role, sizes.get(block.start, _size(block)), letters, row)
         found[block.start] = None if any(block.start in stretch for stretch in repeated) else element

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,13 +52,15 @@ class Font:
             return list(text)
         return list(struct.unpack(f">{len(text) // 2}H", text[: len(text) // 2 * 2]))
 
-    def string(self, codes: Iterable[int]) -> str:
+    def string(self, codes: Sequence[int]) -> str:
         """Glyphs as a string of the copy."""
-        used, numbered = self.used, []
-        for code in codes:
-            if code not in used:
-                used[code] = len(used) + 1 if self.face else code
-            numbered.append(used[code])
+        used = self.used
+        try:
+            numbered = [used[code] for code in codes]
+        except KeyError:
+            for code in codes:
+                used.setdefault(code, len(used) + 1 if self.face else code)
+            numbered = [used[code] for code in codes]
         data = struct.pack(f">{len(numbered)}H", *numbered) if self.wide or self.face else bytes(numbered)
         return f"<{data.hex()}>"
 

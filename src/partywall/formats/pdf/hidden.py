@@ -96,7 +96,7 @@ def hidden_parts(pdf: pikepdf.Pdf, unpacker: Unpacker, limits: Limits) -> tuple[
 def _destinations(pdf: pikepdf.Pdf) -> list[str]:
     """Places in the file that have a name, as old files list them."""
     listed = pdf.Root.get("/Dests")
-    return [name[1:] for name in listed.keys()] if isinstance(listed, pikepdf.Dictionary) else []  # noqa: SIM118
+    return [name[1:] for name, _ in listed.items()] if isinstance(listed, pikepdf.Dictionary) else []
 
 
 def left_part(texts: Iterable[str], known: Iterable[Part]) -> tuple[Part, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 import pikepdf
 
@@ -308,7 +308,7 @@ class Reader:
             elif isinstance(piece, bytes) and (some := font.codes(piece)):
                 if kern:
                     kerns[len(codes)], kern = kern, 0.0
-                wide = list(map(font.width, some))
+                wide = list(map(font.widths.get, some, repeat(font.missing)))
                 steps = [width * across + spacing for width in wide]
                 if after_space and not font.wide:
                     steps = [step + after_space * (code == 32) for step, code in zip(steps, some, strict=True)]
@@ -320,7 +320,7 @@ class Reader:
         matrix = self._text
         self._text = times((1, 0, 0, 1, shift, 0), self._text)
         return Show(
-            len(self.program.owners), font, codes, widths, shifts, kerns, matrix, state.matrix, state.size,
+            self.program.glyphs, font, codes, widths, shifts, kerns, matrix, state.matrix, state.size,
             state.spacing, state.word_spacing, state.stretch, state.rise, state.fill, any(self._layers),
         )  # fmt: skip
 

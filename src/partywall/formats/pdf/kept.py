@@ -9,16 +9,16 @@ from __future__ import annotations
 import math
 import unicodedata
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from statistics import median
 
+import numpy
+
 from partywall.errors import Unsafe
-from partywall.formats.pdf.binding import Bound
-from partywall.formats.pdf.layout import Block, Char, Layout
+from partywall.formats.pdf.layout import Block, Line
 from partywall.formats.pdf.own_font import has, width_of
-from partywall.formats.pdf.program import Program
 from partywall.formats.pdf.reflow import Piece, Run
+from partywall.formats.pdf.tied import Tied
 from partywall.model.disclosure import Redaction
 
 _LOOK_ALIKE = {"\u2212": "-", "\uf0b7": "\u2022", "\u25cf": "\u2022", "\u25aa": "\u2022", "\ufffd": "?"}
@@ -31,51 +31,47 @@ _NO_SIGN = "\u25a1"
 class Kept:
     """What stays of one paragraph."""
 
-    def __init__(
-        self, block: Block, layout: Layout, program: Program, bound: Bound, redactions: Sequence[Redaction],
-        withheld: Collection[int], page: int,
-    ) -> None:  # fmt: skip
-        """``withheld`` are the glyphs of the page that are withheld, be it for one letter of several."""
-        self._block = block
-        self._layout = layout
-        self._program = program
-        self._bound = bound
-        self._redactions = redactions
-        self._page = page
-        self._withheld = withheld
-        self._lines = {char.number: at for at, line in enumerate(block.lines) for char in line.chars}
+    def __init__(self, block: Block, tied: Tied, redactions: Sequence[Redaction], page: int) -> None:
+        self._block, self._tied, self._redactions, self._page = block, tied, redactions, page
+        self._chars = tied.layout.chars
+        self._taken = bytearray(block.end - block.start)
+        """Of each place of its text whether it is withheld."""
+        for item in redactions:
+            begin, end = max(item.span.start, block.start), min(item.span.end, block.end)
+            self._taken[begin - block.start : end - block.start] = bytes((1,)) * (end - begin)
 
     @property
     def size(self) -> float:
         """The usual font size of the letters that stay; of all, where none does."""
-        chars = [char for line in self._block.lines for char in line.chars]
-        numbers = [self._bound[char.number] for char in chars if char.number in self._bound]
-        kept = [number for number in numbers if number not in self._withheld] or numbers
-        shows = Counter(self._program.owners[number] for number in kept)
-        sizes = [math.hypot(*self._program.shows[at].turn[2:]) for at in shows]
-        return _middle(sizes, shows.values()) if sizes else median(char.size for char in chars)
+        here = slice(self._block.lines[0].begin, self._block.lines[-1].end)
+        shows = self._tied.shows[here]
+        kept = shows[self._tied.stays[here]]
+        numbers, counts = numpy.unique(kept if len(kept) else shows[shows >= 0], return_counts=True)
+        sizes = [math.hypot(*self._tied.program.shows[at].turn[2:]) for at in numbers.tolist()]
+        return _middle(sizes, counts.tolist()) if sizes else median(self._chars.sizes[here])
 
     def pieces(self, size: float, wording: str | None) -> list[Piece]:
         """Its words in order. ``size`` is that of the copy's own font; ``wording`` is for all labels."""
         made = _Pieces(size)
-        end = self._block.start
-        for start, word in self._words():
+        end, lines, at = self._block.start, self._block.lines, 0
+        words, whole = self._tied.layout.words, self._tied.whole
+        for number in range(*(bisect_left(words, (place,)) for place in (self._block.start, self._block.end))):
+            start, begin, behind = words[number]
             self._between(made, end, start, wording)
-            end = start + len(word)
-            run = None if self._redactions and self._is_touched(start, end) else self._run(word)
-            if run:
-                made.word(run, self._lines[word[0].number])
+            end = start + behind - begin
+            while begin >= lines[at].end:
+                at += 1
+            if whole[number]:
+                made.word(self._run(begin, behind, lines[at]), at)
             else:
-                self._letters(made, start, word, wording)
+                self._letters(made, start, range(begin, behind), at, wording)
         self._between(made, end, self._block.end, wording)
         return made.pieces
 
-    def _words(self) -> Sequence[tuple[int, list[Char]]]:
-        words = self._layout.words
-        first, last = (bisect_left(words, at, key=lambda word: word[0]) for at in (self._block.start, self._block.end))
-        return words[first:last]
-
     def _between(self, made: _Pieces, start: int, end: int, wording: str | None) -> None:
+        if start < end and self._taken.find(1, start - self._block.start, end - self._block.start) < 0:
+            made.space()
+            return
         for at in range(start, end):
             redaction = self._redaction_at(at)
             if redaction:
@@ -83,39 +79,24 @@ class Kept:
             else:
                 made.space()
 
-    def _letters(self, made: _Pieces, start: int, word: Sequence[Char], wording: str | None) -> None:
-        for at, char in enumerate(word, start):
-            redaction, glyph = self._redaction_at(at), self._bound.get(char.number)
+    def _letters(self, made: _Pieces, start: int, word: range, line: int, wording: str | None) -> None:
+        for at, place in enumerate(word, start):
+            redaction = self._redaction_at(at)
             if redaction:
                 made.taken(wording or redaction.label, at == redaction.span.start)
-            elif glyph is None:
-                made.letter(self._plain(char.text), self._lines[char.number])
-            elif glyph not in self._withheld:
-                show, number = self._program.show_of(glyph)
-                made.glyph(
-                    Run(show, number, number + 1, self._above(char), show.widths[number]), self._lines[char.number]
-                )
+            elif self._tied.glyphs[place] < 0:
+                made.letter(self._plain(self._chars.text[place]), line)
+            elif self._tied.stays[place]:
+                made.glyph(self._run(place, place + 1, self._block.lines[line]), line)
 
-    def _run(self, word: Sequence[Char]) -> Run | None:
-        """A word that one step draws, letter by letter, at one height."""
-        first = self._bound.get(word[0].number)
-        if first is None:
-            return None
-        show, begin = self._program.show_of(first)
-        if begin + len(word) > len(show.codes):
-            return None
-        for glyph, char in enumerate(word, first):
-            if self._bound.get(char.number) != glyph or glyph in self._withheld or char.base != word[0].base:
-                return None
-        end = begin + len(word)
-        return Run(show, begin, end, self._above(word[0]), sum(show.widths[begin:end]))
-
-    def _above(self, char: Char) -> float:
-        above = char.base - self._block.lines[self._lines[char.number]].base
-        return round(above, 1) if abs(above) > 0.3 else 0.0
-
-    def _is_touched(self, start: int, end: int) -> bool:
-        return any(item.span.start < end and start < item.span.end for item in self._redactions)
+    def _run(self, begin: int, end: int, line: Line) -> Run:
+        """Characters that one step draws, letter by letter, at one height."""
+        show, first = self._tied.program.show_of(int(self._tied.glyphs[begin]))
+        behind = first + end - begin
+        above = self._chars.bases[begin] - line.base
+        return Run(
+            show, first, behind, round(above, 1) if abs(above) > 0.3 else 0.0, float(sum(show.widths[first:behind]))
+        )
 
     def _plain(self, letter: str) -> str:
         """The letter as the copy's own font has it."""
@@ -175,6 +156,13 @@ class _Pieces:
 
     def word(self, run: Run, line: int) -> None:
         """A whole word."""
+        if self._piece is None:
+            # By far the most words.
+            glued = not self._spaced and bool(self.pieces)
+            self._piece = Piece([run], width=_width(run), spaced=self._spaced, glued=glued)
+            self.pieces.append(self._piece)
+            self._spaced, self._last_line = False, line
+            return
         piece = self._open(line, plain=False)
         piece.runs.append(run)
         piece.width += _width(run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy
 import pikepdf
 
 from partywall.formats.pdf.binding import Bound
@@ -34,8 +35,10 @@ def hide_layers(seen: Glance, program: Program, bound: Bound) -> None:
     """Count the characters in layers that are switched off to those that nobody sees."""
     if not any(show.off for show in program.shows):
         return
-    off = [char for char in seen.seen if char.number in bound and program.show_of(bound[char.number])[0].off]
-    if off:
-        hidden = {char.number for char in off}
-        seen.seen[:] = [char for char in seen.seen if char.number not in hidden]
-        seen.unseen[:] = sorted([*seen.unseen, *off])
+    layer_of_show = numpy.array([show.off for show in program.shows])
+    glyphs = bound[seen.seen.number]
+    off = glyphs >= 0
+    off[off] = layer_of_show[program.owner_of(glyphs[off])]
+    if off.any():
+        hidden, seen.seen = seen.seen.parted(off)
+        seen.unseen = seen.unseen.with_more(hidden).in_order()

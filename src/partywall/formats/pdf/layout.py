@@ -6,22 +6,21 @@ cell by ``\\t``. A line that ends for another reason is followed by ``\\n`` wher
 right below it, and by a blank line where it does not: no sentence runs from a header or a footer into
 the text, or from row to row. All of these, and every other space, are synthetic.
 
-Lengths are points. Each character stands in the frame of its own direction of writing: ``left`` and
-``right`` along the line, ``base`` across it, growing upwards.
+Characters keep their order: words, lines and paragraphs are stretches of them.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy
 
-from partywall.model.text import Box
+from partywall.formats.pdf.chars import Chars
 
 _CELL_GAP = 1.8
 """A gap of so many letter heights on one line parts two cells."""
@@ -31,55 +30,48 @@ _MOST_LEADING = 1.9
 _MARK = re.compile(r"(?:[•▪●○◦·‣*\-–—\uf0b7\uf0a7]|o|\(?[0-9]{1,3}[.)]|\(?[a-z][.)])$")
 
 
-class Char(NamedTuple):
-    """One character that is not a space."""
-
-    number: int
-    """Its number on the page, as PDFium counts."""
-    text: str
-    left: float
-    base: float
-    right: float
-    size: float
-    """Height of its letters' box, roughly the font size."""
-    angle: int
-    """Direction of writing on the page as shown, in degrees."""
-    box: Box
-    spaced: bool
-    """Whether a space comes before it."""
-
-
 @dataclass(slots=True)
 class Line:
-    """Characters that run on in one line without a wide gap."""
+    """Characters that run on in one line without a wide gap: those of a page from ``begin`` to ``end``."""
 
-    chars: list[Char]
+    chars: Chars
+    begin: int
+    end: int
 
     @property
     def left(self) -> float:
-        return self.chars[0].left
+        return self.chars.lefts[self.begin]
 
     @property
     def right(self) -> float:
-        return self.chars[-1].right
+        return self.chars.rights[self.end - 1]
 
     @property
     def base(self) -> float:
-        return self.chars[0].base
+        return self.chars.bases[self.begin]
 
     @property
     def size(self) -> float:
         """Of a letter in its middle: a mark at its start may be of another font."""
-        return self.chars[len(self.chars) // 2].size
+        return self.chars.sizes[(self.begin + self.end) // 2]
 
-    def words(self) -> Iterator[list[Char]]:
-        """The characters between spaces."""
-        begin = 0
-        for at, char in enumerate(self.chars):
-            if char.spaced and at:
-                yield self.chars[begin:at]
-                begin = at
-        yield self.chars[begin:]
+    @property
+    def angle(self) -> int:
+        return self.chars.angles[self.begin]
+
+    @property
+    def first_end(self) -> int:
+        """Where its first word ends."""
+        return min(self.end, self.chars.next_space(self.begin + 1))
+
+    def words(self) -> Iterator[tuple[int, int]]:
+        """The characters between spaces, from one place to another."""
+        begin = self.begin
+        spaces = self.chars.spaces
+        for at in spaces[bisect_right(spaces, begin) : bisect_left(spaces, self.end)]:
+            yield begin, at
+            begin = at
+        yield begin, self.end
 
 
 @dataclass(slots=True)
@@ -94,24 +86,27 @@ class Block:
 
 @dataclass(slots=True)
 class Layout:
-    """The text of a page. ``sources`` has the character that each place of ``text`` came from, or None."""
+    """The text of a page."""
 
+    chars: Chars
     blocks: list[Block] = field(default_factory=list)
     text: str = ""
-    sources: list[Char | None] = field(default_factory=list)
-    words: list[tuple[int, list[Char]]] = field(default_factory=list)
-    """Characters that run on without a gap in one line, with where they begin in ``text``."""
+    sources: list[int] = field(default_factory=list)
+    """The character that each place of ``text`` came from; -1 where it came from none."""
+    words: list[tuple[int, int, int]] = field(default_factory=list)
+    """Characters that run on without a gap in one line: where they begin in ``text``, and from where to where in
+    ``chars``."""
 
 
-def lay_out(chars: Iterable[Char]) -> Layout:
+def lay_out(chars: Chars) -> Layout:
     """The blocks and the text of one page."""
     lines = _split_at_columns(_justified(_lines(chars)))
-    layout = Layout()
+    layout = Layout(chars)
     pieces: list[str] = []
     for separator, block in _blocks(lines):
         if layout.blocks:
             pieces.append(separator)
-            layout.sources += [None] * len(separator)
+            layout.sources += [-1] * len(separator)
         block.start = len(layout.sources)
         _spell(block, layout, pieces)
         block.end = len(layout.sources)
@@ -121,60 +116,51 @@ def lay_out(chars: Iterable[Char]) -> Layout:
 
 
 def _spell(block: Block, layout: Layout, pieces: list[str]) -> None:
+    text, sources, words = layout.chars.text, layout.sources, layout.words
+    at = len(sources)
     for number, line in enumerate(block.lines):
         spaced = number > 0 and not breaks_word(block.lines[number - 1])
-        for word in line.words():
+        for begin, end in line.words():
             if spaced:
                 pieces.append(" ")
-                layout.sources.append(None)
-            layout.words.append((len(layout.sources), word))
-            pieces += [char.text for char in word]
-            layout.sources += word
+                sources.append(-1)
+                at += 1
+            words.append((at, begin, end))
+            pieces.append(text[begin:end])
+            sources += range(begin, end)
+            at += end - begin
             spaced = True
 
 
 def breaks_word(line: Line) -> bool:
     """Whether the line ends with a hyphen inside a word, so that the next one goes on without a space."""
-    return len(line.chars) > 1 and line.chars[-1].text == "-" and line.chars[-2].text.isalnum()
+    text, end = line.chars.text, line.end
+    return end - line.begin > 1 and text[end - 1] == "-" and text[end - 2].isalnum()
 
 
-def _lines(chars: Iterable[Char]) -> list[Line]:
-    chars = list(chars)
-    lines: list[Line] = []
-    row: list[Char] = []
-    begin = 0
-    # The common case first: letters that run on in one word are looked at all at once.
-    for end in (*_ends(chars), len(chars)):
-        if end > begin and not (row and _runs_on(row, chars[begin])):
-            row = []
-            lines.append(Line(row))
-        row += chars[begin:end]
-        begin = end
-    return lines
-
-
-def _ends(chars: Sequence[Char]) -> list[int]:
-    """Where a letter does not plainly follow the one before it."""
-    if not chars:
+def _lines(chars: Chars) -> list[Line]:
+    if not len(chars):
         return []
-    _, _, left, base, right, size, angle, _, _ = zip(*chars, strict=True)
-    lefts, rights, bases = numpy.array(left), numpy.array(right), numpy.array(base)
-    gaps = lefts[1:] - rights[:-1]
-    plain = (bases[1:] == bases[:-1]) & (gaps >= -1) & (gaps < 1) & (numpy.array(size)[1:] > 2)
-    plain &= numpy.diff(numpy.array(angle)) == 0
-    return (numpy.flatnonzero(~plain) + 1).tolist()
+    begins = [0]
+    bases = chars.bases
+    base = bases[0]
+    odd, runs_on, reach = _followers(chars)
+    for at in odd:
+        if not (runs_on[at - 1] and abs(bases[at] - base) <= reach[at - 1]):
+            begins.append(at)
+            base = bases[at]
+    return [Line(chars, begin, end) for begin, end in pairwise((*begins, len(chars)))]
 
 
-def _runs_on(row: list[Char], char: Char) -> bool:
-    last = row[-1]
-    size = max(last.size, char.size)
-    gap = char.left - last.right
-    return (
-        char.angle == last.angle
-        and abs(char.base - row[0].base) <= _SAME_LINE * size
-        and -size <= gap <= _CELL_GAP * size
-        and char.left > last.left - size / 4
-    )
+def _followers(chars: Chars) -> tuple[list[int], list[bool], list[float]]:
+    """Where a letter does not plainly follow the one before it in its word; and of each but the first, whether it may
+    run on in the line of the one before it, and how far it may stand off that line."""
+    gaps = chars.left[1:] - chars.right[:-1]
+    alike = numpy.diff(chars.angle) == 0
+    plain = alike & (chars.base[1:] == chars.base[:-1]) & (gaps >= -1) & (gaps < 1) & (chars.size[1:] > 2)
+    size = numpy.maximum(chars.size[1:], chars.size[:-1])
+    runs_on = alike & (-size <= gaps) & (gaps <= _CELL_GAP * size) & (chars.left[1:] > chars.left[:-1] - size / 4)
+    return (numpy.flatnonzero(~plain) + 1).tolist(), runs_on.tolist(), (_SAME_LINE * size).tolist()
 
 
 def _justified(lines: list[Line]) -> list[Line]:
@@ -193,12 +179,12 @@ def _goes_on(row: list[Line], line: Line) -> bool:
     last = row[-1]
     gap = line.left - last.right
     alike = len(row) < 2 or abs(gap - (last.left - row[-2].right)) < 0.05 * line.size
-    level = abs(line.base - last.base) < 0.01 and line.chars[0].angle == last.chars[0].angle
-    return level and 0 < gap < 8 * line.size and alike and not any(char.spaced for char in last.chars[1:])
+    level = abs(line.base - last.base) < 0.01 and line.angle == last.angle
+    return level and 0 < gap < 8 * line.size and alike and last.first_end == last.end
 
 
 def _joined(row: list[Line]) -> list[Line]:
-    return [Line([char for line in row for char in line.chars])] if len(row) > 2 else row
+    return [Line(row[0].chars, row[0].begin, row[-1].end)] if len(row) > 2 else row
 
 
 def _split_at_columns(lines: list[Line]) -> list[Line]:
@@ -213,31 +199,35 @@ def _split_at_columns(lines: list[Line]) -> list[Line]:
 
 
 def _pieces(line: Line, starts: Mapping[int, Sequence[float]]) -> Iterator[Line]:
+    chars = line.chars
     usual = _usual_gap(line)
-    begin = 0
-    for at in range(1, len(line.chars)):
-        before, char = line.chars[at - 1], line.chars[at]
-        gap = char.left - before.right
-        odd = abs(gap - usual) > 0.04 * char.size if char.spaced else gap < -0.05 * char.size
-        # The letters of a ligature have one place.
-        if odd and char.left > before.left and _begins_cell(char, gap, starts):
-            yield Line(line.chars[begin:at])
+    begin, until = line.begin, line.end
+    gaps = chars.left[begin + 1 : until] - chars.right[begin : until - 1]
+    size = chars.size[begin + 1 : until]
+    odd = numpy.where(chars.spaced[begin + 1 : until], numpy.abs(gaps - usual) > 0.04 * size, gaps < -0.05 * size)
+    # The letters of a ligature have one place.
+    odd &= chars.left[begin + 1 : until] > chars.left[begin : until - 1]
+    for at in (numpy.flatnonzero(odd) + begin + 1).tolist():
+        if _begins_cell(chars, at, starts):
+            yield Line(chars, begin, at)
             begin = at
-    yield Line(line.chars[begin:])
+    yield Line(chars, begin, until)
 
 
 def _usual_gap(line: Line) -> float:
     """The width of a space in this line; half of them are narrower."""
-    gaps = sorted(char.left - before.right for before, char in pairwise(line.chars) if char.spaced)
+    lefts, rights = line.chars.lefts, line.chars.rights
+    gaps = sorted(lefts[end] - rights[end - 1] for _, end in line.words() if end < line.end)
     return gaps[(len(gaps) - 1) // 2] if len(gaps) > 1 else 0.25 * line.size
 
 
-def _begins_cell(char: Char, gap: float, starts: Mapping[int, Sequence[float]]) -> bool:
+def _begins_cell(chars: Chars, at: int, starts: Mapping[int, Sequence[float]]) -> bool:
     """Whether cells of rows close by begin right above or below: two of them, where the gap may be a space."""
-    column = round(char.left)
-    rows = [base for at in (column - 1, column, column + 1) for base in starts.get(at, ())]
-    near = sum(0.1 < abs(base - char.base) < 4 * char.size for base in rows)
-    return near >= (1 if gap > 0.45 * char.size or gap < 0 else 2)
+    left, base, size = chars.lefts[at], chars.bases[at], chars.sizes[at]
+    gap, column = left - chars.rights[at - 1], round(left)
+    rows = [other for near in (column - 1, column, column + 1) for other in starts.get(near, ())]
+    near = sum(0.1 < abs(other - base) < 4 * size for other in rows)
+    return near >= (1 if gap > 0.45 * size or gap < 0 else 2)
 
 
 def _blocks(lines: Sequence[Line]) -> Iterable[tuple[str, Block]]:
@@ -258,7 +248,7 @@ def _blocks(lines: Sequence[Line]) -> Iterable[tuple[str, Block]]:
 
 
 def _column(line: Line) -> tuple[int, int]:
-    return line.chars[0].angle, round(line.left / 3)
+    return line.angle, round(line.left / 3)
 
 
 def _margins(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
@@ -279,15 +269,15 @@ def _wraps(block: Block, line: Line, margin: float) -> bool:
         return False
     if breaks_word(above):
         return True
-    word = next(line.words())
-    return above.right + 0.2 * line.size + word[-1].right - word[0].left > margin - 0.5
+    word = line.chars.rights[line.first_end - 1]
+    return above.right + 0.2 * line.size + word - line.left > margin - 0.5
 
 
 def _below(block: Block, line: Line) -> bool:
     """Whether ``line`` is the next line right below the block, in letters as large, and begins no item of a list."""
     above = block.lines[-1]
     drop = above.base - line.base
-    if line.chars[0].angle != above.chars[0].angle or not 0 < drop <= _MOST_LEADING * max(line.size, above.size):
+    if line.angle != above.angle or not 0 < drop <= _MOST_LEADING * max(line.size, above.size):
         return False
     if len(block.lines) > 1 and drop > 1.25 * (block.lines[-2].base - above.base):
         return False
@@ -298,7 +288,7 @@ def _below(block: Block, line: Line) -> bool:
 
 def begins_item(line: Line) -> bool:
     """Whether a line begins with the mark of a list's item."""
-    return bool(_MARK.match("".join(char.text for char in next(line.words()))))
+    return bool(_MARK.match(line.chars.text[line.begin : line.first_end]))
 
 
 def _parting(block: Block, line: Line) -> str:
@@ -313,7 +303,7 @@ def _beside(block: Block, line: Line) -> bool:
     first, last = block.lines[0], block.lines[-1]
     reach = _SAME_LINE * max(first.size, line.size)
     return (
-        line.chars[0].angle == first.chars[0].angle
+        line.angle == first.angle
         and line.left > max(other.right for other in block.lines) - 1
         and last.base - reach <= line.base <= first.base + reach
     )

@@ -18,14 +18,14 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from partywall.formats.pdf.asked import Asked, Origins, Table, is_visible
-from partywall.formats.pdf.layout import Char
+from partywall.formats.pdf.chars import Chars
 from partywall.model.text import Box
 
 _LETTER_BOX = 1.17
 """Height of a character's box over its font size, near enough for every common font."""
 _SMALLEST = 1.5
 """Nobody reads letters of fewer points."""
-_HYPHENS = {0x2, 0xFFFE}
+_HYPHENS = (0x2, 0xFFFE)
 _SPACES = (0x20, 0xD, 0xA, 0x9, 0xA0, 0x3000)
 
 
@@ -97,41 +97,38 @@ class Glance:
     """All characters of a page, in PDFium's order."""
 
     sheet: Sheet
-    seen: list[Char]
-    unseen: list[Char]
-    spaces: list[int]
+    seen: Chars
+    unseen: Chars
+    spaces: NDArray[numpy.int64]
     """The numbers of the spaces that the file holds; PDFium adds others."""
     unsure: set[int]
     """The numbers of the letters that the file does not spell: PDFium gives some letter for each."""
     origins: Origins
     """Of every character that the file holds, in order."""
+    count: int
+    """Of all characters, with those that PDFium adds."""
 
 
 def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, sure: bool) -> Glance:
     """Read one page. ``sure``: all fonts of the file spell what they show."""
     sheet, asked = sheet_of(page), Asked(text)
     codes = asked.codes()
-    origins = asked.origins()
-    is_space = numpy.isin(numpy.array(codes), _SPACES)
+    is_space = numpy.isin(codes, _SPACES)
     letters = numpy.flatnonzero(~is_space)
-    boxes = _shown(asked.boxes()[letters], sheet).round(2)
-    drawn: list[int] = letters.tolist()
-    spaces = asked.held(numpy.flatnonzero(is_space).tolist())
+    spaces = numpy.array(asked.held(numpy.flatnonzero(is_space).tolist()), numpy.int64)
+    held = numpy.sort(numpy.concatenate([letters, spaces]))
     even = not sheet.turn and _is_even(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
-    looks = [] if even else asked.looks(drawn, sheet.turn)
-    angles = [angle for angle, _ in looks] or [0] * len(drawn)
-    chars = list(_chars(drawn, codes, origins[letters], boxes, sheet, angles))
-    sizes = numpy.array([char.size for char in chars]) if any(angles) else _sizes(boxes)
-    shown = _inside(boxes, sheet) & (sizes >= _SMALLEST)
+    origins = Origins(held, asked.origins(held.tolist()))
+    boxes = _shown(asked.boxes(letters.tolist()), sheet).round(2)
+    looks = [] if even else asked.looks(letters.tolist(), sheet.turn)
+    angles = numpy.array([angle for angle, _ in looks] if looks else [0] * len(letters), numpy.int64)
+    chars = _chars(letters, codes[letters], origins.places[~is_space[held]], boxes, sheet, angles)
+    visible = _inside(boxes, sheet) & (chars.size >= _SMALLEST)
     if looks:
-        shown &= numpy.array([visible for _, visible in looks])
-    seen, unseen = chars, list[Char]()
-    if not shown.all():
-        seen = [char for char, here in zip(chars, shown, strict=True) if here]
-        unseen = [char for char, here in zip(chars, shown, strict=True) if not here]
-    unsure = set() if sure else asked.unsure([char.number for char in seen])
-    held = numpy.sort(numpy.concatenate([letters, numpy.array(spaces, numpy.int64)]))
-    return Glance(sheet, seen, unseen, spaces, unsure, Origins(held.tolist(), origins[held]))
+        visible &= numpy.array([visible for _, visible in looks])
+    seen, unseen = chars.parted(visible)
+    unsure = set() if sure else asked.unsure(seen.number.tolist())
+    return Glance(sheet, seen, unseen, spaces, unsure, origins, asked.count)
 
 
 def _sizes(boxes: Table) -> Table:
@@ -153,20 +150,17 @@ def _shown(boxes: Table, sheet: Sheet) -> Table:
 
 
 def _chars(
-    drawn: list[int], codes: list[int], origins: Table, boxes: Table, sheet: Sheet, angles: list[int]
-) -> Iterator[Char]:
+    numbers: NDArray[numpy.int64], codes: NDArray[numpy.uint32], origins: Table, boxes: Table, sheet: Sheet,
+    angles: NDArray[numpy.int64],
+) -> Chars:  # fmt: skip
     """The characters of these numbers, with their origins and boxes."""
-    known = {code: _text(code) for code in set(codes)}
-    texts = [known[codes[number]] for number in drawn]
-    spaced = [number - last > 1 for last, number in zip([-1, *drawn], drawn, strict=False)]
     x, y = sheet.shown(origins[:, 0], origins[:, 1])
-    left, bottom, right, top = boxes.T.tolist()
-    around = zip(left, bottom, right, top, strict=True)
-    if any(angles):
-        places = zip(x.tolist(), y.tolist(), strict=True)
-        return map(_char, drawn, texts, places, around, angles, spaced)
-    sizes = _sizes(boxes).tolist()
-    return map(Char, drawn, texts, x.tolist(), y.tolist(), right, sizes, angles, around, spaced)
+    left, base, right, size = x, y, boxes[:, 2], _sizes(boxes)
+    if angles.any():
+        places = zip(x.tolist(), y.tolist(), boxes.tolist(), angles.tolist(), strict=True)
+        left, base, right, size = numpy.array([_framed(*each) for each in places]).T
+    spaced = numpy.diff(numbers, prepend=-1) > 1
+    return Chars(_text(codes), numbers, left, base, right, size, angles, boxes, spaced)
 
 
 def ink(text: pypdfium2.PdfTextPage, number: int) -> str:
@@ -200,25 +194,25 @@ def _level(matrix: pdfium.FS_MATRIX) -> bool:
     return bool(matrix.a > 0 and matrix.d > 0 and matrix.b == 0 == matrix.c)
 
 
-def _text(code: int) -> str:
-    if code in _HYPHENS:
-        return "-"
-    if code < 0x20 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return "\ufffd"
-    return chr(code)
+def _text(codes: NDArray[numpy.uint32]) -> str:
+    none = (codes < 0x20) | (codes >= 0xD800) & (codes < 0xE000) | (codes > 0x10FFFF)
+    letters = numpy.where(none, 0xFFFD, codes)
+    letters[numpy.isin(codes, _HYPHENS)] = ord("-")
+    return letters.astype("<u4").tobytes().decode("utf-32-le")
 
 
-def _char(index: int, text: str, at: tuple[float, float], box: Box, angle: int, space: bool) -> Char:
+def _framed(x: float, y: float, box: list[float], angle: int) -> tuple[float, float, float, float]:
+    """Left, base, right and size of a character in the frame of its direction of writing."""
     if not angle:
-        return Char(index, text, at[0], at[1], box[2], (box[3] - box[1]) / _LETTER_BOX, 0, box, space)
+        return x, y, box[2], (box[3] - box[1]) / _LETTER_BOX
     cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-    left, base = at[0] * cos + at[1] * sin, at[1] * cos - at[0] * sin
+    left, base = x * cos + y * sin, y * cos - x * sin
     corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
     along = [x * cos + y * sin for x, y in corners]
     across = [y * cos - x * sin for x, y in corners]
     slant = 1 if angle % 90 == 0 else 2  # the box of a slanted letter is larger than the letter
     right = left + (max(along) - left) / slant
-    return Char(index, text, left, base, right, (max(across) - min(across)) / _LETTER_BOX / slant, angle, box, space)
+    return left, base, right, (max(across) - min(across)) / _LETTER_BOX / slant
 
 
 def each_page(pages: pypdfium2.PdfDocument) -> Iterator[tuple[int, pypdfium2.PdfPage]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from partywall.formats.pdf.kept import Kept
-from partywall.formats.pdf.layout import Block, Line
+from partywall.formats.pdf.layout import Block, Layout, Line
 from partywall.formats.pdf.own_font import OwnFont
 from partywall.formats.pdf.page import Sheet
 from partywall.formats.pdf.pen import Pen
@@ -37,7 +38,7 @@ class Setting:
         self._kept = kept
         self._ink = ink
         self._own = own
-        self._angle = block.lines[0].chars[0].angle
+        self._angle = block.lines[0].angle
         self._size = kept.size
 
     def drawn(self, sheet: Sheet, blocks: Sequence[Block], hulls: Hulls, rules: Iterable[Box]) -> list[str]:
@@ -123,7 +124,7 @@ class Setting:
         return max(rights, default=page_left) + 0.5 * self._size
 
     def _level(self, line: Line) -> bool:
-        return line.chars[0].angle == self._angle
+        return line.angle == self._angle
 
     def _surroundings(self, sheet: Sheet, blocks: Sequence[Block], hulls: Hulls, rules: Iterable[Box]) -> Surroundings:
         texts = tuple(self._framed(hull) for block in blocks if block is not self._block for hull in hulls[block.start])
@@ -194,9 +195,10 @@ class Setting:
         return round(x, 2), round(y, 2)
 
 
-def hulls_of(blocks: Iterable[Block]) -> Hulls:
+def hulls_of(layout: Layout) -> Hulls:
     """The boxes around the lines of each block, known by its start."""
-    return {block.start: [_hull([char.box for char in line.chars]) for line in block.lines] for block in blocks}
+    boxes = iter(layout.chars.hulls([line.begin for block in layout.blocks for line in block.lines]))
+    return {block.start: list(islice(boxes, len(block.lines))) for block in layout.blocks}
 
 
 def _hull(boxes: Sequence[Box]) -> Box:

@@ -21,6 +21,7 @@ class Pen:
         self._own, self._native = own, native
         self._texts: list[str] = []
         self._key: object = None
+        self._last: tuple[Show | None, float, float] = None, 0.0, 0.0
         self._font: Font | None = None
         self._looks: dict[tuple[int, float], str] = {}
         self._parts: list[str] = []
@@ -31,18 +32,26 @@ class Pen:
 
     def glyphs(self, run: Run, scale: float, along: float, across: float) -> None:
         """Some glyphs of the file, so many times their size, with their place in the paragraph's frame."""
-        show, font = run.show, run.show.font
-        look = self._looks.get((show.first, scale)) or self._look(show, scale)
-        key = font.name, look, show.colour, across
-        if key != self._key:
-            self._finish()
-            self._key, self._font = key, font
-            place = numbers(*self._native(along, across))
-            self._texts.append(f"{show.colour} BT {font.name} 1 Tf {look} {place} Tm")
-        elif show.across:
-            self._part(font, (along - self._end) / (show.across * scale))
+        show = run.show
+        goes_on = self._key and show is self._last[0] and (scale, across) == self._last[1:]
+        if (goes_on or self._goes_on(show, scale, along, across)) and show.across:
+            self._part(show.font, (along - self._end) / (show.across * scale))
         self._codes += show.codes[run.begin : run.end]
         self._end = along + run.width * show.across * scale
+
+    def _goes_on(self, show: Show, scale: float, along: float, across: float) -> bool:
+        """Whether what comes looks as what was and stands on its line; else a new text begins."""
+        font = show.font
+        look = self._looks.get((show.first, scale)) or self._look(show, scale)
+        key = font.name, look, show.colour, across
+        self._last = show, scale, across
+        if key == self._key:
+            return True
+        self._finish()
+        self._key, self._font = key, font
+        place = numbers(*self._native(along, across))
+        self._texts.append(f"{show.colour} BT {font.name} 1 Tf {look} {place} Tm")
+        return False
 
     def _look(self, show: Show, scale: float) -> str:
         """The turn and size of letters, as instructions have them."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy
 import pikepdf
+from numpy.typing import NDArray
 
 from partywall.formats.pdf.asked import Table
 from partywall.formats.pdf.fonts import Font
@@ -28,6 +31,7 @@ def times(m: Matrix, n: Matrix) -> Matrix:
     )
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> str:
     """A number as instructions write it."""
     text = f"{value:.5f}".rstrip("0").rstrip(".")
@@ -164,18 +168,26 @@ class Program:
 
     shows: list[Show] = field(default_factory=list)
     """The steps that draw text."""
-    owners: list[int] = field(default_factory=list)
-    """For each glyph the number of its show."""
+    glyphs: int = 0
+    """How many all shows have."""
+
+    _firsts: list[int] = field(default_factory=list)
+    """For each show the number of its first glyph."""
 
     def show_of(self, glyph: int) -> tuple[Show, int]:
         """What draws a glyph, and which one it is of those that it draws."""
-        show = self.shows[self.owners[glyph]]
+        show = self.shows[bisect_right(self._firsts, glyph) - 1]
         return show, glyph - show.first
+
+    def owner_of(self, glyphs: NDArray[numpy.int64]) -> NDArray[numpy.int64]:
+        """For each of these glyphs the number of its show."""
+        return numpy.searchsorted(self._firsts, glyphs, side="right") - 1
 
     def add(self, show: Show) -> None:
         """Add a step that draws text."""
-        self.owners += [len(self.shows)] * len(show.codes)
+        self.glyphs += len(show.codes)
         self.shows.append(show)
+        self._firsts.append(show.first)
         self.steps.append(show)
 
     def origins(self) -> tuple[Table, Table]:
@@ -187,6 +199,7 @@ class Program:
             a, b, c, d, e, f = times(show.matrix, show.around)
             bases.append((e + show.rise * c, f + show.rise * d, a, b))
             reaches.append(show.reach)
-        base = numpy.array(bases)[self.owners]
+        owners = self.owner_of(numpy.arange(self.glyphs))
+        base = numpy.array(bases)[owners]
         shifts = numpy.array([shift for show in self.shows for shift in show.shifts])
-        return base[:, :2] + shifts[:, None] * base[:, 2:], numpy.array(reaches)[self.owners]
+        return base[:, :2] + shifts[:, None] * base[:, 2:], numpy.array(reaches)[owners]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -15,10 +16,11 @@ from partywall.errors import Unreadable, Unsafe
 from partywall.formats.means import Means
 from partywall.formats.pdf.attached import attached_parts
 from partywall.formats.pdf.binding import bind
+from partywall.formats.pdf.chars import Chars
 from partywall.formats.pdf.fonts import fonts_spell
 from partywall.formats.pdf.hidden import hidden_parts, left_part, spoken_texts
 from partywall.formats.pdf.layers import hide_layers, inherited, program_of
-from partywall.formats.pdf.layout import Char, Layout, lay_out
+from partywall.formats.pdf.layout import Layout, lay_out
 from partywall.formats.pdf.leftovers import leftovers
 from partywall.formats.pdf.opening import Unpacker, foreign_errors, open_pages, open_structure
 from partywall.formats.pdf.page import Glance, each_page, glance
@@ -96,7 +98,7 @@ class _Layers:
             program = program_of(self._structure.pages[number - 1], self._contents[number - 1], self._resources, number)
         except Unsafe:
             return [Unread(f"page {number}", "it has layers that are switched off, and what is in them cannot be told")]
-        hide_layers(seen, program, bind(program, seen.origins))
+        hide_layers(seen, program, bind(program, seen.origins, seen.count))
         return []
 
 
@@ -133,11 +135,11 @@ def page_parts(number: int, seen: Glance) -> list[Part]:
 
 def layer_parts(number: int, seen: Glance) -> Sequence[Part]:
     """The text that came with a page that was read as a picture: no copy has it."""
-    return _unseen(number, [*seen.seen, *seen.unseen])
+    return _unseen(number, seen.seen.with_more(seen.unseen))
 
 
-def _unseen(number: int, chars: Sequence[Char]) -> Sequence[Part]:
-    if not chars:
+def _unseen(number: int, chars: Chars) -> Sequence[Part]:
+    if not len(chars):
         return ()
     unseen = lay_out(chars)
     id = PartId(f"page:{number}:unseen")
@@ -148,20 +150,25 @@ def _anchors(page: int, layout: Layout) -> tuple[Anchor, ...]:
     """One for each word, and one with an empty place for what parts it from the next."""
     anchors: list[Anchor] = []
     end = 0
-    for start, word in layout.words:
+    numbers = layout.chars.number.tolist()
+    for (start, begin, behind), box in zip(layout.words, _around(layout), strict=True):
         if start > end:
             anchors.append(Anchor(end, start, "", page))
-        end = start + len(word)
-        anchors.append(Anchor(start, end, f"character {word[0].number}", page, _around(word)))
+        end = start + behind - begin
+        anchors.append(Anchor(start, end, f"character {numbers[begin]}", page, box))
     return tuple(anchors)
 
 
-def _around(word: list[Char]) -> Box:
-    first, last = word[0].box, word[-1].box
-    if first[1] == last[1] and first[3] == last[3] and word[0].base == word[-1].base and first[0] <= last[2]:
-        return first[0], first[1], last[2], first[3]
-    lefts, bottoms, rights, tops = zip(*(char.box for char in word), strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)
+def _around(layout: Layout) -> list[Box]:
+    """The box around each word: from its first letter to its last where both are as high and as low."""
+    boxes, base = layout.chars.box, layout.chars.base
+    first = [begin for _, begin, _ in layout.words]
+    last = [behind - 1 for _, _, behind in layout.words]
+    around = numpy.array(layout.chars.hulls(first)).reshape(-1, 4)
+    ends = numpy.concatenate([boxes[first][:, :2], boxes[last][:, 2:]], axis=1)
+    level = (boxes[first][:, 1::2] == boxes[last][:, 1::2]).all(axis=1) & (base[first] == base[last])
+    level &= boxes[first][:, 0] <= boxes[last][:, 2]
+    return list(map(tuple, numpy.where(level[:, None], ends, around).tolist()))
 
 
 def _spoken_part(number: int, content: bytes) -> Part | None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from partywall.formats.pdf.program import Show
@@ -72,8 +73,7 @@ class Frame:
     """``left``, ``centre`` or ``right`` of the rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A piece on its line."""
 
     piece: Piece
@@ -89,9 +89,8 @@ def set_anew(pieces: Sequence[Piece], frame: Frame) -> list[Placed] | None:
     for scale in _STEPS:
         lines = _broken(pieces, frame, scale)
         if lines is not None:
-            return [
-                placed for line, row in zip(lines, frame.rows, strict=False) for placed in _aligned(line, row, frame)
-            ]
+            placed = (_aligned(line, row, frame, scale) for line, row in zip(lines, frame.rows, strict=False))
+            return list(chain.from_iterable(placed))
     return None
 
 
@@ -100,51 +99,58 @@ def set_small(pieces: Sequence[Piece], frame: Frame) -> list[Placed]:
     first = frame.rows[0]
     wide = Frame((Row(first.base, first.left, math.inf),), frame.size)
     (line,) = _broken(pieces, wide, _STEPS[-1]) or [[]]
-    return _aligned(line, wide.rows[0], wide)
+    return _aligned(line, wide.rows[0], wide, _STEPS[-1])
 
 
-def _broken(pieces: Sequence[Piece], frame: Frame, scale: float) -> list[list[Placed]] | None:
+_Set = tuple[Piece, float]
+"""A piece, and where on its line it begins."""
+
+
+def _broken(pieces: Sequence[Piece], frame: Frame, scale: float) -> list[list[_Set]] | None:
     """The pieces in lines, each as far left as it goes; None if there are too few lines.
 
     A line too narrow for the next word, because something stands beside it, stays empty.
     """
-    lines: list[list[Placed]] = [[]]
-    at = frame.rows[0].left
-    for cluster in _clusters(pieces):
-        width = sum(piece.width for piece in cluster) * scale
-        gap = _SPACE * frame.size * scale if cluster[0].spaced and lines[-1] else 0.0
-        while at + gap + width > frame.rows[len(lines) - 1].right + 0.01:
-            if len(lines) == len(frame.rows):
+    line: list[_Set] = []
+    lines, rows, space = [line], frame.rows, _SPACE * frame.size * scale
+    at, right = rows[0].left, rows[0].right + 0.01
+    for first, cluster in _clusters(pieces):
+        width = (sum([piece.width for piece in cluster]) if cluster else first.width) * scale
+        gap = space if first.spaced and line else 0.0
+        while at + gap + width > right:
+            if len(lines) == len(rows):
                 return None
-            lines.append([])
-            at, gap = frame.rows[len(lines) - 1].left, 0.0
+            line = []
+            lines.append(line)
+            row = rows[len(lines) - 1]
+            at, right, gap = row.left, row.right + 0.01, 0.0
         at += gap
-        for piece in cluster:
-            lines[-1].append(Placed(piece, at, 0.0, scale))
+        for piece in cluster or (first,):
+            line.append((piece, at))
             at += piece.width * scale
     return lines
 
 
-def _clusters(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    cluster: list[Piece] = []
-    for piece in pieces:
-        if cluster and not piece.glued:
-            yield cluster
-            cluster = []
-        cluster.append(piece)
-    if cluster:
-        yield cluster
+def _clusters(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Sequence[Piece]]]:
+    """Pieces that stand on one line together: the first, and all of them where there are several."""
+    begin, count = 0, len(pieces)
+    while begin < count:
+        end = begin + 1
+        while end < count and pieces[end].glued:
+            end += 1
+        yield pieces[begin], pieces[begin:end] if end > begin + 1 else ()
+        begin = end
 
 
-def _aligned(line: Sequence[Placed], row: Row, frame: Frame) -> list[Placed]:
+def _aligned(line: Sequence[_Set], row: Row, frame: Frame, scale: float) -> list[Placed]:
     if not line:
         return []
-    room = 0.0 if frame.align == "left" else row.right - (line[-1].left + line[-1].piece.width * line[-1].scale)
+    piece, left = line[-1]
+    room = 0.0 if frame.align == "left" else row.right - (left + piece.width * scale)
     move = {"left": 0.0, "centre": room / 2, "right": room}[frame.align]
-    follows = [not after.piece.glued for after in line[1:]] + [True]
+    follows = [not after.glued for after, _ in line[1:]] + [True]
     return [
-        Placed(placed.piece, placed.left + move, row.base, placed.scale, space)
-        for placed, space in zip(line, follows, strict=True)
+        Placed(piece, left + move, row.base, scale, space) for (piece, left), space in zip(line, follows, strict=True)
     ]
 
 

@@ -39,11 +39,10 @@ def learn(program: Program, bound: Bound, seen: Glance) -> None:
 def _spelt(bound: Bound, seen: Glance) -> dict[int, str]:
     """What each glyph was read as; several letters where it is a ligature."""
     spelt: dict[int, str] = {}
-    for char in seen.seen:
-        if char.number in bound:
-            glyph = bound[char.number]
-            spelt[glyph] = spelt.get(glyph, "") + char.text
-    spelt.update({bound[number]: " " for number in seen.spaces if number in bound})
+    for glyph, letter in zip(bound[seen.seen.number].tolist(), seen.seen.text, strict=True):
+        if glyph >= 0:
+            spelt[glyph] = spelt.get(glyph, "") + letter
+    spelt.update({glyph: " " for glyph in bound[seen.spaces].tolist() if glyph >= 0})
     return spelt
 
 

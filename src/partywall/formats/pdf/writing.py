@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import io
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+import numpy
 import pikepdf
 import pypdfium2
 
@@ -37,6 +38,7 @@ from partywall.formats.pdf.rebuild import Rebuilt, off_layers
 from partywall.formats.pdf.scanned import add_scanned, is_scanned
 from partywall.formats.pdf.spelling import learn
 from partywall.formats.pdf.tags import Element, PageTags, Role, Tags
+from partywall.formats.pdf.tied import Tied
 from partywall.model.disclosure import Plan, Redaction
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.text import Document, PartId
@@ -69,15 +71,16 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
             text = page.get_textpage()
             seen = glance(page, text, sure)
             program = program_of(source, contents[number - 1], rebuilt, number)
-            bound = bind(program, seen.origins)
+            bound = bind(program, seen.origins, seen.count)
             hide_layers(seen, program, bound)
             if seen.unsure:
-                bound = {char: glyph for char, glyph in bound.items() if char not in seen.unsure}
+                bound[list(seen.unsure)] = -1
             learn(program, bound, seen)
             layout = lay_out(seen.seen)
             if layout.text != part.text:
                 raise Unsafe(f"Page {number} does not read as it did when it was screened; no copy can be made.")
-            drawing = _Page(number, program, bound, seen, layout, planned[id], rebuilt)
+            tied = Tied(layout, program, bound, _withheld(layout, planned[id]))
+            drawing = _Page(number, tied, bound, seen, planned[id], rebuilt)
             instructions = drawing.instructions(text, repeated.get(id, ()))
             tags.add(_add_page(copy, source, instructions, rebuilt), drawing.tags)
         rebuilt.finish_fonts()
@@ -89,28 +92,27 @@ class _Page:
     """One page of the copy."""
 
     def __init__(
-        self, number: int, program: Program, bound: Bound, seen: Glance, layout: Layout,
-        redactions: Sequence[Redaction], rebuilt: Rebuilt,
+        self, number: int, tied: Tied, bound: Bound, seen: Glance, redactions: Sequence[Redaction], rebuilt: Rebuilt,
     ) -> None:  # fmt: skip
         self.tags = PageTags()
-        self._number, self._program, self._bound, self._seen = number, program, bound, seen
-        self._layout, self._redactions, self._rebuilt = layout, redactions, rebuilt
-        self._withheld = self._withheld_glyphs()
+        self._number, self._tied, self._bound, self._seen = number, tied, bound, seen
+        self._program, self._layout = tied.program, tied.layout
+        self._redactions, self._rebuilt = redactions, rebuilt
 
     def instructions(self, text: pypdfium2.PdfTextPage, repeated: Sequence[range]) -> str:
         """Its drawing instructions. ``repeated`` are the stretches of its text that stand on most pages."""
-        program, bound, blocks = self._program, self._bound, self._layout.blocks
+        program, tied, blocks = self._program, self._tied, self._layout.blocks
         touched = {block.start for block in blocks if _touched(block, self._redactions)}
-        anew = [block for block in blocks if block.start in touched or not _traced(block, bound)]
+        anew = [block for block in blocks if block.start in touched or not _traced(block, tied)]
         calm = [block for block in blocks if block.start not in touched]
         kept = {block.start: self._kept(block) for block in anew}
         elements = elements_of(self._layout, repeated, {start: each.size for start, each in kept.items()})
         left_out = set(program.loose_shapes) if len(program.loose_shapes) > _LETTERING else set()
-        begins = _begins(blocks, bound, program)
-        hulls = hulls_of(blocks) if anew else {}
+        begins = _begins(blocks, tied)
+        hulls = hulls_of(self._layout) if anew else {}
         drawings: defaultdict[int, list[tuple[Element | None, Sequence[str]]]] = defaultdict(list)
         for block in anew:
-            colour = ink(text, block.lines[0].chars[0].number)
+            colour = ink(text, int(self._layout.chars.number[block.lines[0].begin]))
             setting = Setting(block, calm, kept[block.start], colour, self._rebuilt.own)
             drawing = setting.drawn(self._seen.sheet, blocks, hulls, program.rules)
             drawings[begins[block.start]].append((elements[block.start], drawing))
@@ -118,41 +120,40 @@ class _Page:
         self.tags.elements += [element for element in elements.values() if element]
         pictures = {step: Element(Role.PICTURE, box=box) for step, box in program.pictures.items()}
         self.tags.elements += pictures.values()
-        stay = _staying(self._seen, program, bound, anew, self._withheld)
+        stay = _staying(self._seen, self._bound, anew, tied)
         pen = Drawn(program, stay, left_out, pictures, self.tags, self._line_ends(), self._rebuilt.own)
         return pen.instructions(drawings, self._owners(elements))
 
-    def _withheld_glyphs(self) -> frozenset[int]:
-        """A ligature of which one letter is withheld is withheld, also where its letters are read as two paragraphs."""
-        chars = (char for item in self._redactions for char in self._layout.sources[item.span.start : item.span.end])
-        return frozenset(self._bound[char.number] for char in chars if char and char.number in self._bound)
-
     def _kept(self, block: Block) -> Kept:
         own = [item for item in self._redactions if _touched(block, [item])]
-        return Kept(block, self._layout, self._program, self._bound, own, self._withheld, self._number)
+        return Kept(block, self._tied, own, self._number)
 
     def _line_ends(self) -> frozenset[int]:
         """The last glyphs of lines that a paragraph goes on behind: whoever has it read out needs a space there."""
-        ends = (line.chars[-1] for block in self._layout.blocks for line in block.lines[:-1] if not breaks_word(line))
-        return frozenset(self._bound[char.number] for char in ends if char.number in self._bound)
+        lines = (line for block in self._layout.blocks for line in block.lines[:-1] if not breaks_word(line))
+        ends = self._tied.glyphs[[line.end - 1 for line in lines]]
+        return frozenset(ends[ends >= 0].tolist())
 
     def _owners(self, elements: Mapping[int, Element | None]) -> list[Element | None]:
         """The element of each glyph; a space belongs where the letter before it does."""
-        owners: list[Element | None] = [None] * len(self._program.owners)
-        known = bytearray(len(owners))
-        for block in self._layout.blocks:
-            for line in block.lines:
-                for char in line.chars:
-                    if (glyph := self._bound.get(char.number)) is not None:
-                        owners[glyph], known[glyph] = elements[block.start], 1
-        for show in self._program.shows:
-            last: Element | None = None
-            for glyph in range(show.first, show.first + len(show.codes)):
-                if known[glyph]:
-                    last = owners[glyph]
-                else:
-                    owners[glyph] = last
-        return owners
+        blocks, glyphs = self._layout.blocks, self._tied.glyphs
+        letters = [block.lines[-1].end - block.lines[0].begin for block in blocks]
+        block_of = numpy.repeat(numpy.arange(len(blocks)), letters)
+        places = numpy.arange(self._program.glyphs)
+        own = numpy.full(len(places), -1)
+        own[glyphs[glyphs >= 0]] = block_of[glyphs >= 0]
+        last = numpy.maximum.accumulate(numpy.where(own >= 0, places, -1))
+        apart = self._program.owner_of(last) != self._program.owner_of(places)
+        number = numpy.where((last < 0) | apart, len(blocks), own[last])
+        table = [*(elements[block.start] for block in blocks), None]
+        return [table[at] for at in number.tolist()]
+
+
+def _withheld(layout: Layout, redactions: Sequence[Redaction]) -> list[int]:
+    """The characters that are withheld. A ligature of which one letter is withheld is withheld, also where its letters
+    are read as two paragraphs."""
+    places = (at for item in redactions for at in layout.sources[item.span.start : item.span.end])
+    return [at for at in places if at >= 0]
 
 
 def _by_part(document: Document, plan: Plan) -> Mapping[PartId, list[Redaction]]:
@@ -163,21 +164,21 @@ def _by_part(document: Document, plan: Plan) -> Mapping[PartId, list[Redaction]]
     return found
 
 
-def _traced(block: Block, bound: Bound) -> bool:
+def _traced(block: Block, tied: Tied) -> bool:
     """Whether each letter of a block is tied to what draws it."""
-    return all(char.number in bound for line in block.lines for char in line.chars)
+    return bool((tied.glyphs[block.lines[0].begin : block.lines[-1].end] >= 0).all())
 
 
-def _begins(blocks: Sequence[Block], bound: Bound, program: Program) -> dict[int, int]:
+def _begins(blocks: Sequence[Block], tied: Tied) -> dict[int, int]:
     """The step before which each block, known by its start, is drawn: text keeps its order, and nothing covers it."""
-    steps_of = [at for at, step in enumerate(program.steps) if isinstance(step, Show)]
-    first = [steps_of[owner] for owner in program.owners]
+    step_of = [at for at, step in enumerate(tied.program.steps) if isinstance(step, Show)]
     begins: dict[int, int] = {}
     last = -1
     for block in blocks:
-        steps = [first[bound[char.number]] for line in block.lines for char in line.chars if char.number in bound]
-        begins[block.start] = min(steps) if steps else _behind(last, program)
-        last = max(steps, default=last)
+        shows = tied.shows[block.lines[0].begin : block.lines[-1].end]
+        shows = shows[shows >= 0]
+        begins[block.start] = step_of[shows.min()] if len(shows) else _behind(last, tied.program)
+        last = step_of[shows.max()] if len(shows) else last
     return begins
 
 
@@ -190,26 +191,23 @@ def _touched(block: Block, redactions: Sequence[Redaction]) -> bool:
     return any(item.span.start < block.end and block.start < item.span.end for item in redactions)
 
 
-def _staying(
-    seen: Glance, program: Program, bound: Bound, affected: Sequence[Block], withheld: Collection[int]
-) -> bytes:
+def _staying(seen: Glance, bound: Bound, affected: Sequence[Block], tied: Tied) -> bytes:
     """Of each glyph whether it stays where it is: read, seen, in no layer that is off, in no paragraph set anew."""
-    gone = {char.number for block in affected for line in block.lines for char in line.chars}
-    gone.update(char.number for char in seen.unseen)
-    spaces = set(seen.spaces)
-    stay, leave = bytearray(len(program.owners)), set(withheld)
-    after = False
-    for index in seen.origins.numbers:
-        if index not in spaces:
-            after = index in gone
-        if (glyph := bound.get(index)) is not None:
-            if after:
-                leave.add(glyph)
-            else:
-                stay[glyph] = 1
-    for glyph in leave:
-        stay[glyph] = 0
-    return bytes(stay)
+    gone = numpy.zeros(seen.count, numpy.bool_)
+    for block in affected:
+        gone[tied.layout.chars.number[block.lines[0].begin : block.lines[-1].end]] = True
+    gone[seen.unseen.number] = True
+    # A space goes with the letter before it.
+    held = seen.origins.numbers
+    letter = ~numpy.isin(held, seen.spaces)
+    before = numpy.maximum.accumulate(numpy.where(letter, numpy.arange(len(held)), -1))
+    goes = (before >= 0) & gone[held[before]]
+    glyphs = bound[held]
+    stay = numpy.zeros(tied.program.glyphs, numpy.uint8)
+    stay[glyphs[~goes & (glyphs >= 0)]] = 1
+    stay[glyphs[goes & (glyphs >= 0)]] = 0
+    stay[tied.withheld[:-1]] = 0
+    return stay.tobytes()
 
 
 def _add_page(copy: pikepdf.Pdf, source: pikepdf.Page, instructions: str, rebuilt: Rebuilt) -> pikepdf.Object:

@@ -13,7 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from partywall.formats.pdf.layout import Char, Layout, lay_out
+import numpy
+
+from partywall.formats.pdf.chars import Chars
+from partywall.formats.pdf.layout import Layout, lay_out
 from partywall.formats.scans.edges import tidied
 from partywall.formats.scans.ink import Ink, Region, RegionKind, ink_of, regions, unruled
 from partywall.formats.scans.scan import Scan, dots_of, place, skew_of, straightened
@@ -143,7 +146,7 @@ class _Within:
         return left < self._middle[0] < right and top < self._middle[1] < bottom
 
 
-def _chars(words: Sequence[Word], scan: Scan) -> Iterator[Char]:
+def _chars(words: Sequence[Word], scan: Scan) -> Chars:
     """The letters of each word, side by side over its width; all words of a line stand on one base."""
     lines: defaultdict[int, list[Word]] = defaultdict(list)
     for word in words:
@@ -151,14 +154,22 @@ def _chars(words: Sequence[Word], scan: Scan) -> Iterator[Char]:
     heights: defaultdict[int, list[float]] = defaultdict(list)
     for row in lines.values():
         heights[row[0].block].append(_tall([word.box[3] - word.box[1] for word in row]))
-    for number, word in enumerate(words):
+    places: list[tuple[float, ...]] = []
+    for word in words:
         base = median(other.box[3] for other in lines[word.line])
         size = median(heights[word.block]) * 72 / scan.per_inch / _LETTER_BOX
         left, _, right, _ = box = scan.in_points(word.box)
         low = scan.points[1] - base * 72 / scan.per_inch
         step = (right - left) / len(word.text)
-        for at, letter in enumerate(word.text):
-            yield Char(number, letter, left + at * step, low, left + (at + 1) * step, size, 0, box, at == 0)
+        places += [(left + at * step, low, left + (at + 1) * step, size, *box) for at in range(len(word.text))]
+    columns = numpy.array(places, numpy.float64).reshape(-1, 8)
+    lefts, bases, rights, sizes = columns[:, :4].T
+    letters = [len(word.text) for word in words]
+    spaced = numpy.array([at == 0 for count in letters for at in range(count)], numpy.bool_)
+    level = numpy.zeros(len(columns), numpy.int64)
+    number = numpy.repeat(numpy.arange(len(words)), letters)
+    text = "".join(word.text for word in words)
+    return Chars(text, number, lefts, bases, rights, sizes, level, columns[:, 4:], spaced)
 
 
 def _tall(heights: Sequence[int]) -> float:
@@ -169,11 +180,11 @@ def _tall(heights: Sequence[int]) -> float:
 def _anchors(page: int, layout: Layout, words: Sequence[Word], scan: Scan, turned: float) -> Iterator[Anchor]:
     """One for each word, and one with an empty place for what parts it from the next."""
     end = 0
-    for start, chars in layout.words:
+    for start, begin, behind in layout.words:
         if start > end:
             yield Anchor(end, start, "", page)
-        end = start + len(chars)
-        number = chars[0].number
+        end = start + behind - begin
+        number = int(layout.chars.number[begin])
         yield Anchor(start, end, place(f"word {number + 1}", turned), page, scan.in_points(words[number].box))
 
 
