@@ -1,5 +1,11 @@
 """Plans for one file, by the words that have to go."""
 
+import re
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import strategies as st
+
 from partywall.formats import read, write
 from partywall.model.disclosure import Plan, Redaction
 from partywall.model.text import Document, Part, PartKind, Span
@@ -47,6 +53,29 @@ def sound(part: Part) -> bool:
     ends = [0, *(anchor.end for anchor in part.anchors)]
     starts = [*(anchor.start for anchor in part.anchors), len(part.text)]
     return ends == starts and all(anchor.start < anchor.end for anchor in part.anchors)
+
+
+def empty_plan_changes_nothing(original: bytes, name: str) -> None:
+    """With an empty plan the copy has the same texts, and none that would be dropped but its own name."""
+    document = read(original, name)
+    again = read(write(original, document, Plan(document.digest, ())), name)
+    assert staying(again) == staying(document)
+    assert [part.id for part in again.parts if not part.stays] == ["file-name"]
+    assert all(sound(part) for part in document.parts)
+
+
+def plan_changes_its_place_alone(original: bytes, name: str, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+    """The copy differs in the planned place only, and there it has the label; ends of blocks stay."""
+    document = read(original, name)
+    part = draw(st.sampled_from([each for each in document.parts if each.stays and each.text]))
+    start = draw(st.integers(0, len(part.text) - 1))
+    span = Span(document.digest, part.id, start, draw(st.integers(start + 1, len(part.text))))
+    finished = read(write(original, document, Plan(document.digest, (Redaction(span, LABEL),))), name)
+    ends = {at for each in part.anchors if not each.place for at in range(each.start, each.end)}
+    inside = [part.text[at] if at in ends else "x" for at in range(span.start, span.end)]
+    gap = re.sub("x", LABEL, "".join(inside), count=1).replace("x", "")
+    expected = dict(staying(document)) | {part.id: part.text[: span.start] + gap + part.text[span.end :]}
+    assert dict(staying(finished)) == {key: text for key, text in expected.items() if key == "body" or text.strip()}
 
 
 def thousand_names() -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from formats.word import MAIN, NAMESPACES, OFFICE, p, t, unzipped, word, zipped
 from partywall.formats.ole import file_of
+from places.archives import Change, changed, comment, twice
 from places.asset import Asset, Fate
 
 VISIBLE = p(t("Anwen came to the family centre on Tuesday."))
@@ -157,24 +158,8 @@ def _chart(token: str) -> bytes:
     )
 
 
-def _archive(change: Callable[[zipfile.ZipFile, str], None]) -> Callable[[str], bytes]:
-    """A document that a further writer of archives has had in hand."""
-
-    def make(token: str) -> bytes:
-        buffer = io.BytesIO(word(VISIBLE))
-        with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive:
-            change(archive, token)
-        return buffer.getvalue()
-
-    return make
-
-
-def _comment(archive: zipfile.ZipFile, token: str) -> None:
-    archive.comment = f"Case of {token}".encode()
-
-
-def _twice(archive: zipfile.ZipFile, token: str) -> None:
-    archive.writestr("word/document.xml", f"<x>{token}</x>")
+def _archive(change: Change) -> Callable[[str], bytes]:
+    return changed(lambda: word(VISIBLE), change)
 
 
 def _extra(archive: zipfile.ZipFile, token: str) -> None:
@@ -406,9 +391,9 @@ ASSETS = (
         VISIBLE, raw={"docProps/thumbnail.jpeg": x.encode()}), shown=False),
     Asset(71, "extra-member.docx", "member that is nobody's", _member("word/notes/draft.xml", lambda x: f"<x>{x}</x>")),
     Asset(71, "member-name.docx", "name of a member", lambda x: word(VISIBLE, raw={f"word/media/{x}.png": b"x"})),
-    Asset(71, "archive-comment.docx", "comment of the archive", _archive(_comment)),
+    Asset(71, "archive-comment.docx", "comment of the archive", _archive(comment)),
     Asset(71, "extra-field.docx", "further field and comment of a member", _archive(_extra)),
-    Asset(71, "member-twice.docx", "the same member twice", _archive(_twice), fate=Fate.REFUSED),
+    Asset(71, "member-twice.docx", "the same member twice", _archive(twice("word/document.xml")), fate=Fate.REFUSED),
     Asset(71, "between-members.docx", "deleted member between the others", _between),
     Asset(73, "macro.docm", "macro", _macro_file),
     Asset(73, "ribbon.docx", "ribbon of somebody's own", _member("customUI/customUI.xml", _ribbon)),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable
 
 from formats.excel import relation, workbook
@@ -11,6 +9,7 @@ from formats.excel import table as sheet
 from formats.macro_project import macro_project
 from formats.powerpoint import A, frame, paragraph, picture, presentation, shape, slide, table
 from formats.word import p, t, unzipped, word, zipped
+from places.archives import Change, changed, comment, twice
 from places.asset import Asset, Fate
 from places.docx import png
 
@@ -67,24 +66,8 @@ def _chart(token: str) -> bytes:
     )
 
 
-def _archive(change: Callable[[zipfile.ZipFile, str], None]) -> Callable[[str], bytes]:
-    """A presentation that a further writer of archives has had in hand."""
-
-    def make(token: str) -> bytes:
-        buffer = io.BytesIO(presentation(PLAIN))
-        with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive:
-            change(archive, token)
-        return buffer.getvalue()
-
-    return make
-
-
-def _comment(archive: zipfile.ZipFile, token: str) -> None:
-    archive.comment = f"Case of {token}".encode()
-
-
-def _twice(archive: zipfile.ZipFile, token: str) -> None:
-    archive.writestr("ppt/presentation.xml", f"<x>{token}</x>")
+def _archive(change: Change) -> Callable[[str], bytes]:
+    return changed(lambda: presentation(PLAIN), change)
 
 
 def _with_macros(token: str) -> bytes:
@@ -169,8 +152,8 @@ ASSETS: tuple[Asset, ...] = (
     Asset(70, "thumbnail.pptx", "thumbnail of the first slide", lambda x: presentation(
         PLAIN, raw={"docProps/thumbnail.jpeg": x.encode()}), shown=False),
     Asset(71, "extra-member.pptx", "member that is nobody's", _member("ppt/drafts/draft.xml", "<x>X!</x>")),
-    Asset(71, "archive-comment.pptx", "comment of the archive", _archive(_comment)),
-    Asset(71, "member-twice.pptx", "the same member twice", _archive(_twice), fate=Fate.REFUSED),
+    Asset(71, "archive-comment.pptx", "comment of the archive", _archive(comment)),
+    Asset(71, "member-twice.pptx", "the same member twice", _archive(twice("ppt/presentation.xml")), fate=Fate.REFUSED),
     Asset(73, "macro.pptm", "macro", _with_macros),
     Asset(73, "signature.pptx", "digital signature", _member("_xmlsignatures/sig1.xml", "<Signature><Object>X!</Object></Signature>")),
     Asset(74, "split-runs.pptx", "name split over runs", _shapes(

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import base64
-import io
-import zipfile
 from collections.abc import Callable
 
 from formats.excel import (
@@ -25,6 +23,7 @@ from formats.excel import (
 from formats.macro_project import macro_project
 from formats.word import OFFICE, p, t, unzipped, word, zipped
 from partywall.formats.ole import file_of
+from places.archives import Change, changed, comment, twice
 from places.asset import Asset, Fate
 from places.docx import png
 
@@ -144,24 +143,8 @@ def _chart(token: str) -> dict[str, bytes]:
     return {"xl/charts/chart1.xml": f'<c:chartSpace xmlns:c="{_C}">{title}{cached}</c:chartSpace>'.encode()}
 
 
-def _archive(change: Callable[[zipfile.ZipFile, str], None]) -> Callable[[str], bytes]:
-    """A workbook that a further writer of archives has had in hand."""
-
-    def make(token: str) -> bytes:
-        buffer = io.BytesIO(workbook(PLAIN))
-        with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive:
-            change(archive, token)
-        return buffer.getvalue()
-
-    return make
-
-
-def _comment(archive: zipfile.ZipFile, token: str) -> None:
-    archive.comment = f"Case of {token}".encode()
-
-
-def _twice(archive: zipfile.ZipFile, token: str) -> None:
-    archive.writestr("xl/workbook.xml", f"<x>{token}</x>")
+def _archive(change: Change) -> Callable[[str], bytes]:
+    return changed(lambda: workbook(PLAIN), change)
 
 
 def _with_macros(token: str) -> bytes:
@@ -309,8 +292,8 @@ ASSETS: tuple[Asset, ...] = (
         PLAIN, raw={"docProps/thumbnail.jpeg": x.encode()}), shown=False),
     Asset(71, "extra-member.xlsx", "member that is nobody's", _member("xl/notes/draft.xml", "<x>X!</x>")),
     Asset(71, "member-name.xlsx", "name of a member", lambda x: workbook(PLAIN, raw={f"xl/media/{x}.png": b"x"})),
-    Asset(71, "archive-comment.xlsx", "comment of the archive", _archive(_comment)),
-    Asset(71, "member-twice.xlsx", "the same member twice", _archive(_twice), fate=Fate.REFUSED),
+    Asset(71, "archive-comment.xlsx", "comment of the archive", _archive(comment)),
+    Asset(71, "member-twice.xlsx", "the same member twice", _archive(twice("xl/workbook.xml")), fate=Fate.REFUSED),
     Asset(71, "sheet-that-no-list-names.xlsx", "sheet that no list names", lambda x: workbook(
         PLAIN, raw={"xl/worksheets/sheet9.xml": table((x,)).encode()})),
     Asset(73, "macro.xlsm", "macro", _with_macros),

@@ -273,13 +273,7 @@ _TELLING = words("created modified lastPrinted lastModifiedBy TotalTime")
 
 def _property_faults(name: str, tree: Element) -> Iterator[str]:
     for element in tree.iter():
-        telling = element.tag.rpartition("}")[2] in {
-            "created",
-            "modified",
-            "lastPrinted",
-            "lastModifiedBy",
-            "TotalTime",
-        }
+        telling = element.tag.rpartition("}")[2] in _TELLING
         if telling and (element.text or "").strip() not in {"", "0", "1980-01-01T00:00:00Z", "Partywall"}:
             yield f"{called(name)} tells when or by whom the document was made"
 
