@@ -1,7 +1,7 @@
 """What a worker does with what comes from outside: read it, copy it, show it, check the copy.
 
-Imported in workers alone (``sandbox``); the house asks by ``workshop``. No other module above the readers imports one,
-or the checker.
+Imported in workers alone (``sandbox``); the house asks by ``workshop``. Above the readers only this module imports
+one, or the checker, and ``store.sight``, which the checker is handed here.
 """
 
 from __future__ import annotations
