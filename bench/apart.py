@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import resource
 import time
@@ -78,6 +79,7 @@ class Child:
 
 def _serve(pipe: Connection, act: Callable[..., Any], megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+    gc.set_threshold(20_000)  # as in the product's own workers
     while True:
         try:
             given = pipe.recv()

@@ -23,6 +23,8 @@ _IDLE = 0.05
 """Seconds without an order, after which there is time to make more ready."""
 _TIDY = 1.0
 """Seconds between looks for workers that have ended."""
+_THINGS = 20_000
+"""Made between looks for garbage. A worker makes many that stay, and ends soon: to look often costs a quarter of it."""
 
 
 def main(given: dict[str, Any]) -> None:
@@ -30,6 +32,7 @@ def main(given: dict[str, Any]) -> None:
     control = Line.of_handle(given["handle"])
     held = hold_server(map(Path, given["readable"]))
     entry: Any = import_module(given["entry"])
+    gc.set_threshold(_THINGS)
     gc.freeze()
     held = (*held, *_tried(given["memory"]))
     with suppress(Ended):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from partywall.errors import Unreadable
 from partywall.model.disclosure import Plan
@@ -38,13 +39,18 @@ def open_copy(untrusted: bytes, media_type: MediaType, limits: Limits) -> Opened
     return OPENERS[media_type](untrusted, media_type, limits)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """One document, what its copy should say, and the copy's bytes, opened."""
 
     expected: tuple[Expected, ...]
     untrusted: bytes
     opened: Opened
+
+    @cached_property
+    def compared(self) -> Compared:
+        """What fits; two checks ask for it."""
+        return compare(self.expected, self.opened)
 
 
 def pairs(document: Document, plan: Plan, untrusted: bytes, limits: Limits) -> Iterator[Pair]:
@@ -161,18 +167,12 @@ def structure(held: Held) -> Iterator[str]:
 
 def difference(held: Held) -> Iterator[str]:
     """Kept text that is lost, changed or out of order, text that was not there before, and engines that disagree."""
-    for pair, compared in _comparisons(held):
-        yield from compared.faults
+    for pair in held.pairs:
+        yield from pair.compared.faults
         yield from disagreeing(pair.expected, pair.opened)
 
 
 def gap(held: Held) -> Iterator[str]:
     """Gaps that tell about what was taken out, by their length or letters. Pages of a PDF are not measured."""
-    fills = [fill for _, compared in _comparisons(held) for fill in compared.fills]
+    fills = [fill for pair in held.pairs for fill in pair.compared.fills]
     yield from gap_faults(fills, held.ours)
-
-
-def _comparisons(held: Held) -> Iterator[tuple[Pair, Compared]]:
-    """Each document's parts beside the copy's."""
-    for pair in held.pairs:
-        yield pair, compare(pair.expected, pair.opened)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 
 from partywall.model.disclosure import Plan, Redaction
@@ -19,7 +20,7 @@ class Gap:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expected:
     """One part that stays: ``kept`` is one longer than ``gaps``, and both alternate."""
 
@@ -28,7 +29,7 @@ class Expected:
     kept: tuple[str, ...]
     gaps: tuple[Gap, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The part as the copy should have it."""
         labels = (gap.label for gap in self.gaps)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from partywall.verify.reading import EMPTY_WORDS, letters, shingles, squeezed
 from partywall.verify.sequence import Fill, label_forms
@@ -34,9 +35,10 @@ def _is_label(fill: Fill) -> bool:
     return cut_short or fill.text in _forms(fill.gap.label)
 
 
-def _forms(label: str) -> set[str]:
+@lru_cache(maxsize=64)
+def _forms(label: str) -> frozenset[str]:
     """A label as each kind of comparison has it; where there was no room for it, it is its first words alone."""
-    return {*label_forms(label, squeezed), *label_forms(label, letters)}
+    return frozenset((*label_forms(label, squeezed), *label_forms(label, letters)))
 
 
 def _unlike(fills: Sequence[Fill]) -> Iterator[Fill]:

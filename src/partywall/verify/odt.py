@@ -18,6 +18,8 @@ _STYLE = f"{{{_OASIS}style:1.0}}"
 _TABLE = f"{{{_OASIS}table:1.0}}"
 _NOTE = _TEXT + "note"
 _BOX = f"{{{_OASIS}drawing:1.0}}text-box"
+_SPACE = _TEXT + "s"
+_APART = {_NOTE, _BOX}
 _ENDS = {_TEXT + "p", _TEXT + "h", _TABLE + "table-cell", _TABLE + "table-row"}
 _BREAKS = {_TEXT + "tab": "\t", _TEXT + "line-break": "\n"}
 _EDGES = (("header", PartKind.HEADER), ("footer", PartKind.FOOTER))
@@ -50,29 +52,37 @@ def _shown(name: str, tree: Element) -> Iterator[Seen]:
 
 
 def _streams(root: Element, kind: PartKind, where: str) -> Iterator[Seen]:
-    yield Seen(where, kind, "".join(_words(root)))
+    yield Seen(where, kind, _words(root))
     for note in root.iter(_NOTE):
         ending = note.get(_TEXT + "note-class") == "endnote"
         body = note.find(_TEXT + "note-body")
         if body is not None:
-            words = "".join(_words(body))
+            words = _words(body)
             yield Seen(f"a note in {where}", PartKind.ENDNOTE if ending else PartKind.FOOTNOTE, words)
     for box in root.iter(_BOX):
-        yield Seen(f"a text box in {where}", PartKind.TEXT_BOX, "".join(_words(box)))
+        yield Seen(f"a text box in {where}", PartKind.TEXT_BOX, _words(box))
 
 
-def _words(element: Element) -> Iterator[str]:
+def _words(element: Element) -> str:
+    pieces: list[str] = []
+    _gather(element, pieces)
+    return "".join(pieces)
+
+
+def _gather(element: Element, pieces: list[str]) -> None:
     if element.tag in _BREAKS:
-        yield _BREAKS[element.tag]
-    elif element.tag == _TEXT + "s":
-        yield " " * _count(element)
-    yield element.text or ""
+        pieces.append(_BREAKS[element.tag])
+    elif element.tag == _SPACE:
+        pieces.append(" " * _count(element))
+    if element.text:
+        pieces.append(element.text)
     for child in element:
-        if child.tag not in (_NOTE, _BOX):
-            yield from _words(child)
-        yield child.tail or ""
+        if child.tag not in _APART:
+            _gather(child, pieces)
+        if child.tail:
+            pieces.append(child.tail)
     if element.tag in _ENDS:
-        yield "\n"
+        pieces.append("\n")
 
 
 def _count(element: Element) -> int:

@@ -151,9 +151,9 @@ class Unpacking:
             else:
                 yield unpacked
         yield b"\n".join((*short, *(unhex(found) for found in _HEX.findall(loose))))
-        for pattern, decode in _CODES:
-            coded = b"\n".join(pattern.findall(data))
-            if coded:
+        for code, pattern, decode in _CODES:
+            # To look for a row of them takes long; most files have not so many.
+            if len(code.findall(data)) >= _ROW and (coded := b"\n".join(pattern.findall(data))):
                 yield decode(coded)
 
 
@@ -170,8 +170,9 @@ def _escapes(data: bytes) -> bytes:
 
 
 # Letters by their codes, one by one, with plain letters between them.
+_ROW = 3
 _CODES = tuple(
-    (re.compile(rb"(?:[A-Za-z]{0,12}%s){3,}[A-Za-z]{0,12}" % code), decode)
+    (re.compile(code), re.compile(rb"(?:[A-Za-z]{0,12}%s){%d,}[A-Za-z]{0,12}" % (code, _ROW)), decode)
     for code, decode in (
         (rb"%[0-9A-Fa-f]{2}", _percents),
         (rb"=(?:[0-9A-Fa-f]{2}|\r?\n)", quopri.decodestring),

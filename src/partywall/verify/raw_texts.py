@@ -246,7 +246,7 @@ def _markup(text: str) -> tuple[str, list[tuple[str, str, str]]]:
     text = HEAD.sub("", _DECLARED.sub("", text))
     values = [
         (tag[1:].split(maxsplit=1)[0], name, html.unescape(one or other))
-        for tag in _TAG.findall(text)
+        for tag in dict.fromkeys(_TAG.findall(text))  # a value that stands there a thousand times says one thing
         for name, one, other in _QUOTED.findall(tag)
     ]
     return html.unescape(_TAG.sub("", _ENDS.sub("\n", text))), values

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from partywall.formats.docx.aside import Aside
 from partywall.formats.odt.names import Element, attribute, short, short_key
@@ -75,15 +76,23 @@ def _events(element: Element) -> list[tuple[str, Element]]:
 
 def typed(element: Element) -> list[tuple[str, str]]:
     """The attributes of one element that somebody may have typed: name and value."""
-    found = ((short_key(str(key)), str(value)) for key, value in element.attrib.items())
-    return [(key, value) for key, value in found if not _LAYOUT.match(key) and not _PROGRAM.fullmatch(value.strip())]
+    found = ((str(key), str(value)) for key, value in element.attrib.items())
+    return [
+        (short_key(key), value) for key, value in found if not (_is_layout(key) or _PROGRAM.fullmatch(value.strip()))
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _is_layout(key: str) -> bool:
+    return _LAYOUT.match(short_key(key)) is not None
 
 
 def set_aside(aside: Aside, element: Element, kind: PartKind = PartKind.FIELD) -> None:
     """Sets the typed attributes of one element aside."""
-    if short(element) in _BOOKMARKS:
+    values = typed(element)
+    if values and short(element) in _BOOKMARKS:
         kind = PartKind.BOOKMARK
-    for key, value in typed(element):
+    for key, value in values:
         aside.add(_KINDS.get(key, kind), value)
 
 

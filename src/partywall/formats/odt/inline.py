@@ -142,7 +142,8 @@ class Inline(ABC):
         """White space is shown as one space, and not at all at the start of a paragraph."""
         if not text:
             return
-        shown = _SPACES.sub(" ", legal(text))
+        plain = text.isprintable() and "  " not in text
+        shown = text if plain else _SPACES.sub(" ", legal(text))
         if self.space:
             shown = shown.removeprefix(" ")
         if shown:

@@ -53,6 +53,9 @@ _WHITE = re.compile(r"\t|\n|^ +| {2,}| +$")
 
 def _fill(element: Element, text: str) -> None:
     """Spaces that would not be shown, tabs and line ends are elements."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        element.text = text
+        return
     at, last = 0, None
     for found in _WHITE.finditer(text):
         _append(element, last, text[at : found.start()])

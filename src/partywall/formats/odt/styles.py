@@ -72,6 +72,7 @@ class Styles:
     """Names that the text asks for and no range has."""
     masters: list[str] = field(default_factory=list)
     """The original's names of the page styles that used styles ask for."""
+    _hide: dict[tuple[str, str], bool | None] = field(default_factory=dict)
 
     def take(self, holder: Element | None) -> None:
         """Adds the styles in an element of a file."""
@@ -138,6 +139,12 @@ class Styles:
 
     def hides(self, family: str, original: str) -> bool | None:
         """Whether a style hides its text; None where neither it nor those it comes from say so."""
+        key = (family, original)
+        if key not in self._hide:
+            self._hide[key] = self._hides(family, original)
+        return self._hide[key]
+
+    def _hides(self, family: str, original: str) -> bool | None:
         seen: set[str] = set()
         while original and original not in seen:
             seen.add(original)
