@@ -16,6 +16,8 @@ from typing import Any
 import pikepdf
 
 from partywall.errors import Unsafe
+from partywall.formats.pdf.cff import Outlines
+from partywall.formats.pdf.face import Face
 from partywall.formats.pdf.fonts import PROGRAM_KEYS, Font, descriptor_of
 from partywall.formats.pdf.own_font import has, typeface
 from partywall.formats.pdf.sfnt import subset
@@ -43,7 +45,7 @@ def copied(font: Font, copy: pikepdf.Pdf, unpack: Unpack) -> pikepdf.Dictionary:
     """The font in the copy. Raises Unsafe where it would tell of letters that are not in the copy."""
     if font.face is not None:
         glyphs = [font.face.glyph(code, font.texts.get(code, "")) for code in font.used]
-        return drawn_anew(font, font.face.program, glyphs, _described(font, copy, unpack), copy)
+        return drawn_anew(font, font.face, glyphs, _described(font, copy, unpack), copy)
     if _has_left_over(font):
         return _set_plainly(font, copy, unpack)
     made = _dictionary(font.source, _FONT_KEYS, copy, unpack)
@@ -76,13 +78,19 @@ def _well_known(name: str) -> str:
 
 
 def drawn_anew(
-    font: Font, program: bytes, glyphs: Sequence[int], described: pikepdf.Dictionary, copy: pikepdf.Pdf
+    font: Font, face: Face | Outlines, glyphs: Sequence[int], described: pikepdf.Dictionary, copy: pikepdf.Pdf
 ) -> pikepdf.Dictionary:
-    """A font of these glyphs of a TrueType program, numbered from 1 in their order."""
+    """A font of these glyphs of a program, numbered from 1 in their order."""
     name = pikepdf.Name
-    built = subset(program, glyphs)
-    described["/FontFile2"] = copy.make_stream(built, Length1=len(built))
+    if isinstance(face, Face):
+        built = subset(face.program, glyphs)
+        described["/FontFile2"] = copy.make_stream(built, Length1=len(built))
+    else:
+        described["/FontFile3"] = copy.make_stream(face.subset(glyphs), Subtype=name.CIDFontType0C)
     inner = _descendant(font, described, name.Identity, copy)
+    if not isinstance(face, Face):
+        inner["/Subtype"] = name.CIDFontType0
+        del inner["/CIDToGIDMap"]
     texts = {number: font.texts[code] for code, number in font.used.items() if code in font.texts}
     return pikepdf.Dictionary(
         Type=name.Font, Subtype=name.Type0, BaseFont=name(font.name), Encoding=name("/Identity-H"),

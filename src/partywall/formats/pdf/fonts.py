@@ -9,6 +9,7 @@ from typing import Any
 
 import pikepdf
 
+from partywall.formats.pdf.cff import Outlines
 from partywall.formats.pdf.face import Face
 from partywall.formats.pdf.opening import Unpacker
 from partywall.formats.pdf.standard import Standard, standard_name
@@ -29,8 +30,8 @@ class Font:
     """Whether its glyphs can be told apart and measured; if not, what it shows is set in another font."""
     widths: dict[int, float] = field(default_factory=dict)
     missing: float = 0.0
-    face: Face | None = None
-    """The TrueType program that it brings, where it can be built anew."""
+    face: Face | Outlines | None = None
+    """The TrueType or CFF program that it brings, where it can be built anew."""
     embedded: bool = False
     """Whether it brings a program at all."""
     drawn: set[int] = field(default_factory=set)
@@ -78,6 +79,9 @@ def measured(name: str, source: pikepdf.Object, standard: Standard, unpacker: Un
     font.embedded = any(isinstance(described.get(key), pikepdf.Stream) for key in PROGRAM_KEYS)
     if font.understood and isinstance(described.get("/FontFile2"), pikepdf.Stream):
         font.face = _face(source, described, unpacker)
+    compact = described.get("/FontFile3")
+    if font.understood and font.wide and isinstance(compact, pikepdf.Stream):
+        font.face = Outlines.of(unpacker.unpack(compact)) if compact.get("/Subtype") == "/CIDFontType0C" else None
     return font
 
 
