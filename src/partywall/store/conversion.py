@@ -119,7 +119,8 @@ class LibreOffice:
         return bubblewrap.words(self.bwrap, paths, _ENVIRONMENT, more)
 
     def _command(self, name: str, to: MediaType, seconds: int) -> list[str]:
-        limits = [str(_MEMORY // 1024), str(seconds)]
+        # A second more than is waited for, so that whoever waits says why it ended.
+        limits = [str(_MEMORY // 1024), str(seconds + 1)]
         return ["/bin/sh", "-c", _RUN, "sh", *limits, self.program, _FILTERS[to], name, KINDS[to].ending]
 
 
