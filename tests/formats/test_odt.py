@@ -249,6 +249,13 @@ def test_a_damaged_file_is_read_or_unreadable(at: int, noise: bytes) -> None:
         assert isinstance(read(bytes(data), "a.odt"), Document)
 
 
+def test_an_element_with_more_attributes_than_anybody_writes_is_refused() -> None:
+    """Each attribute is looked up among all of its element: many of them would take hours."""
+    many = " ".join(f'a{number}="b"' for number in range(100_000))
+    with pytest.raises(Unreadable, match="attributes"):
+        read(odt(f"<text:p {many}>Text</text:p>"), "a.odt")
+
+
 def test_the_kind_stays() -> None:
     """A template goes out as a text of the same family."""
     original = odt(p("x"))

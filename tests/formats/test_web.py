@@ -225,6 +225,22 @@ def _bare(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+@pytest.mark.parametrize("attribute", ["a{0}", "a{0}=b", "a{0}='>'", 'a{0} = ">"', "/a{0}"])
+def test_an_element_with_more_attributes_than_anybody_writes_is_refused(attribute: str) -> None:
+    """Parsers compare each attribute with each other: a page with many of them would take hours."""
+    many = " ".join(attribute.format(number) for number in range(100_000))
+    with pytest.raises(Unreadable, match="attributes"):
+        read(page(f"<p {many}>Text</p>"), "a.html")
+
+
+def test_long_values_are_no_attributes() -> None:
+    """Many words, or a whole picture, in one attribute are read as ever."""
+    long = "so it goes " * 9000
+    assert shown(
+        f"<p title='{long}' x=\"{'a=b ' * 9000}\">Text<img src=data:image/png;base64,{'AAAA' * 9000}></p>"
+    ) == ("Text[picture left out]\n")
+
+
 def test_the_gap_tells_nothing() -> None:
     """Whatever name stood there, of whatever length, the copy is the same, byte for byte."""
     names = ("Al", "Jo-Ann", "Maximilliana Featherstonehaugh", "Zoë")

@@ -21,6 +21,8 @@ class Limits:
     """Files in an archive."""
     depth: int = 256
     """Elements inside elements, objects inside objects."""
+    attributes: int = 1_000
+    """Attributes of one element of markup."""
     attachment_depth: int = 8
     """Attachments inside attachments."""
     pages: int = 10_000

@@ -10,7 +10,9 @@ from lxml.html import HtmlElement
 
 from partywall.errors import Unreadable
 from partywall.formats.web.kept import Builder, Element, Laid, laid
+from partywall.formats.web.tags import is_crowded
 from partywall.formats.web.unseen import Hiding, Unseen
+from partywall.model.limits import LIMITS
 
 PICTURE = "[picture left out]"
 DEEPEST = 200
@@ -90,7 +92,7 @@ class _Walk:
 
 
 def page(source: str) -> Page:
-    """Parses a page. Anything parses as one; raises Unreadable where it is nested too deeply."""
+    """Parses a page. Anything parses as one; raises Unreadable where it is beyond the limits."""
     root = _root(source)
     if root is None:
         body = Element("body")
@@ -108,6 +110,8 @@ def _root(source: str) -> HtmlElement | None:
     parser = html.HTMLParser(no_network=True, encoding="utf-8", huge_tree=True)
     # Browsers show what stands after the end of a page too, and the parser would put it beside the page.
     whole = _END.sub(" ", source.replace("\0", "\ufffd"))
+    if is_crowded(whole, LIMITS.attributes):
+        raise Unreadable(f"The page has an element with more than {LIMITS.attributes:,} attributes.")
     try:
         root = html.document_fromstring(whole.encode("utf-8", "replace") or b" ", parser)
     except (etree.ParserError, ValueError):
