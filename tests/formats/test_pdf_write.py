@@ -232,3 +232,9 @@ def test_an_accent_is_not_taken_for_the_letter_below_it(accents: int) -> None:
     data = story.page(b"BT /F1 12 Tf " + drawn + b" ET")
     read = pypdf_text(story.redacted(data))
     assert "Petr Baudi\u00b4s met us here in June" in read
+
+
+def test_a_space_at_a_letters_place_is_not_taken_for_the_letter() -> None:
+    """Where a space is drawn and the pen goes back for the letter, the copy still draws the letter."""
+    data = story.page(b"BT /F1 12 Tf 50 200 Td [(Anna met us all ) 278 ( ) 278 (Ben came too)] TJ ET")
+    assert pypdf_text(story.redacted(data)).split() == "Anna met us all Ben came too".split()

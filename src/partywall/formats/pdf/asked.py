@@ -42,10 +42,11 @@ _OBJECT = _plain(pdfium.FPDFText_GetTextObject, _Address)
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """Where characters stand in the file's space: their numbers, and x and y of each."""
+    """Where characters stand in the file's space: their numbers, x and y of each, and whether it is a space."""
 
     numbers: NDArray[numpy.int64]
     places: Table
+    blank: NDArray[numpy.bool_]
 
 
 class Asked:

@@ -41,6 +41,9 @@ class _Binding:
         self._taken = bytearray(_doubles(program, self._places))
         self._crowded = _crowded(self._places, self._reach)
         self._grid: dict[tuple[int, int], list[int]] = {}
+        self._program, self._origins = program, origins
+        self._blanks: set[tuple[str, int]] = set()
+        self._looked_at = 0
         numbers, at, last = origins.numbers, 0, -1
         while at < len(numbers):
             run = self._run(origins, at, last + 1)
@@ -50,7 +53,7 @@ class _Binding:
                 at, last = at + run, last + run
                 continue
             x, y = origins.places[at].tolist()
-            found = self._next(last, x, y)
+            found = self._next(last, x, y, at)
             if found < 0:
                 found = self._nearest(x, y)
             if found >= 0:
@@ -70,13 +73,31 @@ class _Binding:
         meet &= ~self._crowded[glyph : glyph + count]
         return count if meet.all() else int(meet.argmin())
 
-    def _next(self, last: int, x: float, y: float) -> int:
-        """Of the glyphs that come next the nearest that meets the place: an accent may stand beside its letter."""
+    def _next(self, last: int, x: float, y: float, at: int) -> int:
+        """Of the glyphs that come next the nearest that meets the place: an accent may stand beside its letter.
+
+        A space may be drawn at the place of the letter behind it; which glyphs are spaces, those before have shown.
+        """
         ahead = range(last + 1, min(last + 1 + _AHEAD, len(self._places)))
         met = [number for number in ahead if not self._taken[number] and self._meets(number, x, y)]
-        if len(met) > 1:
-            return min(met, key=lambda number: round(self._apart(number, x, y), 2))
-        return met[0] if met else -1
+        if len(met) < 2:
+            return met[0] if met else -1
+        spaces, blank = self._spaces(at), bool(self._origins.blank[at])
+        return min(
+            met, key=lambda number: ((self._kind(number) in spaces) != blank, round(self._apart(number, x, y), 2))
+        )
+
+    def _spaces(self, at: int) -> set[tuple[str, int]]:
+        """What the characters before this one have shown to be spaces."""
+        before = slice(self._looked_at, at)
+        glyphs = self.bound[self._origins.numbers[before][self._origins.blank[before]]].tolist()
+        self._blanks.update(self._kind(glyph) for glyph in glyphs if glyph >= 0)
+        self._looked_at = at
+        return self._blanks
+
+    def _kind(self, glyph: int) -> tuple[str, int]:
+        show, at = self._program.show_of(glyph)
+        return show.font.name, show.codes[at]
 
     def _meets(self, number: int, x: float, y: float) -> bool:
         here, reach = self._places[number], self._reach[number]

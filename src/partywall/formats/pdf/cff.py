@@ -16,7 +16,7 @@ _STEMS, _MASKS = frozenset((1, 3, 18, 23)), frozenset((19, 20))
 _CALL, _CALL_GLOBAL, _RETURN, _END = 10, 29, 11, 14
 _PATHS = frozenset((4, 5, 6, 7, 8, 21, 22, 24, 25, 26, 27, 30, 31))
 _FLEXES = frozenset((34, 35, 36, 37))
-_DEPTH, _STEPS = 10, 4_000_000
+_DEPTH, _STEPS = 10, 200_000
 Operator = int | tuple[int, int]
 _PLACES: tuple[Operator, ...] = (_ENCODED, _PART_OF, _STRINGS, _PARTS)
 
@@ -48,7 +48,7 @@ class Outlines:
         """The program, or None where it cannot be taken apart."""
         try:
             return _taken_apart(program)
-        except (ValueError, IndexError, struct.error):
+        except (ValueError, LookupError, struct.error):
             return None
 
     def glyph(self, code: int, text: str) -> int:
@@ -73,7 +73,10 @@ class Outlines:
     def whole(self, glyph: int) -> bytes:
         """The drawing instructions of a glyph, with the pieces that it shares with others."""
         drawing = _Drawing(self.parts[self.part_of[glyph]].shared, self.shared)
-        drawing.add(self.glyphs[glyph], 0)
+        try:
+            drawing.add(self.glyphs[glyph], 0)
+        except (IndexError, struct.error) as error:
+            raise ValueError("an outline that is cut off") from error
         return b"".join(drawing.tokens) + (b"" if drawing.ended else bytes((_END,)))
 
 
@@ -176,7 +179,7 @@ def _taken_apart(program: bytes) -> Outlines:
         part_of = _parts_of(program, _values(top[_PART_OF])[0], len(glyphs))
         codes = _codes(program, _values(top[_ENCODED])[0] if _ENCODED in top else 0, len(glyphs))
         numbers = {code: glyph for glyph, code in reversed(list(enumerate(codes)))}
-    if not glyphs or max(part_of) >= len(parts):
+    if not glyphs or len(part_of) != len(glyphs) or max(part_of) >= len(parts):
         raise ValueError("a program without outlines")
     return Outlines(top.get(_MATRIX, b""), glyphs, numbers, parts, part_of, shared)
 

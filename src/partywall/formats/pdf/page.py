@@ -118,7 +118,7 @@ def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, sure: bool) -> 
     spaces = numpy.array(asked.held(numpy.flatnonzero(is_space).tolist()), numpy.int64)
     held = numpy.sort(numpy.concatenate([letters, spaces]))
     even = not sheet.turn and _is_even(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
-    origins = Origins(held, asked.origins(held.tolist()))
+    origins = Origins(held, asked.origins(held.tolist()), is_space[held])
     boxes = _shown(asked.boxes(letters.tolist()), sheet).round(2)
     looks = [] if even else asked.looks(letters.tolist(), sheet.turn)
     angles = numpy.array([angle for angle, _ in looks] if looks else [0] * len(letters), numpy.int64)
