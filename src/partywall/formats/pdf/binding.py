@@ -18,7 +18,7 @@ _AHEAD = 4
 """Spaces between two characters that are read one after the other."""
 _CELL = 2.0
 _SAME = 0.01
-_AT_ONCE = 256
+_AT_ONCE = 512
 """Characters that are compared with the glyphs that come next, at once."""
 Bound = NDArray[numpy.int64]
 """By the number of a character the number of its glyph; -1 where it has none."""
@@ -67,8 +67,7 @@ class _Binding:
         count = min(len(chars), len(glyphs))
         if not count:
             return 0
-        apart = numpy.abs(chars[:count] - glyphs[:count]).max(axis=1)
-        meet = apart <= self._reach[glyph : glyph + count]
+        meet = _apart(chars[:count], glyphs[:count]) <= self._reach[glyph : glyph + count]
         meet &= numpy.frombuffer(self._taken, numpy.uint8, count, glyph) == 0
         meet &= ~self._crowded[glyph : glyph + count]
         return count if meet.all() else int(meet.argmin())
@@ -128,10 +127,16 @@ class _Binding:
         return grid
 
 
+def _apart(places: Table, others: Table) -> Table:
+    """How far places are apart, across or up, whichever is more."""
+    apart = numpy.abs(places - others)
+    return numpy.maximum(apart[:, 0], apart[:, 1])
+
+
 def _crowded(places: Table, reach: Table) -> NDArray[numpy.bool_]:
     """Of each glyph whether the one before it or behind it stands so near that a character may be either."""
     found = numpy.zeros(len(places), bool)
-    near = numpy.abs(numpy.diff(places, axis=0)).max(axis=1, initial=0) <= reach[1:]
+    near = _apart(places[1:], places[:-1]) <= reach[1:]
     found[1:] |= near
     found[:-1] |= near
     return found
@@ -139,7 +144,7 @@ def _crowded(places: Table, reach: Table) -> NDArray[numpy.bool_]:
 
 def _doubles(program: Program, places: Table) -> bytes:
     """Of each glyph whether it is the one before it, drawn again at its place: it is read once."""
-    same = numpy.abs(numpy.diff(places, axis=0)).max(axis=1, initial=0) < _SAME
+    same = _apart(places[1:], places[:-1]) < _SAME
     found = bytearray(len(places))
     for before in numpy.flatnonzero(same).tolist():
         (show, at), (again, next_at) = program.show_of(before), program.show_of(before + 1)

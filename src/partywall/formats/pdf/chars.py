@@ -90,6 +90,6 @@ class Chars:
         """The boxes around all stretches that begin at these places and end where the next one begins."""
         if not begins:
             return []
-        least = numpy.minimum.reduceat(self.box[:, :2], begins)
-        most = numpy.maximum.reduceat(self.box[:, 2:], begins)
-        return list(map(tuple, numpy.concatenate([least, most], axis=1).tolist()))
+        left, bottom = numpy.minimum.reduceat(self.box[:, :2], begins).T.tolist()
+        right, top = numpy.maximum.reduceat(self.box[:, 2:], begins).T.tolist()
+        return list(zip(left, bottom, right, top, strict=True))

@@ -309,7 +309,7 @@ class Reader:
                 if kern:
                     kerns[len(codes)], kern = kern, 0.0
                 wide = list(map(font.widths.get, some, repeat(font.missing)))
-                steps = [width * across + spacing for width in wide]
+                steps = [width * across + spacing for width in wide] if spacing else [width * across for width in wide]
                 if after_space and not font.wide:
                     steps = [step + after_space * (code == 32) for step, code in zip(steps, some, strict=True)]
                 *places, shift = accumulate(steps, initial=shift)

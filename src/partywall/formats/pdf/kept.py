@@ -17,6 +17,7 @@ import numpy
 from partywall.errors import Unsafe
 from partywall.formats.pdf.layout import Block, Line
 from partywall.formats.pdf.own_font import has, width_of
+from partywall.formats.pdf.program import Show
 from partywall.formats.pdf.reflow import Piece, Run
 from partywall.formats.pdf.tied import Tied
 from partywall.model.disclosure import Redaction
@@ -61,8 +62,8 @@ class Kept:
             end = start + behind - begin
             while begin >= lines[at].end:
                 at += 1
-            if whole[number]:
-                made.word(self._run(begin, behind, lines[at]), at)
+            if drawn := whole[number]:
+                made.word(self._run(*drawn, begin, behind, lines[at]), at)
             else:
                 self._letters(made, start, range(begin, behind), at, wording)
         self._between(made, end, self._block.end, wording)
@@ -87,16 +88,14 @@ class Kept:
             elif self._tied.glyphs[place] < 0:
                 made.letter(self._plain(self._chars.text[place]), line)
             elif self._tied.stays[place]:
-                made.glyph(self._run(place, place + 1, self._block.lines[line]), line)
+                drawn = self._tied.program.show_of(int(self._tied.glyphs[place]))
+                made.glyph(self._run(*drawn, place, place + 1, self._block.lines[line]), line)
 
-    def _run(self, begin: int, end: int, line: Line) -> Run:
+    def _run(self, show: Show, first: int, begin: int, end: int, line: Line) -> Run:
         """Characters that one step draws, letter by letter, at one height."""
-        show, first = self._tied.program.show_of(int(self._tied.glyphs[begin]))
-        behind = first + end - begin
-        above = self._chars.bases[begin] - line.base
-        return Run(
-            show, first, behind, round(above, 1) if abs(above) > 0.3 else 0.0, float(sum(show.widths[first:behind]))
-        )
+        bases, behind = self._chars.bases, first + end - begin
+        above = bases[begin] - bases[line.begin]
+        return Run(show, first, behind, round(above, 1) if abs(above) > 0.3 else 0.0, sum(show.widths[first:behind]))
 
     def _plain(self, letter: str) -> str:
         """The letter as the copy's own font has it."""

@@ -91,11 +91,17 @@ class Layout:
     chars: Chars
     blocks: list[Block] = field(default_factory=list)
     text: str = ""
-    sources: list[int] = field(default_factory=list)
-    """The character that each place of ``text`` came from; -1 where it came from none."""
     words: list[tuple[int, int, int]] = field(default_factory=list)
     """Characters that run on without a gap in one line: where they begin in ``text``, and from where to where in
     ``chars``."""
+
+    def between(self, start: int, end: int) -> Iterator[int]:
+        """The characters, by their places, that a stretch of the text came from."""
+        for at in range(max(bisect_right(self.words, (start, len(self.chars))) - 1, 0), len(self.words)):
+            word, begin, behind = self.words[at]
+            if word >= end:
+                break
+            yield from range(max(begin, begin + start - word), min(behind, begin + end - word))
 
 
 def lay_out(chars: Chars) -> Layout:
@@ -103,33 +109,32 @@ def lay_out(chars: Chars) -> Layout:
     lines = _split_at_columns(_justified(_lines(chars)))
     layout = Layout(chars)
     pieces: list[str] = []
+    end = 0
     for separator, block in _blocks(lines):
         if layout.blocks:
             pieces.append(separator)
-            layout.sources += [-1] * len(separator)
-        block.start = len(layout.sources)
-        _spell(block, layout, pieces)
-        block.end = len(layout.sources)
+            end += len(separator)
+        block.start = end
+        block.end = end = _spell(block, layout, pieces)
         layout.blocks.append(block)
     layout.text = "".join(pieces)
     return layout
 
 
-def _spell(block: Block, layout: Layout, pieces: list[str]) -> None:
-    text, sources, words = layout.chars.text, layout.sources, layout.words
-    at = len(sources)
+def _spell(block: Block, layout: Layout, pieces: list[str]) -> int:
+    """Add the text of a block; where it ends."""
+    text, words, at = layout.chars.text, layout.words, block.start
     for number, line in enumerate(block.lines):
         spaced = number > 0 and not breaks_word(block.lines[number - 1])
         for begin, end in line.words():
             if spaced:
                 pieces.append(" ")
-                sources.append(-1)
                 at += 1
             words.append((at, begin, end))
             pieces.append(text[begin:end])
-            sources += range(begin, end)
             at += end - begin
             spaced = True
+    return at
 
 
 def breaks_word(line: Line) -> bool:

@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     rb"|(?P<name>/[^\0\t\n\f\r ()<>\[\]{}/%]*)"
     rb"|(?P<dict><<|>>)"
     rb"|(?P<hex><[0-9A-Fa-f\0\t\n\f\r ]*>)"
+    rb"|\((?P<text>[^()\\]*)\)"
     rb"|(?P<string>\()"
     rb"|(?P<array>[\[\]])"
     rb"|(?P<word>[^\0\t\n\f\r ()<>\[\]{}/%]+))"
@@ -33,6 +34,7 @@ _END = re.compile(rb"[\0\t\n\f\r ]*(?:%[^\r\n]*[\0\t\n\f\r ]*)*\Z")
 _IN_STRING = re.compile(rb"[^()\\]*([()\\])")
 _ESCAPES = {ord("n"): b"\n", ord("r"): b"\r", ord("t"): b"\t", ord("b"): b"\b", ord("f"): b"\f"}
 _IMAGE_END = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|\Z)")
+_VALUES = frozenset(("true", "false", "null"))
 _MOST_NESTED = 64
 
 
@@ -42,12 +44,12 @@ def instructions(content: bytes) -> Iterator[Instruction]:
     dictionaries = 0
     at = 0
     while match := _TOKEN.match(content, at):
-        at, kind = match.end(), match.lastgroup
+        at, kind, token = match.end(), match.lastgroup, match[match.lastindex or 0]
         if kind == "number":
-            stack[-1].append(_number(match.group("number")))
+            stack[-1].append(_number(token))
         elif kind == "word":
-            word = match.group("word").decode("latin-1")
-            if word in ("true", "false", "null"):
+            word = token.decode("latin-1")
+            if word in _VALUES:
                 stack[-1].append(None)
                 continue
             if len(stack) > 1 or dictionaries:
@@ -60,17 +62,19 @@ def instructions(content: bytes) -> Iterator[Instruction]:
                 continue
             yield Instruction(word, stack[0])
             stack = [[]]
+        elif kind == "text":
+            stack[-1].append(token)
         elif kind == "string":
             value, at = _string(content, at)
             stack[-1].append(value)
         elif kind == "hex":
-            stack[-1].append(_hex(match.group("hex")))
+            stack[-1].append(_hex(token))
         elif kind == "name":
-            stack[-1].append(match.group("name").decode("latin-1"))
+            stack[-1].append(token.decode("latin-1"))
         elif kind == "array":
-            _bracket(match.group("array"), stack)
+            _bracket(token, stack)
         else:
-            opens = match.group("dict") == b"<<"
+            opens = token == b"<<"
             dictionaries += 1 if opens else -1
             if opens:
                 _push(stack)

@@ -26,7 +26,8 @@ _LETTER_BOX = 1.17
 _SMALLEST = 1.5
 """Nobody reads letters of fewer points."""
 _HYPHENS = (0x2, 0xFFFE)
-_SPACES = (0x20, 0xD, 0xA, 0x9, 0xA0, 0x3000)
+_IS_SPACE = numpy.zeros(0x3002, numpy.bool_)
+_IS_SPACE[[0x20, 0xD, 0xA, 0x9, 0xA0, 0x3000]] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def glance(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, sure: bool) -> 
     """Read one page. ``sure``: all fonts of the file spell what they show."""
     sheet, asked = sheet_of(page), Asked(text)
     codes = asked.codes()
-    is_space = numpy.isin(codes, _SPACES)
+    is_space = _IS_SPACE[numpy.minimum(codes, len(_IS_SPACE) - 1)]
     letters = numpy.flatnonzero(~is_space)
     spaces = numpy.array(asked.held(numpy.flatnonzero(is_space).tolist()), numpy.int64)
     held = numpy.sort(numpy.concatenate([letters, spaces]))
@@ -197,7 +198,7 @@ def _level(matrix: pdfium.FS_MATRIX) -> bool:
 def _text(codes: NDArray[numpy.uint32]) -> str:
     none = (codes < 0x20) | (codes >= 0xD800) & (codes < 0xE000) | (codes > 0x10FFFF)
     letters = numpy.where(none, 0xFFFD, codes)
-    letters[numpy.isin(codes, _HYPHENS)] = ord("-")
+    letters[(codes == _HYPHENS[0]) | (codes == _HYPHENS[1])] = ord("-")
     return letters.astype("<u4").tobytes().decode("utf-32-le")
 
 

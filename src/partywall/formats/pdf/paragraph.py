@@ -172,19 +172,19 @@ class Setting:
         turned = math.radians(self._angle + 90 * sheet.turn)
         across = math.cos(turned), math.sin(turned)
         pen = Pen(self._own, lambda along, across: self._native(along, across, sheet))
-        for item in placed:
-            if item.piece.plain:
-                scale = LABEL_SIZE * size * item.scale
-                turn = (across[0] * scale, across[1] * scale, -across[1] * scale, across[0] * scale)
-                text = item.piece.plain + " " * item.space
-                pen.label(text, turn, self._ink, item.left, item.base)
-                continue
-            along = item.left
-            for run in item.piece.runs:
-                pen.glyphs(run, item.scale, along, item.base + run.above * item.scale)
-                along += run.width * run.show.across * item.scale
-            if item.space:
-                pen.space()
+        for pieces, lefts, base, scale in placed:
+            label = LABEL_SIZE * size * scale
+            turn = (across[0] * label, across[1] * label, -across[1] * label, across[0] * label)
+            # A space follows each that the next one is not glued to; it does so too at a line end.
+            spaces = [not piece.glued for piece in pieces[1:]] + [True]
+            for piece, along, space in zip(pieces, lefts, spaces, strict=True):
+                if piece.plain:
+                    pen.label(piece.plain + " " * space, turn, self._ink, along, base)
+                    continue
+                for run in piece.runs:
+                    along = pen.glyphs(run, scale, along, base + run.above * scale)
+                if space:
+                    pen.space()
         return pen.texts()
 
     def _native(self, along: float, across: float, sheet: Sheet) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from partywall.formats.pdf.fonts import Font
 from partywall.formats.pdf.own_font import LABEL_FONT, OwnFont, width_of
-from partywall.formats.pdf.program import Show, number, numbers
+from partywall.formats.pdf.program import Show, numbers, tenths
 from partywall.formats.pdf.reflow import Run
 
 Turn = tuple[float, float, float, float]
@@ -30,14 +30,16 @@ class Pen:
         self._end = 0.0
         self._spaced = False
 
-    def glyphs(self, run: Run, scale: float, along: float, across: float) -> None:
-        """Some glyphs of the file, so many times their size, with their place in the paragraph's frame."""
+    def glyphs(self, run: Run, scale: float, along: float, across: float) -> float:
+        """Some glyphs of the file, so many times their size, with their place in the paragraph's frame; how far along
+        they end."""
         show = run.show
         goes_on = self._key and show is self._last[0] and (scale, across) == self._last[1:]
         if (goes_on or self._goes_on(show, scale, along, across)) and show.across:
             self._part(show.font, (along - self._end) / (show.across * scale))
         self._codes += show.codes[run.begin : run.end]
         self._end = along + run.width * show.across * scale
+        return self._end
 
     def _goes_on(self, show: Show, scale: float, along: float, across: float) -> bool:
         """Whether what comes looks as what was and stands on its line; else a new text begins."""
@@ -86,7 +88,7 @@ class Pen:
         self._spaced = False
         if abs(gap) > 0.0005:
             self._string()
-            self._parts.append(number(round(-1000 * gap, 1)))
+            self._parts.append(tenths(-1000 * gap))
 
     def _string(self) -> None:
         if self._codes and self._font:

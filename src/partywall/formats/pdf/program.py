@@ -6,6 +6,7 @@ import math
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 import numpy
 import pikepdf
@@ -36,6 +37,12 @@ def number(value: float) -> str:
     """A number as instructions write it."""
     text = f"{value:.5f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
+
+
+def tenths(value: float) -> str:
+    """A number with one digit behind its point at most."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
 
 
 def numbers(*values: float) -> str:
@@ -201,5 +208,5 @@ class Program:
             reaches.append(show.reach)
         owners = self.owner_of(numpy.arange(self.glyphs))
         base = numpy.array(bases)[owners]
-        shifts = numpy.array([shift for show in self.shows for shift in show.shifts])
+        shifts = numpy.fromiter(chain.from_iterable(show.shifts for show in self.shows), numpy.float64, self.glyphs)
         return base[:, :2] + shifts[:, None] * base[:, 2:], numpy.array(reaches)[owners]

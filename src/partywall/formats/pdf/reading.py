@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import numpy
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -161,14 +160,17 @@ def _anchors(page: int, layout: Layout) -> tuple[Anchor, ...]:
 
 def _around(layout: Layout) -> list[Box]:
     """The box around each word: from its first letter to its last where both are as high and as low."""
-    boxes, base = layout.chars.box, layout.chars.base
     first = [begin for _, begin, _ in layout.words]
     last = [behind - 1 for _, _, behind in layout.words]
-    around = numpy.array(layout.chars.hulls(first)).reshape(-1, 4)
-    ends = numpy.concatenate([boxes[first][:, :2], boxes[last][:, 2:]], axis=1)
-    level = (boxes[first][:, 1::2] == boxes[last][:, 1::2]).all(axis=1) & (base[first] == base[last])
-    level &= boxes[first][:, 0] <= boxes[last][:, 2]
-    return list(map(tuple, numpy.where(level[:, None], ends, around).tolist()))
+    begin, end, base = layout.chars.box[first], layout.chars.box[last], layout.chars.base
+    level = (begin[:, 1] == end[:, 1]) & (begin[:, 3] == end[:, 3]) & (begin[:, 0] <= end[:, 2])
+    level &= base[first] == base[last]
+    begin[:, 2] = end[:, 2]
+    around: list[Box] = list(zip(*begin.T.tolist(), strict=True))
+    if not level.all():
+        hulls = layout.chars.hulls(first)
+        around = [box if even else hull for box, even, hull in zip(around, level.tolist(), hulls, strict=True)]
+    return around
 
 
 def _spoken_part(number: int, content: bytes) -> Part | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pikepdf
 
 from partywall.formats.pdf.embedding import copied, plain
@@ -12,6 +14,8 @@ from partywall.formats.pdf.program import Resources
 from partywall.formats.pdf.standard import Standard
 
 _STATE_KEYS = ("/LW", "/LC", "/LJ", "/ML", "/D", "/CA", "/ca", "/BM", "/AIS", "/SA", "/OP", "/op", "/OPM")
+_NAME = re.compile(r"/[A-Z][0-9]*\b")
+"""As the copy calls what it has."""
 _FUNCTION_KEYS = ("/FunctionType", "/Domain", "/Range", "/Size", "/BitsPerSample", "/Order", "/Encode", "/Decode")
 _DEVICE = {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK"}
 _BY_COMPONENTS = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
@@ -93,7 +97,7 @@ class Rebuilt(Resources):
 
     def page_resources(self, instructions: str) -> pikepdf.Object:
         """A dictionary of what these instructions name, and nothing else."""
-        words = set(instructions.split())
+        words = set(_NAME.findall(instructions))
         found = pikepdf.Dictionary()
         fonts = {font.name: font for font in self._fonts.values() if font.name in words}
         if fonts or LABEL_FONT in words:

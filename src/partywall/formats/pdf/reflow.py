@@ -14,7 +14,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import NamedTuple
 
 from partywall.formats.pdf.program import Show
@@ -74,14 +73,13 @@ class Frame:
 
 
 class Placed(NamedTuple):
-    """A piece on its line."""
+    """Pieces on one line."""
 
-    piece: Piece
-    left: float
+    pieces: list[Piece]
+    lefts: list[float]
+    """Where each begins."""
     base: float
     scale: float
-    space: bool = True
-    """Whether a space follows; it does so too at a line end."""
 
 
 def set_anew(pieces: Sequence[Piece], frame: Frame) -> list[Placed] | None:
@@ -89,8 +87,7 @@ def set_anew(pieces: Sequence[Piece], frame: Frame) -> list[Placed] | None:
     for scale in _STEPS:
         lines = _broken(pieces, frame, scale)
         if lines is not None:
-            placed = (_aligned(line, row, frame, scale) for line, row in zip(lines, frame.rows, strict=False))
-            return list(chain.from_iterable(placed))
+            return [_aligned(*line, row, frame, scale) for line, row in zip(lines, frame.rows, strict=False) if line[0]]
     return None
 
 
@@ -98,21 +95,21 @@ def set_small(pieces: Sequence[Piece], frame: Frame) -> list[Placed]:
     """The pieces on one line in the smallest letters, over whatever stands beside it."""
     first = frame.rows[0]
     wide = Frame((Row(first.base, first.left, math.inf),), frame.size)
-    (line,) = _broken(pieces, wide, _STEPS[-1]) or [[]]
-    return _aligned(line, wide.rows[0], wide, _STEPS[-1])
+    lines = _broken(pieces, wide, _STEPS[-1]) or []
+    return [_aligned(*line, wide.rows[0], wide, _STEPS[-1]) for line in lines if line[0]]
 
 
-_Set = tuple[Piece, float]
-"""A piece, and where on its line it begins."""
+_Line = tuple[list[Piece], list[float]]
+"""Pieces, and where on their line each begins."""
 
 
-def _broken(pieces: Sequence[Piece], frame: Frame, scale: float) -> list[list[_Set]] | None:
+def _broken(pieces: Sequence[Piece], frame: Frame, scale: float) -> list[_Line] | None:
     """The pieces in lines, each as far left as it goes; None if there are too few lines.
 
     A line too narrow for the next word, because something stands beside it, stays empty.
     """
-    line: list[_Set] = []
-    lines, rows, space = [line], frame.rows, _SPACE * frame.size * scale
+    line, lefts = list[Piece](), list[float]()
+    lines, rows, space = [(line, lefts)], frame.rows, _SPACE * frame.size * scale
     at, right = rows[0].left, rows[0].right + 0.01
     for first, cluster in _clusters(pieces):
         width = (sum([piece.width for piece in cluster]) if cluster else first.width) * scale
@@ -120,13 +117,14 @@ def _broken(pieces: Sequence[Piece], frame: Frame, scale: float) -> list[list[_S
         while at + gap + width > right:
             if len(lines) == len(rows):
                 return None
-            line = []
-            lines.append(line)
+            line, lefts = [], []
+            lines.append((line, lefts))
             row = rows[len(lines) - 1]
             at, right, gap = row.left, row.right + 0.01, 0.0
         at += gap
         for piece in cluster or (first,):
-            line.append((piece, at))
+            line.append(piece)
+            lefts.append(at)
             at += piece.width * scale
     return lines
 
@@ -142,16 +140,12 @@ def _clusters(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Sequence[Piece]]
         begin = end
 
 
-def _aligned(line: Sequence[_Set], row: Row, frame: Frame, scale: float) -> list[Placed]:
-    if not line:
-        return []
-    piece, left = line[-1]
-    room = 0.0 if frame.align == "left" else row.right - (left + piece.width * scale)
-    move = {"left": 0.0, "centre": room / 2, "right": room}[frame.align]
-    follows = [not after.glued for after, _ in line[1:]] + [True]
-    return [
-        Placed(piece, left + move, row.base, scale, space) for (piece, left), space in zip(line, follows, strict=True)
-    ]
+def _aligned(pieces: list[Piece], lefts: list[float], row: Row, frame: Frame, scale: float) -> Placed:
+    if frame.align == "left":
+        return Placed(pieces, lefts, row.base, scale)
+    room = row.right - (lefts[-1] + pieces[-1].width * scale)
+    move = room / 2 if frame.align == "centre" else room
+    return Placed(pieces, [left + move for left in lefts], row.base, scale)
 
 
 @dataclass(frozen=True, slots=True)

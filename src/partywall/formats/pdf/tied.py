@@ -9,7 +9,7 @@ import numpy
 from partywall.formats.pdf.binding import Bound
 from partywall.formats.pdf.chars import Flags, Whole
 from partywall.formats.pdf.layout import Layout
-from partywall.formats.pdf.program import Program
+from partywall.formats.pdf.program import Program, Show
 
 
 class Tied:
@@ -28,16 +28,22 @@ class Tied:
         self.withheld[-1] = False
         self.stays: Flags = (self.glyphs >= 0) & ~self.withheld[self.glyphs]
         """Of each character whether it has a glyph that is not withheld."""
-        self.whole: list[bool] = self._whole_words()
-        """Of each word whether one step draws it, letter by letter and at one height, and nothing of it is withheld."""
+        self.whole: list[tuple[Show, int] | None] = self._whole_words()
+        """What draws each word and the number of its first glyph there, where one step draws it, letter by letter and
+        at one height, and nothing of it is withheld."""
 
-    def _whole_words(self) -> list[bool]:
+    def _whole_words(self) -> list[tuple[Show, int] | None]:
         begins = [begin for _, begin, _ in self.layout.words]
         if not begins:
             return []
+        shows = self.program.shows
         follows = numpy.ones(len(self.glyphs), numpy.bool_)
         for column, step in ((self.glyphs, 1), (self.shows, 0), (self.layout.chars.base, 0)):
             follows[1:] &= column[1:] == column[:-1] + step
         follows[begins] = True
-        whole: list[bool] = numpy.logical_and.reduceat(follows & self.stays, begins).tolist()
-        return whole
+        whole = numpy.logical_and.reduceat(follows & self.stays, begins)
+        glyphs, steps = self.glyphs[begins].tolist(), numpy.where(whole, self.shows[begins], -1).tolist()
+        return [
+            (show := shows[step], glyph - show.first) if step >= 0 else None
+            for step, glyph in zip(steps, glyphs, strict=True)
+        ]

@@ -152,8 +152,7 @@ class _Page:
 def _withheld(layout: Layout, redactions: Sequence[Redaction]) -> list[int]:
     """The characters that are withheld. A ligature of which one letter is withheld is withheld, also where its letters
     are read as two paragraphs."""
-    places = (at for item in redactions for at in layout.sources[item.span.start : item.span.end])
-    return [at for at in places if at >= 0]
+    return [at for item in redactions for at in layout.between(item.span.start, item.span.end)]
 
 
 def _by_part(document: Document, plan: Plan) -> Mapping[PartId, list[Redaction]]:

@@ -12,13 +12,13 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from PIL import Image, ImageDraw
 
 from partywall.errors import Unsafe
-from partywall.formats.pdf.reflow import Frame, Placed, set_anew
+from partywall.formats.pdf.reflow import Frame, set_anew
 from partywall.formats.pdf.reflow import Piece as Sized
 from partywall.formats.pdf.reflow import Row as Level
 from partywall.formats.scans.ink import DotBox, Ink, ink_of
@@ -58,6 +58,15 @@ class Painted:
     image: Image.Image
     words: tuple[Written, ...]
     """In reading order."""
+
+
+class Stand(NamedTuple):
+    """Where a piece stands in its row, in dots."""
+
+    left: float
+    width: float
+    scale: float
+    """By how much it is made smaller."""
 
 
 def paint(scan: Scan, part: Part, redactions: Sequence[Redaction]) -> Painted:
@@ -187,7 +196,7 @@ class _Page:
 
     def _placed(
         self, pieces: Sequence[Piece], left: float, right: float, size: float
-    ) -> list[tuple[Piece, Placed, str]]:
+    ) -> list[tuple[Piece, Stand, str]]:
         """Each piece with its place and its wording: a label is shortened where there is no room for it."""
         # Boxes of dots have no air at their sides, as letters of a font have.
         frame = Frame((Level(0.0, left, right),), 1.2 * size)
@@ -199,7 +208,12 @@ class _Page:
             ]
             found = set_anew(sized, frame)
             if found is not None:
-                return list(zip(pieces, found, wordings, strict=True))
+                spots = [
+                    Stand(left, sized.width * line.scale, line.scale)
+                    for line in found
+                    for sized, left in zip(line.pieces, line.lefts, strict=True)
+                ]
+                return list(zip(pieces, spots, wordings, strict=True))
         raise Unsafe("A page has no room for a label where something is withheld; no copy can be made.")
 
     def _sized(self, piece: Piece, wording: str, size: float, at: int) -> Sized:
@@ -209,10 +223,10 @@ class _Page:
         )
 
     def _put(
-        self, piece: Piece, spot: Placed, wording: str, band: tuple[int, int], base: float, size: float, paper: Any
+        self, piece: Piece, spot: Stand, wording: str, band: tuple[int, int], base: float, size: float, paper: Any
     ) -> Written:
         left = round(spot.left)
-        width = max(1, round(spot.piece.width * spot.scale))
+        width = max(1, round(spot.width))
         if piece.dots is None:
             self._draw(wording, left, base, _LABEL * size * spot.scale, self._against(paper))
             box = left, round(base - 0.7 * size * spot.scale), left + width, round(base)
