@@ -16,11 +16,13 @@ from formats.scanned import INCH, LEFT, SAID, STEP, TOP, Sheet, about, bilevel, 
 from partywall.errors import Unsafe
 from partywall.formats.scans import REGION, Scan, read_page, straightened, turned_by
 from partywall.formats.scans.edges import tidied
+from partywall.formats.scans.ink import ink_of
 from partywall.formats.scans.painting import Painted, paint
+from partywall.formats.scans.regions import regions
 from partywall.formats.scans.scan import dots_of, skew_of
 from partywall.model.disclosure import Redaction
 from partywall.model.text import Part, PartKind, Span, digest_of
-from partywall.model.tools import Word
+from partywall.model.tools import Grey, Recogniser, Word
 
 DIGEST = digest_of(b"a page")
 NAMES = st.text(string.ascii_letters, max_size=17).map("Q{}".format)
@@ -134,6 +136,72 @@ def test_a_plain_page_has_no_region() -> None:
     parts = read(page)
     assert len(parts) == 1
     assert REGION not in parts[0].text
+
+
+def test_what_lists_and_scanners_leave_has_no_region() -> None:
+    """Dots before the items of a list, dots that lead to a number, dashes, and the dark beside the paper are none."""
+    page = about("Quillbrook")
+    draw = ImageDraw.Draw(page.image)
+    for at in range(5):
+        draw.ellipse((100, 420 + 44 * at, 109, 429 + 44 * at), fill=0)
+    for left in range(300, 1200, 9):
+        draw.ellipse((left, 600, left + 3, 603), fill=0)
+    draw.line((300, 700, 420, 701), fill=0, width=5)
+    draw.rectangle((0, 0, 90, 900), fill=60)
+    draw.rectangle((0, 820, 1400, 900), fill=120)
+    assert REGION not in read(page)[0].text
+    assert not regions(ink_of(np.asarray(page.image), INCH), [word.box for word in page.words], [])
+
+
+def test_a_table_fed_in_askew_has_no_region() -> None:
+    """Ruled lines are known as such on a page that was put straight, and what came in at its corners is no ink."""
+    page = sheet(*(f"{SAID[number % 2]} {SAID[1]}"[:60] for number in range(11)))
+    draw = ImageDraw.Draw(page.image)
+    for at in range(5):
+        draw.line((120, 140 + 150 * at, 1300, 140 + 150 * at), fill=0, width=2)
+        draw.line((120 + 295 * at, 140, 120 + 295 * at, 740), fill=0, width=2)
+    grey = Image.fromarray(np.asarray(page.image) // 2 + 60)
+    scan = Scan(grey.rotate(4, Image.Resampling.BICUBIC, expand=True, fillcolor=30), INCH)
+    assert skew_of(scan) == pytest.approx(4, abs=0.2)
+    straight = straightened(scan, 4.0)
+    by = (straight.image.width - page.width) // 2, (straight.image.height - page.height) // 2
+    claimed = [
+        (word.box[0] + by[0] - 4, word.box[1] + by[1] - 4, word.box[2] + by[0] + 4, word.box[3] + by[1] + 4)
+        for word in page.words
+    ]
+    assert not regions(ink_of(dots_of(scan), INCH, 4.0, dots_of(straight)), claimed, [])
+
+
+def test_the_bars_of_a_code_are_a_region() -> None:
+    """Upright lines that stand close side by side are no ruled lines, however straight they are."""
+    page = about("Quillbrook")
+    draw, left = ImageDraw.Draw(page.image), 300
+    for wide in (2, 4, 6, 2, 2, 4) * 8:
+        draw.rectangle((left, 500, left + wide - 1, 620), fill=0)
+        left += wide + 4
+    assert REGION in read(page)[0].text
+
+
+def test_a_doubted_word_is_looked_at_again() -> None:
+    """What is typed, and read again as it was, no person is asked about; what is read otherwise is a region."""
+    page = about("Quillbrook")
+    page.write("Vandermole", 600, sure=31)
+
+    def second(text: str) -> Recogniser:
+        def recognise(picture: Grey) -> tuple[Word, ...]:
+            if (picture.width, picture.height) == page.image.size:
+                return tuple(page.words)
+            assert picture.upright
+            dark = np.argwhere(np.frombuffer(picture.dots, np.uint8).reshape(picture.height, picture.width) < 128)
+            (top, left), (bottom, right) = dark.min(axis=0).tolist(), dark.max(axis=0).tolist()
+            return (Word(text, (left, top, right + 1, bottom + 1), 66.0, 0, 0),)
+
+        return recognise
+
+    agreed = read_page(Scan(page.image, INCH), 1, second("Vandermole"))
+    assert len(agreed) == 1
+    assert agreed[0].text.endswith("Vandermole")
+    assert REGION in read_page(Scan(page.image, INCH), 1, second("Wonderhole"))[0].text
 
 
 def scrawled() -> Sheet:

@@ -17,6 +17,8 @@ class Grey:
     dots: bytes
     per_inch: int
     """Dots per inch, known or guessed."""
+    upright: bool = False
+    """Whether it is known to lie neither on its side nor on its head."""
 
 
 @dataclass(frozen=True, slots=True)

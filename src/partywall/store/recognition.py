@@ -87,7 +87,7 @@ class Recognition:
         ready, scale = _ready(picture)
         found = self._words(ready, ends)
         turn = 0
-        if len(found) >= _SOME and not _legible(found):
+        if not picture.upright and len(found) >= _SOME and not _legible(found):
             found, turn = max(((found, 0), *self._turned(ready, ends)), key=lambda each: _weight(each[0]))
         size = ready.size if turn % 180 == 0 else ready.size[::-1]
         return tuple(_placed(word, turn, size, scale, picture) for word in found)

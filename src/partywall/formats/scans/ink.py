@@ -1,13 +1,11 @@
-"""Ink on paper: where it is, what of it is ruled lines or specks, and what recognition did not claim as words.
+"""Ink on paper: where it is, and what of it is ruled lines or the dark beside the paper.
 
 All of it works on a page of about a hundred dots per inch, on which letters are lost and what is drawn is not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 import numpy as np
@@ -25,34 +23,13 @@ _TILE = 16
 _RULE_LONG, _RULE_THICK = 35, 5
 _DASHES_LONG, _DASH_THICK, _DASH_GAP = 120, 3, 4
 """A ruled line is at least so long, and no thicker than this."""
-_CELL = 8
-_CELL_INK = 3
-_LEAST_INK = 60
-_LEAST_SIDE = 25
+_CROWD, _CROWDED = 30, 0.35
+"""Lines that cover more than such a share of so many dots are none."""
 _EDGE = 35
 """What lies all in this band at an edge of the page is the shadow of the scanner's lid, or of a staple."""
-_DENSE = 0.3
-_NEAR = 15
-"""Regions with less between them are one: a person is asked once about a chart, and not about each of its strokes."""
-_MOST_REGIONS = 6
-"""Of one page: where there are more, those that lie farther apart are one too."""
-
-
-class RegionKind(StrEnum):
-    """What ink that is no words may be. Which it is, a person says."""
-
-    HANDWRITING = "handwriting"
-    """Also a signature, and words that recognition is not sure of."""
-    PICTURE = "picture"
-    """Also a photograph, a face, a logo or a stamp."""
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A stretch of the page that nobody read."""
-
-    kind: RegionKind
-    box: DotBox
+_BORDER = 125
+_EVEN = 20.0
+"""What is dark from an edge of the scan inwards, no wider and as even as this, is what lay beside the paper."""
 
 
 def reduced(grey: Dots, by: int) -> Dots:
@@ -69,7 +46,7 @@ def paper_of(grey: Dots) -> Dots:
         return np.full_like(grey, max(1, int(grey.max(initial=1))))
     rows, columns = height // _TILE, width // _TILE
     tiles = grey[: rows * _TILE, : columns * _TILE].reshape(rows, _TILE, columns, _TILE)
-    bright = Image.fromarray(np.percentile(tiles, 85, axis=(1, 3)).astype(np.uint8))
+    bright = Image.fromarray(np.percentile(tiles[:, ::2, :, ::2], 85, axis=(1, 3)).astype(np.uint8))
     wide = bright.filter(ImageFilter.MaxFilter(5)).resize((width, height), Image.Resampling.BILINEAR)
     paper: Dots = np.maximum(np.asarray(wide), 40)
     return paper
@@ -82,9 +59,14 @@ class Ink:
     scale: int
     """Dots of the page to one of these."""
     mask: Mask
-    level: Mask
-    """Level ruled lines."""
+    ruled: Mask
+    """Ruled lines and all that touches them: a line that is not quite straight has ragged sides."""
     upright: Mask
+    """Those of them that are upright."""
+    edge: Mask
+    """What is near an edge of the paper, or beside it."""
+    border: Mask
+    """The dark beside the paper."""
 
     def first_upright(self, left: int, top: int, right: int, bottom: int) -> int:
         """Where the first upright line begins in a box of the page; its right side where there is none."""
@@ -94,134 +76,139 @@ class Ink:
         columns = np.flatnonzero(rows.mean(axis=0) > 0.6)
         return min(right, int(columns[0] + left // self.scale) * self.scale) if columns.size else right
 
+    def turned(self, quarter: int) -> Ink:
+        """The ink of the page turned clockwise by so many degrees, whole quarters."""
+        if quarter % 360 == 0:
+            return self
+        mask, ruled, edge, border = (
+            np.rot90(each, -quarter // 90) for each in (self.mask, self.ruled, self.edge, self.border)
+        )
+        return Ink(self.scale, mask, ruled, _lines(mask, 0), edge, border)
 
-def ink_of(grey: Dots, per_inch: float) -> Ink:
-    """Where a page has ink."""
+
+def ink_of(grey: Dots, per_inch: float, skew: float = 0.0, level: Dots | None = None) -> Ink:
+    """Where a page has ink; ``level`` is the page turned clockwise by so many degrees, if it was."""
     scale = max(1, round(per_inch / _PER_INCH))
     small = reduced(grey, scale)
-    mask = small < _DARK * paper_of(small)
-    return Ink(scale, mask, _lines(mask), _lines(np.ascontiguousarray(mask.T)).T)
+    border = _border(small)
+    edge = np.ones_like(border)
+    edge[_EDGE:-_EDGE, _EDGE:-_EDGE] = False
+    if skew and level is not None:
+        small = reduced(level, scale)
+        border, edge = (_tilted(each, skew, small.shape) for each in (border, edge))
+    if border.any():
+        small = np.where(border, 0, small).astype(np.uint8)  # it says nothing of the paper's shade
+    mask = (small < _DARK * paper_of(small)) & ~border
+    upright = _lines(mask, 0)
+    return Ink(scale, mask, _grown(_lines(mask, 1) | upright), upright, edge, border)
 
 
-def _lines(mask: Mask) -> Mask:
-    """Level ruled lines: whole ones, and longer ones that a scan has broken into dashes."""
-    whole = _opened(mask, _RULE_LONG) & ~_opened(mask.T, _RULE_THICK + 1).T
-    joined = mask.copy()
-    for step in range(1, _DASH_GAP + 1):
-        joined[:, step:] |= mask[:, :-step]
-        joined[:, :-step] |= mask[:, step:]
-    # A row of letters joined so is as thick as its letters are high.
-    return whole | _opened(joined, _DASHES_LONG) & ~_opened(joined.T, _DASH_THICK + 1).T
-
-
-def unruled(grey: Dots, ink: Ink) -> Dots:
-    """A page without its ruled lines: beside them, in the cells of a table, recognition reads badly."""
-    lines = _grown(ink.level | ink.upright)
-    if not lines.any():
-        return grey
-    fine = lines.repeat(ink.scale, axis=0).repeat(ink.scale, axis=1)[: grey.shape[0], : grey.shape[1]]
-    bare = grey.copy()
-    bare[: fine.shape[0], : fine.shape[1]][fine] = np.percentile(grey[::8, ::8], 80)
-    return bare
-
-
-def _opened(mask: Mask, length: int) -> Mask:
-    """What of a mask lies in level rows of at least ``length`` dots."""
-    if mask.shape[1] < length:
-        return np.zeros_like(mask)
-    sums = np.cumsum(np.pad(np.ascontiguousarray(mask), ((0, 0), (1, 0))), axis=1, dtype=np.int32)
-    begins = sums[:, length:] - sums[:, :-length] == length
-    marks = np.zeros((mask.shape[0], mask.shape[1] + 1), np.int32)
-    marks[:, : begins.shape[1]] += begins
-    marks[:, length : length + begins.shape[1]] -= begins
-    found: Mask = np.cumsum(marks, axis=1)[:, :-1] > 0
+def _tilted(mask: Mask, clockwise: float, size: tuple[int, ...]) -> Mask:
+    """A mask of the scan on the page that was put straight, of that size; what came in at its corners is in it too."""
+    picture = Image.fromarray(mask.astype(np.uint8) * 255)
+    turned = np.asarray(picture.rotate(-clockwise, Image.Resampling.NEAREST, expand=True, fillcolor=255)) > 0
+    found = np.ones(size, np.bool_)
+    rows, columns = min(size[0], turned.shape[0]), min(size[1], turned.shape[1])
+    found[:rows, :columns] = turned[:rows, :columns]
     return found
 
 
-def regions(ink: Ink, claimed: Iterable[DotBox], unsure: Sequence[DotBox]) -> list[Region]:
-    """Ink that is in no claimed box, no ruled line and no speck, from the top down; and what was read unsurely."""
-    left = ink.mask & ~_grown(ink.level | ink.upright)
-    for box in claimed:
-        _clear(left, box, ink.scale)
-    found = [region for cells in _pieces(left) if (region := _region(cells, left, ink.scale))]
-    found += (Region(RegionKind.HANDWRITING, box) for box in unsure)
-    near = round(_NEAR * ink.scale)
-    while len(merged := _merged(found, near)) > _MOST_REGIONS:
-        near *= 2
-    return sorted(merged, key=lambda region: (region.box[1], region.box[0]))
+def _shade(grey: Dots) -> float:
+    """The paper's usual shade."""
+    return float(np.percentile(grey[::4, ::4], 85))
+
+
+def _border(grey: Dots) -> Mask:
+    """What is dark and even from an edge inwards: the scanner's lid, seen beside a paper that is small or askew."""
+    found = np.zeros(grey.shape, np.bool_)
+    dark = grey < _DARK * _shade(grey)
+    for turn in (0, 1, 2, 3, 0, 1, 2, 3):  # once round more: corners are as wide as the page until their sides are gone
+        _add_side(np.rot90(found, turn), np.rot90(dark & ~found, turn), np.rot90(grey, turn))
+    return found
+
+
+def _add_side(found: Mask, dark: Mask, grey: Dots) -> None:
+    """Add the border at the left side."""
+    band, shades = dark[:, : _BORDER + 1], grey[:, : _BORDER + 1]
+    if band.shape[1] <= _BORDER or not band[:, 0].any():
+        return
+    for row in np.flatnonzero(band[:, 0] & ~band.all(axis=1)).tolist():
+        wide = int(np.argmin(band[row]))
+        if wide < 3 or shades[row, : wide - 1].std() < _EVEN:
+            found[row, : wide + 2] = True
+
+
+# Ruled lines
+
+
+def _lines(mask: Mask, axis: int) -> Mask:
+    """Level lines (axis 1) or upright ones: whole ones, and longer ones that a scan has broken into dashes."""
+    whole = _opened(mask, _RULE_LONG, axis) & ~_opened(mask, _RULE_THICK + 1, 1 - axis)
+    joined = _spread(mask, _DASH_GAP, axis)
+    # A row of letters joined so is as thick as its letters are high.
+    found = whole | _opened(joined, _DASHES_LONG, axis) & ~_opened(joined, _DASH_THICK + 1, 1 - axis)
+    return found & ~_crowded(found, 1 - axis) if found.any() else found
+
+
+def _crowded(lines: Mask, axis: int) -> Mask:
+    """Where lines stand as close as the bars of a code do, and those of no table."""
+    sums: Any = np.cumsum(lines, axis=axis, dtype=np.int32)
+    near = np.zeros(lines.shape, np.bool_)
+    crowded: Mask = _part(sums, axis, _CROWD, None) - _part(sums, axis, 0, -_CROWD) > _CROWDED * _CROWD
+    _part(near, axis, _CROWD // 2, _CROWD // 2 + crowded.shape[axis])[:] = crowded
+    return _spread(near, _CROWD // 2, axis)
+
+
+def unruled(grey: Dots, ink: Ink) -> Dots:
+    """A page without its ruled lines and what lay beside it: near lines, as in tables, recognition reads badly."""
+    lines = ink.ruled | ink.border
+    if not lines.any():
+        return grey
+    bare = Image.fromarray(grey)
+    fine = Image.fromarray(lines.astype(np.uint8) * 255)
+    fine = fine.resize((fine.width * ink.scale, fine.height * ink.scale), Image.Resampling.NEAREST)
+    bare.paste(int(np.percentile(grey[::8, ::8], 80)), (0, 0), fine)
+    return np.asarray(bare)
+
+
+def _opened(mask: Mask, length: int, axis: int) -> Mask:
+    """What of a mask lies in level (axis 1) or upright stretches of at least ``length`` dots."""
+    if mask.shape[axis] < length:
+        return np.zeros_like(mask)
+    found = mask
+    for step in _steps(length):  # where a stretch begins
+        found = _part(found, axis, 0, -step) & _part(found, axis, step, None)
+    size = list(mask.shape)
+    for step in _steps(length):  # and all of it
+        size[axis] = found.shape[axis] + step
+        wider = np.zeros(size, np.bool_)
+        _part(wider, axis, 0, -step)[:] = found
+        _part(wider, axis, step, None)[:] |= found
+        found = wider
+    return found
+
+
+def _steps(length: int) -> list[int]:
+    """Steps of which each is no longer than what those before it, and one dot, make together."""
+    steps, reached = [], 1
+    while reached < length:
+        steps.append(min(reached, length - reached))
+        reached += steps[-1]
+    return steps
+
+
+def _part(mask: Any, axis: int, start: int, end: int | None) -> Any:
+    return mask[start:end] if axis == 0 else mask[:, start:end]
+
+
+def _spread(mask: Mask, by: int, axis: int) -> Mask:
+    """The mask and so many dots before and behind each of its own."""
+    found = mask.copy()
+    for step in range(1, by + 1):
+        _part(found, axis, step, None)[:] |= _part(mask, axis, 0, -step)
+        _part(found, axis, 0, -step)[:] |= _part(mask, axis, step, None)
+    return found
 
 
 def _grown(mask: Mask) -> Mask:
-    """The mask and all that touches it: a line that is not quite straight has ragged sides."""
-    return np.asarray(Image.fromarray(mask.astype(np.uint8) * 255).filter(ImageFilter.MaxFilter(3))) > 0
-
-
-def _clear(mask: Mask, box: DotBox, scale: int) -> None:
-    grow = max(1, (box[3] - box[1]) // 6)
-    left, top, right, bottom = (
-        value // scale for value in (box[0] - grow, box[1] - grow, box[2] + grow, box[3] + grow)
-    )
-    mask[max(0, top) : bottom + 1, max(0, left) : right + 1] = False
-
-
-def _pieces(mask: Mask) -> list[list[tuple[int, int]]]:
-    """Cells with ink that lie side by side, or with one empty cell between them."""
-    rows, columns = -(-mask.shape[0] // _CELL), -(-mask.shape[1] // _CELL)
-    padded = np.zeros((rows * _CELL, columns * _CELL), np.uint8)
-    padded[: mask.shape[0], : mask.shape[1]] = mask
-    counts = padded.reshape(rows, _CELL, columns, _CELL).sum(axis=(1, 3), dtype=np.int32)
-    todo = {(int(row), int(column)) for row, column in np.argwhere(counts >= _CELL_INK)}
-    pieces: list[list[tuple[int, int]]] = []
-    while todo:
-        stack = [min(todo)]
-        todo.discard(stack[0])
-        piece: list[tuple[int, int]] = []
-        while stack:
-            row, column = stack.pop()
-            piece.append((row, column))
-            for down in (-2, -1, 0, 1, 2):
-                for across in (-2, -1, 0, 1, 2):
-                    if (near := (row + down, column + across)) in todo:
-                        todo.discard(near)
-                        stack.append(near)
-        pieces.append(piece)
-    return pieces
-
-
-def _region(cells: list[tuple[int, int]], mask: Mask, scale: int) -> Region | None:
-    top, bottom = min(row for row, _ in cells) * _CELL, (max(row for row, _ in cells) + 1) * _CELL
-    left, right = min(column for _, column in cells) * _CELL, (max(column for _, column in cells) + 1) * _CELL
-    ink = int(mask[top:bottom, left:right].sum())
-    height, width = mask.shape
-    at_edge = right <= _EDGE or bottom <= _EDGE or left >= width - _EDGE or top >= height - _EDGE
-    if ink < _LEAST_INK or max(right - left, bottom - top) < _LEAST_SIDE or at_edge:
-        return None
-    area = max(1, (min(right, width) - left) * (min(bottom, height) - top))
-    kind = RegionKind.PICTURE if ink > _DENSE * area else RegionKind.HANDWRITING
-    return Region(kind, (left * scale, top * scale, right * scale, bottom * scale))
-
-
-def _merged(found: list[Region], near: int) -> list[Region]:
-    """Regions whose boxes lie so near to one another as one, of the kind of the larger."""
-    merged: list[Region] = []
-    todo = list(found)
-    while todo:
-        region = todo.pop()
-        other = next((each for each in merged if _close(each.box, region.box, near)), None)
-        if other is None:
-            merged.append(region)
-            continue
-        merged.remove(other)
-        one, two = region.box, other.box
-        box = min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3])
-        todo.append(Region(max(region, other, key=_area).kind, box))
-    return merged
-
-
-def _area(region: Region) -> int:
-    left, top, right, bottom = region.box
-    return (right - left) * (bottom - top)
-
-
-def _close(one: DotBox, two: DotBox, near: int) -> bool:
-    return one[0] < two[2] + near and two[0] < one[2] + near and one[1] < two[3] + near and two[1] < one[3] + near
+    return _spread(_spread(mask, 1, 0), 1, 1)

@@ -17,16 +17,20 @@ import numpy
 
 from partywall.formats.pdf.chars import Chars
 from partywall.formats.pdf.layout import Layout, lay_out
+from partywall.formats.scans.doubted import SURE, reconsidered
 from partywall.formats.scans.edges import tidied
-from partywall.formats.scans.ink import Ink, Region, RegionKind, ink_of, regions, unruled
+from partywall.formats.scans.ink import Ink, ink_of, unruled
+from partywall.formats.scans.lettering import natural_width
+from partywall.formats.scans.regions import Region, RegionKind, regions
 from partywall.formats.scans.scan import Scan, dots_of, place, skew_of, straightened
 from partywall.model.text import Anchor, Part, PartId, PartKind
 from partywall.model.tools import Grey, Recogniser, Word
 
 REGION = "\ufffc"
-_SURE = 50.0
 _SURE_IN_PICTURE = 90.0
 """What looks like a word in a photograph mostly is none."""
+_NARROW = 0.6
+"""What is higher than wide, and has less than so much of its letters' width, is read sideways."""
 _STROKES = frozenset("iIl1|")
 _FEW = 12
 """Letters: where fewer are sure, and more are not, the page is a picture and no text."""
@@ -44,16 +48,18 @@ def read_page(scan: Scan, number: int, recognise: Recogniser) -> list[Part]:
     """What a page says, and what recognition is not sure of. Raises Unreadable."""
     skew = skew_of(scan)
     level = straightened(scan, skew)
-    ink = ink_of(dots_of(level), scan.per_inch)
-    bare = unruled(dots_of(level), ink)
+    bare = dots_of(level)
+    ink = ink_of(dots_of(scan) if skew else bare, scan.per_inch, skew, bare)
+    bare = unruled(bare, ink)
     words = recognise(Grey(bare.shape[1], bare.shape[0], bare.tobytes(), round(scan.per_inch)))
     turn = words[0].turn if words else 0
-    upright = straightened(scan, turn + skew)
-    told = _sorted(tidied([_upright(word, level) for word in words], dots_of(upright)))
+    upright = straightened(level, turn)
+    grey = dots_of(upright)
+    found = tidied([_upright(word, level) for word in words], grey)
+    told = _sorted(reconsidered(found, grey, scan.per_inch, recognise))
     if skew and not told.sure:
         return _parts(scan, number, _Sorted([], told.unsure), 0.0, ink_of(dots_of(scan), scan.per_inch))
-    seen = ink_of(dots_of(upright), scan.per_inch) if turn else ink
-    return _parts(upright, number, told, round(turn + skew, 1), seen)
+    return _parts(upright, number, told, round(turn + skew, 1), ink.turned(turn))
 
 
 def page_id(number: int) -> PartId:
@@ -85,7 +91,7 @@ def _sorted(words: Sequence[Word]) -> _Sorted:
     told = _Sorted([], [])
     for word in words:
         plain = replace(word, text=_plain(word.text))
-        if plain.text in _STROKES and plain.sure < _SURE:
+        if plain.text in _STROKES and plain.sure < SURE:
             continue  # a piece of a ruled line: whether it is ink that matters, the search for regions says
         if any(char.isalnum() for char in plain.text):
             (told.sure if _is_sure(plain) else told.unsure).append(plain)
@@ -100,8 +106,8 @@ def _sorted(words: Sequence[Word]) -> _Sorted:
 
 def _is_sure(word: Word) -> bool:
     left, top, right, bottom = word.box
-    sideways = len(word.text) > 2 and right - left < 0.8 * (bottom - top)
-    return word.sure >= _SURE and not sideways
+    level = right - left >= min(0.8, _NARROW * natural_width(word.text)) * (bottom - top)
+    return word.sure >= SURE and (level or len(word.text) < 3)
 
 
 def _plain(text: str) -> str:

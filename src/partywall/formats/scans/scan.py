@@ -47,7 +47,7 @@ class Scan:
     def in_points(self, box: tuple[int, int, int, int]) -> Box:
         """A box of dots, from the upper left corner, in points from the lower left one."""
         left, top, right, bottom = (value * POINTS / self.per_inch for value in box)
-        height = self.points[1]
+        height = self.image.height * POINTS / self.per_inch
         return round(left, 2), round(height - bottom, 2), round(right, 2), round(height - top, 2)
 
     def in_dots(self, box: Box) -> tuple[int, int, int, int]:
@@ -68,13 +68,15 @@ def skew_of(scan: Scan) -> float:
     if dark.size == 0 or not 0.002 < dark.mean() < 0.4:
         return 0.0
     picture = Image.fromarray((dark * 255).astype(np.uint8))
+    small_picture = picture.reduce(2)
     coarse = {
-        angle / 2: _sharpness(picture, angle / 2) for angle in range(int(-2 * _MOST_SKEW), int(2 * _MOST_SKEW) + 1)
+        angle / 2: _sharpness(small_picture, angle / 2)
+        for angle in range(int(-2 * _MOST_SKEW), int(2 * _MOST_SKEW) + 1)
     }
     best = max(coarse, key=lambda angle: (coarse[angle], -abs(angle)))
     fine = {best + step / 10: _sharpness(picture, best + step / 10) for step in range(-4, 5)}
     found = max(fine, key=lambda angle: (fine[angle], -abs(angle)))
-    if abs(found) < _LEAST_SKEW or abs(found) >= _MOST_SKEW or fine[found] < _SURELY * coarse[0.0]:
+    if abs(found) < _LEAST_SKEW or abs(found) >= _MOST_SKEW or fine[found] < _SURELY * _sharpness(picture, 0.0):
         return 0.0
     return round(found, 1)
 
