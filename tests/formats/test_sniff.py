@@ -115,6 +115,17 @@ def test_kinds_of_text_and_mail_are_told_without_a_name(start: bytes, kind: Medi
     assert read(start, "attached").media_type is kind
 
 
+def test_a_mail_that_is_called_a_text_is_read_as_a_mail() -> None:
+    """Its words may stand in codes, which a text would go out with; a note that only begins like a mail is a text."""
+    mail = b"Received: from x\nFrom: a@b.example\nSubject: =?utf-8?Q?Quill=62rook?=\nMIME-Version: 1.0\n\nhello\n"
+    document = read(mail, "saved.txt")
+    assert document.media_type is MediaType.EML
+    assert any("Quillbrook" in part.text for part in document.parts)
+    assert read(b"From a@b.example Mon Mar  2 10:00:00 2026\n" + mail, "saved.txt").media_type is MediaType.MBOX
+    note = b"From: Ann\nTo: the school\nReceived: on Monday\n\nMIME-Version: 1.0\n"
+    assert read(note, "note.txt").media_type is MediaType.TEXT
+
+
 def test_a_stream_inside_a_folder_makes_no_kind() -> None:
     """What a file is, its outermost folder says: a document inside a message does not make it a document."""
     with pytest.raises(Unreadable, match="not a kind of file"):

@@ -110,6 +110,19 @@ def test_a_good_copy_passes(original: bytes, name: str) -> None:
     assert wrong(original, name, made(original, name)) == set()
 
 
+def test_sheets_without_their_names_are_numbered() -> None:
+    """No two sheets may have one name, so their labels have numbers; a gap elsewhere has none."""
+    sheet = excel.table(("Seen by Callum",))
+    original = excel.workbook(sheet, sheet, names=("Callum", "Anwen"))
+    document = read(original, "a.xlsx")
+    planned = plan(document, "Callum", "Anwen")
+    members = unzipped(write(original, document, planned))
+    assert b'name="withheld another person 2"' in members[BOOK_LIST]
+    assert failed(verify(original, document, planned, zipped(members), ours=True)) == set()
+    told = members | {SHEET: members[SHEET].replace(LABEL.encode(), f"{LABEL} 2".encode())}
+    assert "gap" in failed(verify(original, document, planned, zipped(told), ours=True))
+
+
 @pytest.mark.parametrize("leak", BOOK_LEAKS)
 def test_no_leak_of_a_workbook_passes(leak: str) -> None:
     """Each is found by one check at least."""

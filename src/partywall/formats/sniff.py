@@ -54,6 +54,10 @@ _OPEN = (
 _HEADERS = rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)"
 # A page with its pictures in one file, as Word and browsers save it, under the name of a page or document.
 _WEB_ARCHIVE = re.compile(rb"\s*" + _HEADERS + rb"{0,20}?MIME-Version:", re.IGNORECASE)
+# A mail that was saved under the name of a text: its words may stand in codes that nobody reads as a text.
+_CODED_MAIL = re.compile(
+    rb"(From [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n)?" + _HEADERS + rb"{0,200}?MIME-Version:[ \t]*1\.0", re.IGNORECASE
+)
 _SEALED = re.compile(rb"\s*-----BEGIN PGP MESSAGE-----")
 _BEGINNINGS = (
     (
@@ -79,7 +83,7 @@ def media_type(untrusted: bytes, name: str, limits: Limits = LIMITS) -> MediaTyp
     found = _by_bytes(untrusted, named)
     if ending in _FOREIGN and found in _TEXTS:
         raise Unreadable(NOT_READ)
-    if named not in (None, found) and not any({named, found} <= group for group in (_OFFICE, _MAILS)):
+    if named not in (None, found) and not any({named, found} <= group for group in (_OFFICE, _MAILS, _LETTERS)):
         raise Unreadable(f"The file holds {KINDS[found].called}, but its name ends in .{ending}.")
     return found
 
@@ -91,6 +95,7 @@ _OFFICE = frozenset(
 )  # fmt: skip
 # Not Outlook alone gives its messages that ending.
 _MAILS = frozenset((MediaType.EML, MediaType.MSG, MediaType.MBOX))
+_LETTERS = frozenset((MediaType.TEXT, MediaType.EML, MediaType.MBOX))
 
 
 def _by_bytes(untrusted: bytes, named: MediaType | None) -> MediaType:
@@ -119,11 +124,10 @@ def _text(untrusted: bytes, named: MediaType | None) -> MediaType:
         return MediaType.EML
     if named in (MediaType.MARKDOWN, MediaType.EML, MediaType.MBOX, MediaType.ICS, MediaType.HTML, MediaType.CSV):
         return named
-    if named is not MediaType.TEXT:
-        for mark, kind in _BEGINNINGS:
-            if mark.match(start):
-                return kind
-    return MediaType.TEXT
+    if named is MediaType.TEXT:
+        mail = _CODED_MAIL.match(untrusted[:65536])
+        return MediaType.TEXT if mail is None else MediaType.MBOX if mail.group(1) else MediaType.EML
+    return next((kind for mark, kind in _BEGINNINGS if mark.match(start)), MediaType.TEXT)
 
 
 def _damaged(named: MediaType | None) -> str:

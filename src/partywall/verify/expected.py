@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ class Gap:
 
     removed: str
     label: str
+    numbered: bool = False
+    """Whether a number may follow the label: no two sheets may have one name."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,10 @@ def _expected(part: Part, redactions: Sequence[Redaction]) -> Expected:
     for redaction in redactions:
         span = redaction.span
         kept.append(part.text[at : span.start])
-        gaps.append(Gap(part.text[span.start : span.end], redaction.label))
+        gaps.append(Gap(part.text[span.start : span.end], redaction.label, _names_sheet(part)))
         at = span.end
     return Expected(part.id, part.kind, (*kept, part.text[at:]), tuple(gaps))
+
+
+def _names_sheet(part: Part) -> bool:
+    return re.fullmatch(r"sheet:\d+/name", part.id) is not None

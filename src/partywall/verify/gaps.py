@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -12,6 +13,7 @@ from partywall.words import tokens
 
 _WORD, _STRETCH = 5, 8
 """Letters from which on a removed word, or any stretch of what was removed, is known inside a gap."""
+_NUMBER = re.compile(r"[1-9]\d{0,2}$")
 
 
 def gap_faults(fills: Sequence[Fill], ours: bool) -> Iterator[str]:
@@ -30,9 +32,10 @@ def gap_faults(fills: Sequence[Fill], ours: bool) -> Iterator[str]:
 
 def _is_label(fill: Fill) -> bool:
     """Whether it is the plan's own label, or as much of it as there was room for by what stays beside it."""
-    begun = fill.text.removesuffix("…")
-    cut_short = begun != fill.text and squeezed(fill.gap.label).startswith(begun)
-    return cut_short or fill.text in _forms(fill.gap.label)
+    text = _NUMBER.sub("", fill.text) if fill.gap.numbered else fill.text
+    begun = text.removesuffix("…")
+    cut_short = begun != text and squeezed(fill.gap.label).startswith(begun)
+    return cut_short or text in _forms(fill.gap.label)
 
 
 @lru_cache(maxsize=64)
