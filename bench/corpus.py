@@ -36,6 +36,7 @@ from partywall.decide.regions import regions
 from partywall.errors import PartywallError
 from partywall.model.disclosure import CheckStatus, Plan, Redaction
 from partywall.model.kinds import KINDS, holds_files
+from partywall.model.limits import LIMITS
 from partywall.model.text import Document, Part, Span
 from partywall.model.tools import Tools
 from partywall.verify import verify
@@ -295,7 +296,7 @@ def main() -> None:
     options.add_argument("--limit", type=int, help="files of each kind")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--jobs", type=int, default=1)
-    options.add_argument("--memory", type=int, default=6000, help="MB of address space for one child")
+    options.add_argument("--memory", type=int, default=LIMITS.worker_memory_bytes >> 20, help="MB for one child")
     options.add_argument("--each", action="store_true", help="a line for each file, on the error output")
     options.add_argument("--json", action="store_true")
     given = options.parse_args()
