@@ -14,6 +14,8 @@ from pypdf import PdfReader
 
 from partywall.model.text import MediaType, PartKind
 from partywall.verify import verify
+from partywall.verify.raw import Bare
+from partywall.verify.raw_texts import found_in, walls
 from partywall.verify.reading import WALL
 from partywall.verify.traces import Allowance, Row, Traces
 from verify.worlds import AFTER, DROPPED, KEPT, LABEL, SECRET, World, failed, part, span, world
@@ -208,6 +210,15 @@ def test_alphabets_and_rows_of_one_figure_tell_nothing() -> None:
     traces = Traces.of(["ABCDEFGHIJKLMNOPQRSTUVWXYZ", "000000000000000", SECRET], Allowance.of([KEPT]))
     assert not traces.in_row(Row(f"DEFGHIJKLMNOPQRSTU{WALL}{'0' * 14}"), whole=True)
     assert traces.in_row(Row("DEFGHIJKLMNOPQRSTU" + SECRET), whole=True)
+
+
+def test_the_table_of_a_fonts_letters_spells_no_number() -> None:
+    """Codes that stand one below the other in a font's table are no trace of a withheld number; a string is."""
+    table = b"begincmap\n2 beginbfchar\n<0004> <0051>\n<0051> <0004>\nendbfchar"
+    traces = Traces.of(["000400"], Allowance.of([KEPT]))
+    spelling = Bare(table.replace(b"<0051>", b"<0000>"))
+    assert not found_in(spelling, traces, Traces.of([], Allowance.of([])), walls(()))
+    assert found_in(Bare(table + b" (000400)"), traces, Traces.of([], Allowance.of([])), walls(()))
 
 
 def test_a_word_drawn_in_pieces_raises_no_alarm() -> None:

@@ -55,6 +55,8 @@ _TABLES = re.compile(
 _NUMBER = re.compile(rb"(?<![\w.])[-+]?(?:\d{1,5}(?:\.\d*)?|\.\d+)(?![\w.])")
 _NUMBERS = re.compile(rb"(?:[-+]?[\d.]+[\s\]]+){4,}")
 _NAME = re.compile(rb"/[A-Za-z][A-Za-z0-9._]*")
+# The number of one glyph or letter, in a table of them: such as <00ad>, which is no word.
+_GLYPH_CODE = re.compile(rb"<[0-9A-Fa-f]{4}>")
 _LINE_END = re.compile(rb"\bT\*|(?<!\s0\s)\bT[dD]\b|\bTm\b")
 _ALPHABETS = re.compile(r"[\x20-\u1fff\u2010-\u2027\uff00-\uffdc]{3,}")
 _MANY = 1 << 14
@@ -138,7 +140,7 @@ def _drawn(data: bytes) -> Iterator[_View]:
     """PDF's own: words are whole in its strings, but not in those that are drawn, which any letter may end."""
     lying = parted(data)[0] if b"endstream" in data else data
     drawing = bool(_DRAWING.search(lying))
-    said = _NAME.sub(_unless_glyph, _LITERAL.sub(b" ", data) if drawing else data)
+    said = _NAME.sub(_unless_glyph, _LITERAL.sub(b" ", data) if drawing else _GLYPH_CODE.sub(b" ", data))
     yield from _texts((_NUMBER if drawing else _NUMBERS).sub(b" ", said), _PLUMBING)
     # What letters a font's codes stand for is listed one by one, in the order in which a text first has them.
     between = WALL if b"begincmap" in data else "\n"
