@@ -171,3 +171,18 @@ def test_letters_of_unknown_width_in_a_layer_that_is_off_are_not_taken_for_seen(
     assert [gap.where for gap in pdf.read(data).unread] == ["page 1"]
     with pytest.raises(Unsafe, match="Page 1"):
         story.redacted(data)
+
+
+def test_a_font_that_programs_read_two_bytes_at_a_time_is_not_taken_over_by_the_byte() -> None:
+    """Letters of a Chinese font that the file does not bring are not drawn wrong: no copy is made."""
+    file = story.opened(story.page(b"BT /F2 12 Tf 50 200 Td <c4bfc2bc> Tj ET"))
+    widths = " 500" * 256
+    font = (
+        f"<</Type/Font/Subtype/TrueType/BaseFont/#CB#CE#CC#E5/Encoding/WinAnsiEncoding/FirstChar 0/LastChar 255/Widths"
+        f"[{widths}]/FontDescriptor<</Type/FontDescriptor/FontName/#CB#CE#CC#E5/Flags 4/FontBBox[0 0 1000 1000]>>>>"
+    )
+    file.pages[0].obj["/Resources"]["/Font"]["/F2"] = file.make_indirect(pikepdf.Object.parse(font.encode()))
+    data = story.saved(file)
+    assert "\u76ee\u5f55" in story.text_of(data)
+    with pytest.raises(Unsafe, match="in a font that cannot be taken over"):
+        story.redacted(data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from partywall.formats.pdf.standard import Standard, standard_name
 
 PROGRAM_KEYS = ("/FontFile", "/FontFile2", "/FontFile3")
 _SIMPLE = {"/Type1", "/MMType1", "/TrueType"}
+_CHINESE = tuple(name.encode("gb18030") for name in ("宋体", "楷体", "黑体", "仿宋", "新宋"))
+"""A TrueType font that is called so and not brought: programs read two bytes as one letter, as it is used."""
 
 
 @dataclass(slots=True)
@@ -69,6 +72,8 @@ class Font:
 def measured(name: str, source: pikepdf.Object, standard: Standard, unpacker: Unpacker) -> Font:
     """A font of the file, with what is needed to tell its glyphs apart."""
     kind = str(source.get("/Subtype", ""))
+    if kind == "/TrueType" and _is_chinese(source):
+        return Font(name, source, understood=False)
     if kind in _SIMPLE:
         font = Font(name, source, widths=_simple_widths(source, standard), missing=_missing(source))
     elif kind == "/Type0":
@@ -83,6 +88,12 @@ def measured(name: str, source: pikepdf.Object, standard: Standard, unpacker: Un
     if font.understood and font.wide and isinstance(compact, pikepdf.Stream):
         font.face = Outlines.of(unpacker.unpack(compact)) if compact.get("/Subtype") == "/CIDFontType0C" else None
     return font
+
+
+def _is_chinese(source: pikepdf.Object) -> bool:
+    called = source["/BaseFont"].unparse() if "/BaseFont" in source else b""
+    called = re.sub(rb"#([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found.group(1).decode()), called)
+    return called[1:].startswith(_CHINESE)
 
 
 def descriptor_of(source: pikepdf.Object) -> pikepdf.Object:
