@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 
 import pikepdf
 import pypdf
@@ -14,6 +15,7 @@ from formats.pdf_story import minutes
 from formats.plans import LABEL, plan, staying
 from formats.scanned import SAID, Sheet, about, bilevel, pdf
 from partywall.formats import look, read, write
+from partywall.formats.pdf.sfnt import tables_of
 from partywall.model.text import Document, PartKind
 from places import pictures
 
@@ -63,6 +65,17 @@ def test_the_copy_tells_nothing_of_the_name() -> None:
     """Whatever name stood there, the copy of a scan is the same, byte for byte."""
     copies = {copied(scanned(about(name), "1"), about(name), name) for name in (NAME, "Al", "Bartholomewington")}
     assert len(copies) == 1
+
+
+def test_what_nobody_sees_has_no_outlines() -> None:
+    """The font of the text over a scan has the widths of its letters, and no letter is drawn in it."""
+    copy = copied(scanned(about(NAME), "1"), about(NAME), NAME)
+    with pikepdf.open(io.BytesIO(copy)) as opened:
+        (font,) = (obj for obj in opened.objects if isinstance(obj, pikepdf.Dictionary) and "/FontFile2" in obj)
+        program = tables_of(font.FontFile2.read_bytes())
+    assert len(set(struct.unpack(f">{len(program[b'loca']) // 4}I", program[b"loca"])[1:])) == 1
+    assert len(program[b"hmtx"]) == len(program[b"loca"]) - 4
+    assert "said" in text_of(copy)
 
 
 def level(*lines: str) -> Sheet:

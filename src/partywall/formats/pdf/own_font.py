@@ -61,10 +61,13 @@ class OwnFont:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
+        self._seen: set[str] = set()
 
-    def string(self, text: str) -> str:
-        """A text as a string of the copy."""
+    def string(self, text: str, seen: bool = True) -> str:
+        """A text as a string of the copy. What nobody sees, the text over a scan, takes no outlines of letters."""
         numbers = self._numbers
+        if seen:
+            self._seen.update(text)
         for char in text:
             numbers.setdefault(char, len(numbers) + 1)
         return f"<{''.join(f'{numbers[char]:04x}' for char in text)}>"
@@ -73,7 +76,8 @@ class OwnFont:
         """What a copy has of it, once all its text is known."""
         face, name = typeface(), pikepdf.Name
         glyphs = [face.glyphs.get(char, 0) for char in self._numbers]
-        program = subset(face.program, glyphs)
+        unseen = set(glyphs) - {face.glyphs.get(char, 0) for char in self._seen}
+        program = subset(face.program, glyphs, unseen=unseen)
         to_em = 1000 / face.em
         descriptor = pikepdf.Dictionary(
             Type=name.FontDescriptor, FontName=name.Label, Flags=_SYMBOLIC, ItalicAngle=0, StemV=80,

@@ -202,4 +202,5 @@ def _shown(word: Written, rebuilt: Rebuilt) -> str:
     size = max(1.0, round(word.size / _TALL, 1))
     stretch = max(1, round(100 * word.width / max(width_of(word.text) * size, 0.1)))
     place = numbers(1, 0, 0, 1, round(word.left, 1), round(word.base, 1))
-    return f"{LABEL_FONT} {numbers(size)} Tf {stretch} Tz {place} Tm {rebuilt.own.string(word.text + ' ')} Tj"
+    string = rebuilt.own.string(word.text + " ", seen=False)
+    return f"{LABEL_FONT} {numbers(size)} Tf {stretch} Tz {place} Tm {string} Tj"

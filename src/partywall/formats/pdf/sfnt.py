@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 NEEDED = frozenset((b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp"))
 """The tables without which nothing can be drawn."""
@@ -24,23 +24,26 @@ def tables_of(program: bytes) -> dict[bytes, bytes]:
     return {tag: program[offset : offset + length] for tag, _, offset, length in entries}
 
 
-def subset(program: bytes, glyphs: Sequence[int], codes: Sequence[int] = ()) -> bytes:
+def subset(program: bytes, glyphs: Sequence[int], codes: Sequence[int] = (), unseen: Collection[int] = ()) -> bytes:
     """A program of these glyphs, numbered from 1 in their order, and no name, letter or glyph besides.
 
-    ``codes`` are those that a font of one byte a code has for them. Raises ValueError where the program is damaged.
+    ``codes`` are those that a font of one byte a code has for them; of ``unseen`` glyphs there is the width alone.
+    Raises ValueError where the program is damaged.
     """
     tables = tables_of(program)
     outlines = _Outlines(tables)
-    chosen = [0, *glyphs]
-    for glyph in chosen:
-        chosen += [part for _, part in _components(outlines[glyph]) if part not in chosen]
+    chosen, seen = [0, *glyphs], [glyph for glyph in (0, *glyphs) if glyph not in unseen]
+    for glyph in seen:
+        parts = [part for _, part in _components(outlines[glyph])]
+        seen += [part for part in parts if part not in seen]
+        chosen += [part for part in parts if part not in chosen]
     numbers = {glyph: number for number, glyph in reversed(list(enumerate(chosen)))}
     data, offsets = bytearray(), [0]
     for glyph in chosen:
-        data += _renumbered(outlines[glyph], numbers)
+        data += _renumbered(outlines[glyph], numbers) if glyph in seen else b""
         data += b"\0" * (-len(data) % 4)
         offsets.append(len(data))
-    made = {tag: tables[tag] for tag in _HINTS if tag in tables}
+    made = {tag: tables[tag] for tag in _HINTS if tag in tables and len(seen) > 1}
     made[b"glyf"], made[b"loca"] = bytes(data), struct.pack(f">{len(offsets)}I", *offsets)
     made[b"hmtx"] = b"".join(outlines.measures(glyph) for glyph in chosen)
     made[b"head"] = tables[b"head"][:8] + bytes(4) + tables[b"head"][12:50] + b"\0\1" + tables[b"head"][52:54]
