@@ -91,6 +91,8 @@ def measured(name: str, source: pikepdf.Object, standard: Standard, unpacker: Un
 
 
 def _is_chinese(source: pikepdf.Object) -> bool:
+    if "/FontFile2" in descriptor_of(source):
+        return False
     called = source["/BaseFont"].unparse() if "/BaseFont" in source else b""
     called = re.sub(rb"#([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found.group(1).decode()), called)
     return called[1:].startswith(_CHINESE)
