@@ -26,7 +26,7 @@ from partywall.verify.opened import FONT_NAME, Opened, Seen
 from partywall.verify.pdf_again import read_again
 from partywall.verify.pdf_places import string_place
 from partywall.verify.pdf_tags import mark_faults
-from partywall.verify.pdf_text import page_text
+from partywall.verify.pdf_text import Fonts, page_text
 
 # What pypdf thinks of a file may quote it, and would go to the standard error.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -45,7 +45,10 @@ def open_pdf(untrusted: bytes, limits: Limits) -> Opened:
     # Before the pages are read: reading a font changes the objects as pypdf holds them.
     walk = _Walk(reader, pdf_bytes.objects(untrusted), limits)
     faults = (*pdf_bytes.faults(untrusted), *walk.faults())
-    shown = tuple(Seen(f"page {number}", PartKind.BODY, page_text(page)) for number, page in enumerate(reader.pages, 1))
+    fonts: Fonts = {}
+    shown = tuple(
+        Seen(f"page {number}", PartKind.BODY, page_text(page, fonts)) for number, page in enumerate(reader.pages, 1)
+    )
     return Opened(MediaType.PDF, shown, tuple(walk.aside), tuple(dict.fromkeys(faults)), again=read_again(untrusted))
 
 

@@ -63,9 +63,15 @@ def _fresh() -> list[bytes]:
     return [bytes((number,)) for number in range(256)] + [b"", b""]
 
 
+_NO_DIGIT = re.compile(rb"[^0-9A-Fa-f]")
+
+
 def unhex(data: bytes) -> bytes:
     """The bytes that hexadecimal digits stand for; anything between the digits is passed over."""
-    digits = re.sub(rb"[^0-9A-Fa-f]", b"", data)
+    try:
+        return bytes.fromhex(data.strip(b"<>").decode("ascii"))
+    except ValueError:
+        digits = _NO_DIGIT.sub(b"", data)
     return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
 
 

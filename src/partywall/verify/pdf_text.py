@@ -30,11 +30,15 @@ _WORD_GAP = -180.0
 _DEPTH = 16
 
 
-def page_text(page: PageObject) -> str:
+Fonts = dict[int, "_Codes"]
+"""What is known of the fonts of a file; one for all of its pages."""
+
+
+def page_text(page: PageObject, fonts: Fonts) -> str:
     """All that a page draws as text."""
     content = page.get_contents()
     data = content.get_data() if content is not None else b""
-    return "".join(_Drawing({}).text(data, _dictionary(page.get("/Resources")), _DEPTH))
+    return "".join(_Drawing(fonts).text(data, _dictionary(page.get("/Resources")), _DEPTH))
 
 
 def _dictionary(value: object) -> DictionaryObject:
@@ -45,15 +49,15 @@ def _dictionary(value: object) -> DictionaryObject:
 class _Drawing:
     """Reads drawing instructions. Each font is read once."""
 
-    def __init__(self, fonts: dict[int, Font]) -> None:
+    def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
 
     def text(self, data: bytes, resources: DictionaryObject, depth: int) -> Iterator[str]:
         if depth == 0:
             raise Unreadable("The copy has forms nested deeper than the limit.")
-        font: Font | None = None
+        font = plain = _Codes(None, None)
         line = ""
-        kept: list[Font | None] = []
+        kept: list[_Codes] = []
         pending: list[tuple[int, bytes]] = []
         for found in _TOKEN.finditer(data):
             kind = found.lastindex or 0
@@ -63,7 +67,7 @@ class _Drawing:
                 continue
             match found.group():
                 case b"Tf":
-                    font = self._font(resources, pending)
+                    font = self._font(resources, pending) or plain
                 case b"q":
                     kept.append(font)
                 case b"Q":
@@ -76,16 +80,16 @@ class _Drawing:
                     line = begun
                 case operator if operator in _SHOWS:
                     yield from "" if operator in b"TJTj" else "\n"
-                    yield from _shown(pending, font)
+                    yield from font.shown(pending)
             pending.clear()
 
-    def _font(self, resources: DictionaryObject, pending: list[tuple[int, bytes]]) -> Font | None:
+    def _font(self, resources: DictionaryObject, pending: list[tuple[int, bytes]]) -> _Codes | None:
         name = next((token.decode("latin-1") for kind, token in pending if kind == 3), "")
         found = _dictionary(_dictionary(resources.get("/Font")).get(name))
         if not found:
             return None
         if id(found) not in self._fonts:
-            self._fonts[id(found)] = Font.from_font_resource(found)
+            self._fonts[id(found)] = _Codes(found, Font.from_font_resource(found))
         return self._fonts[id(found)]
 
     def _form(self, resources: DictionaryObject, pending: list[tuple[int, bytes]], depth: int) -> Iterator[str]:
@@ -106,21 +110,32 @@ def _line(operator: bytes, pending: list[tuple[int, bytes]], line: str) -> str:
     return line
 
 
-def _shown(pending: list[tuple[int, bytes]], font: Font | None) -> Iterator[str]:
-    for kind, token in pending:
-        if kind == 1:
-            yield _decoded(literal(token[1:-1]), font)
-        elif kind == 2:
-            yield _decoded(unhex(token), font)
-        elif kind == 4 and len(pending) > 1 and token.startswith(b"-") and _number(token) < _WORD_GAP:
-            yield " "
-
-
 def _number(token: bytes) -> float:
     try:
         return float(token)
     except ValueError:
         return 0.0
+
+
+class _Codes:
+    """What the strings of a font say, each worked out once."""
+
+    def __init__(self, source: DictionaryObject | None, font: Font | None) -> None:
+        self._source = source  # held, so that its identity is nobody else's
+        self._font = font
+        self._known: dict[bytes, str] = {}
+
+    def shown(self, pending: list[tuple[int, bytes]]) -> Iterator[str]:
+        """What an instruction draws that has these operands."""
+        for kind, token in pending:
+            if kind <= 2:
+                text = self._known.get(token)
+                if text is None:
+                    codes = literal(token[1:-1]) if kind == 1 else unhex(token)
+                    text = self._known[token] = _decoded(codes, self._font)
+                yield text
+            elif kind == 4 and len(pending) > 1 and token.startswith(b"-") and _number(token) < _WORD_GAP:
+                yield " "
 
 
 def _decoded(codes: bytes, font: Font | None) -> str:
