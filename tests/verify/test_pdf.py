@@ -256,6 +256,17 @@ def test_lines_drawn_in_another_order_pass() -> None:
     assert WORLD.check(built(content=drawn((AFTER, KEPT, f"{LABEL}.")))).passed
 
 
+def test_columns_and_accented_words_drawn_in_pieces_pass() -> None:
+    """Columns that are read as one line may be drawn apart, and a word may be drawn in pieces; none may be lost."""
+    parts = (part("page:1", PartKind.BODY, f"{KEPT}\nMr Sackinger met us\tThe second column\n{SECRET}.\n"),)
+    made = world(MediaType.PDF, parts, {"page:1": SECRET})
+    pieces = (KEPT, "The second column", f"{LABEL}.", "ackinger met us", "Mr S")
+    assert made.check(built(content=drawn(pieces))).passed
+    for lost in (0, 1, 3, 4):
+        less = tuple(piece if at != lost else "" for at, piece in enumerate(pieces))
+        assert "difference" in failed(made.check(built(content=drawn(less))))
+
+
 def test_the_wrong_namesake() -> None:
     """It does not pass to take out the name where it may stay and to leave it where it may not."""
     lines = (KEPT.replace("with Callum", f"with {LABEL}"), "Callum.", AFTER)

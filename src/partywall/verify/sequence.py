@@ -95,16 +95,21 @@ def without_labels(expected: Expected, text: str, plainly: Plainly) -> bool:
     telling = {plainly(word) for gap in expected.gaps for word in word_set(gap.removed) - EMPTY_WORDS}
     loose: list[str] = []
     for line in _longest(line for piece in expected.kept for line in piece.split("\n")):
-        words = [plainly(word) for word in line.split()]
+        words = {plainly(word) for word in line.split()}
         if (plain := plainly(line)) in row:
             row = _taken(plain, row)
         elif telling.isdisjoint(words):
-            loose += words
+            loose.append(line)
         else:
             return False
-    # A line that was drawn in pieces, and no word of it is withheld elsewhere: its words.
+    # A line that was drawn in pieces, and no word of it is withheld elsewhere: its columns, and then their words.
+    pieces: list[str] = []
+    for column in _longest(column for line in loose for column in line.split("\t")):
+        whole = plainly(column) in row
+        row = _taken(plainly(column), row) if whole else row
+        pieces += () if whole else map(plainly, column.split())
     apart: list[str] = []
-    for word in _longest(loose):
+    for word in _longest(pieces):
         apart += () if word in row else (word,)
         row = _taken(word, row)
     for word in apart:
