@@ -307,6 +307,13 @@ def test_what_is_put_back_is_found(kind: MediaType, start: int, size: int, dress
     assert not verify(each.original, each.document, each.plan, copy).passed
 
 
+def test_codes_with_plain_letters_and_digits_between_them() -> None:
+    """Some letters of a name may be codes, and some codes be codes of codes."""
+    each = made(MediaType.TEXT)
+    copy = each.copy.replace(LABEL.encode(), b"%6f%66%25%32%30%31%34%25%320Thor%6e%79croft " + LABEL.encode())
+    assert not verify(each.original, each.document, each.plan, copy).passed
+
+
 def test_quoted_printable_is_what_it_says() -> None:
     """The spelling of these tests is the one of mails."""
     assert quopri.decodestring(DRESSES["quoted-printable"](SECRET, Random(0))).decode() == SECRET

@@ -11,7 +11,7 @@ from partywall.model.text import MediaType, PartKind
 from partywall.verify.expected import Expected
 from partywall.verify.opened import Opened, Seen
 from partywall.verify.reading import letters, squeezed
-from partywall.verify.sequence import Fill, Match, match, without_labels
+from partywall.verify.sequence import Fill, Match, label_forms, match, without_labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,9 @@ def _first(part: Expected, shown: Sequence[Seen], fit: Fit) -> tuple[Seen, Match
 
 
 def _as_planned(part: Expected, seen: Seen) -> Match | None:
-    return _but_for_gaps(part, seen) if squeezed(part.text) == squeezed(seen.text) else None
+    if squeezed(part.text) != squeezed(seen.text):
+        return None
+    return Match(tuple(Fill(gap, label_forms(gap.label, squeezed)[0]) for gap in part.gaps))
 
 
 def _but_for_gaps(part: Expected, seen: Seen) -> Match | None:

@@ -169,10 +169,10 @@ def _escapes(data: bytes) -> bytes:
     return _ESCAPE.sub(lambda found: chr(int(found.group(1) or found.group(2), 16)).encode("utf-8", "replace"), data)
 
 
-# Letters by their codes, one by one, with plain letters between them.
+# Letters by their codes, one by one, with plain letters and digits between them.
 _ROW = 3
 _CODES = tuple(
-    (re.compile(code), re.compile(rb"(?:[A-Za-z]{0,12}%s){%d,}[A-Za-z]{0,12}" % (code, _ROW)), decode)
+    (re.compile(code), re.compile(rb"(?:[A-Za-z0-9]{0,12}%s){%d,}[A-Za-z0-9]{0,12}" % (code, _ROW)), decode)
     for code, decode in (
         (rb"%[0-9A-Fa-f]{2}", _percents),
         (rb"=(?:[0-9A-Fa-f]{2}|\r?\n)", quopri.decodestring),

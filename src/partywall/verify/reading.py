@@ -12,6 +12,9 @@ from partywall.words import compact, tokens
 _CHUNK = re.compile(r"\S{1,200}")
 # Accents that stand for themselves count as letters in Unicode; each engine puts them before or after theirs.
 _NO_LETTER = re.compile(r"[\W_\u02b0-\u02ff]+")
+_NO_LETTER_OR_LINE = re.compile(r"(?:[^\w\n]|[_\u02b0-\u02ff])+")
+_NO_LINES = re.compile(r"\n{2,}")
+_NOT_ASCII = re.compile(r"(?<!\S)[^\s\x80-\U0010ffff]*+[^\s\x00-\x7f]\S*")
 _UNSEEN = {ord(char): None for char in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
 _DASHES = {ord(char): "-" for char in "‐‑\ufffe\x02"}
 _DISGUISES = {first + code: chr(code) for first in (0xF000, 0xE0000) for code in range(0x20, 0x7F)}
@@ -25,14 +28,22 @@ def unmasked(text: str) -> str:
 
 def letters(text: str) -> str:
     """Letters and digits alone, folded: the same however words are split, spaced or hyphenated."""
-    if not text.isascii():
-        # The words that are not plain ASCII are few, and the rest goes much faster without being taken apart.
-        text = " ".join(chunk if chunk.isascii() else _plain(chunk) for chunk in text.split())
-    return _NO_LETTER.sub("", text.lower())
+    return _NO_LETTER.sub("", _plain(text).lower())
 
 
-def _plain(chunk: str) -> str:
-    return "".join(compact(unmasked(piece)) for piece in _CHUNK.findall(chunk))
+def letter_rows(text: str) -> str:
+    """The same of what stands between walls, a line for each: nothing is found across one."""
+    lines = _plain(text.replace("\n", " ").replace(WALL, "\n")).lower()
+    return _NO_LINES.sub("\n", _NO_LETTER_OR_LINE.sub("", lines)).strip("\n")
+
+
+def _plain(text: str) -> str:
+    # The words that are not plain ASCII are few, and the rest goes much faster without being taken apart.
+    return text if text.isascii() else _NOT_ASCII.sub(_compacted, text)
+
+
+def _compacted(found: re.Match[str]) -> str:
+    return "".join(compact(unmasked(piece)) for piece in _CHUNK.findall(found.group()))
 
 
 def squeezed(text: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from partywall.verify.reading import EMPTY_WORDS, SHINGLE, WALL, letters, shingles, word_counts, word_set
+from partywall.verify.reading import EMPTY_WORDS, SHINGLE, letter_rows, letters, shingles, word_counts, word_set
 from partywall.verify.sieve import Sieve
 from partywall.words import tokens
 
@@ -60,7 +60,7 @@ class Row:
     @cached_property
     def letters(self) -> str:
         """Its letters and digits alone, with a line end where a wall is."""
-        return "\n".join(filter(None, map(letters, self._text.split(WALL))))
+        return letter_rows(self._text)
 
 
 @dataclass(frozen=True, slots=True)
