@@ -13,9 +13,10 @@ from formats.plans import plan, staying
 from formats.scanned import Sheet, about, bilevel, pdf, saved
 from partywall.errors import Unreadable
 from partywall.formats import look, read, write
+from partywall.formats.scans import REGION
 from partywall.model.text import MediaType, PartKind
 from partywall.model.tools import Tools
-from places import pictures
+from places import bars, pictures
 
 NAME = "Quillbrook"
 FILES = {
@@ -166,3 +167,15 @@ def test_damaged_pictures_end_in_one_sentence(name: str, data: st.DataObject) ->
 def test_a_scanned_pdf_is_no_picture_file() -> None:
     """Told by its bytes, a PDF of pictures is a PDF."""
     assert read(pdf([about(NAME).image]), "scan.pdf", tools=about(NAME).tools).media_type is MediaType.PDF
+
+
+@pytest.mark.parametrize("high", [40, 110, 260])
+def test_a_bar_code_can_be_read_before_and_not_after(high: int) -> None:
+    """A code is a region: withheld, no reader of codes finds anything in the copy's dots."""
+    page = about("Quillbrook")
+    bars.barred(page.image, "Quillbrook", (200, 500), high=high)
+    untrusted = saved(page.image, "PNG")
+    assert bars.read(Image.open(io.BytesIO(untrusted))) == "QUILLBROOK"
+    document = read(untrusted, "scan.png", tools=page.tools)
+    copy = write(untrusted, document, plan(document, "Quillbrook", REGION), tools=page.tools)
+    assert bars.read(Image.open(io.BytesIO(copy))) == ""

@@ -272,8 +272,14 @@ def test_a_photograph_is_one_region() -> None:
 
 
 def test_an_empty_page_says_nothing() -> None:
-    """Blank paper is no region."""
+    """Blank paper is no region; nor is a page with specks, of which recognition made a word, more than that word."""
     assert read(Sheet())[0].text == ""
+    page = Sheet()
+    page.write("ij", 300, sure=12)
+    ImageDraw.Draw(page.image).rectangle((0, 0, 1400, 30), fill=90)
+    (anchor,) = read(page)[0].anchors
+    left, bottom, right, top = anchor.box or (0, 0, 0, 0)
+    assert (right - left) * (top - bottom) < 600
 
 
 @pytest.mark.parametrize("skew", [-4.0, -1.5, 2.0, 5.0])

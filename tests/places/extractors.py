@@ -19,6 +19,8 @@ import pypdfium2
 from defusedxml.ElementTree import fromstring
 from PIL import Image, ImageSequence
 
+from places import bars
+
 Extractor = Callable[[bytes], str]
 _INCH = 300
 """Dots for character recognition."""
@@ -166,12 +168,14 @@ def texts(kind: str, data: bytes) -> Iterator[str]:
 
 
 def seen(kind: str, data: bytes) -> Iterator[str]:
-    """C: what recognition reads on each page, and in every picture whole."""
+    """C: what recognition, and a reader of bar codes, read on each page, and in every picture whole."""
     if kind == "pdf":
-        yield from map(recognised, (*_pages(data), *_pictures(data)))
+        for image in (*_pages(data), *_pictures(data)):
+            yield from (recognised(image), bars.read(image))
     elif kind in ("png", "jpg", "tiff"):
         with Image.open(io.BytesIO(data)) as picture:
-            yield from [recognised(frame.convert("RGB")) for frame in ImageSequence.Iterator(picture)]
+            for frame in ImageSequence.Iterator(picture):
+                yield from (recognised(frame.convert("RGB")), bars.read(frame))
     elif data.startswith(b"PK\x03\x04"):
         yield from _in_members(data)
 

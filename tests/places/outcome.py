@@ -59,16 +59,21 @@ def shows(document: Document, token: str) -> bool:
 
 
 def planned(document: Document, token: str) -> Plan:
-    """The token withheld wherever it stands in what stays, and everything dropped that is to be dropped."""
+    """The token withheld wherever it stands in what stays, and what nobody has read; all dropped that is to be."""
     found = (
         Redaction(Span(inner.digest, part.id, start, end), LABEL)
         for inner in document.walk()
         for part in inner.parts
         if part.stays
-        for start, end in places(part, token)
+        for start, end in (*places(part, token), *_unread(part))
     )
     dropped = tuple((inner.digest, part.id) for inner in document.walk() for part in inner.parts if not part.stays)
     return Plan(document.digest, tuple(sorted(found, key=lambda redaction: redaction.span)), dropped)
+
+
+def _unread(part: Part) -> Iterator[tuple[int, int]]:
+    """The regions of a scanned page: withheld until a person has looked at them."""
+    yield from ((each.start, each.end) for each in part.anchors if each.place.startswith("region "))
 
 
 def places(part: Part, token: str) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from PIL import Image, ImageCms, ImageDraw, ImageFont, PngImagePlugin
 from PIL import TiffImagePlugin as Tiff
 
+from places import bars
 from places.asset import Asset
 
 _INCH = 200
@@ -258,6 +259,10 @@ def _photographed(token: str) -> bytes:
     return saved(desk, "JPEG", quality=88)
 
 
+def _coded(token: str) -> Image.Image:
+    return bars.barred(plain(), token, (120, 300))
+
+
 _COVERED = "0 g 78 109 64 18 re f\n"
 _LAYER = "BT 3 Tr /F 12 Tf {x} {y} Td (The family went home. He asked @ about it.) Tj ET\n"
 
@@ -299,5 +304,7 @@ ASSETS = (
     Asset(104, "text-chunks.png", "texts, packed and not", _png_texts, tools=True),
     Asset(104, "own-chunk.png", "a chunk of some program", _own_chunk, tools=True),
     Asset(104, "profile.png", "the name of a colour profile", _profile, tools=True),
+    Asset(106, "bar-code.png", "a bar code (Code 39)", lambda x: saved(_coded(x), "PNG"), shown=False, tools=True),
+    Asset(106, "bar-code.pdf", "a bar code on a scan", scan(image=_coded), shown=False, tools=True),
     Asset(105, "desk.jpg", "another paper on the desk", _photographed, tools=True),
 )  # fmt: skip

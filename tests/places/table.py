@@ -128,8 +128,6 @@ PLACES: Mapping[int, str] = {
 """Each place in a few words."""
 
 SAID: Mapping[int, str] = {
-    106: "Codes are not decoded. In documents, workbooks and slides every picture is left out, and a label says so;"
-    " in a scan or a picture file a code is ink that is no words, about which a person decides.",
     109: "Labels come from the reason in the policy and name nobody; they are the same for every person. How many there are"
     " can be counted by the reader.",
     110: "Not seen in one file. The same original, register and policy give the same copy; what another recipient's copy"

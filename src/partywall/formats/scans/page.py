@@ -131,7 +131,11 @@ def _parts(scan: Scan, number: int, told: _Sorted, turned: float, ink: Ink) -> l
 def _regions(ink: Ink, scan: Scan, told: _Sorted) -> list[Region]:
     if not told.sure:
         everything = 0, 0, *scan.image.size
-        return [Region(RegionKind.PICTURE, everything)] if told.unsure or regions(ink, (), ()) else []
+        # A page with nothing but dirt on it is blank, even where recognition made a word of a speck.
+        drawn = regions(ink, (), ())
+        return (
+            [Region(RegionKind.PICTURE, everything)] if drawn else regions(ink, (), [each.box for each in told.unsure])
+        )
     found = regions(ink, [word.box for word in told.sure], [word.box for word in told.unsure])
     pictures = [region for region in found if region.kind is RegionKind.PICTURE]
     doubted = [word for word in told.sure if word.sure < _SURE_IN_PICTURE and any(map(_Within(word), pictures))]

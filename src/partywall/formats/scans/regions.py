@@ -127,7 +127,8 @@ def _is_dirt(dots: Mask) -> bool:
 
 def _is_bar(dots: Mask) -> bool:
     """Whether it is one straight bar, solid and everywhere as thick: it says nothing, wherever it lies."""
-    rows = dots[dots.any(axis=1)][2:-2]
+    inked = np.flatnonzero(dots.any(axis=1))
+    rows = dots[inked[0] : inked[-1] + 1][2:-2]
     if len(rows) < 4 * _LEAST_SIDE:
         return False
     begins, counts = rows.argmax(axis=1), rows.sum(axis=1)
