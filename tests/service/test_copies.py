@@ -1,4 +1,4 @@
-"""Finished copies: checked against their original though they are of another kind, and against their certificate alone."""
+"""Finished copies, checked against their original though they are of another kind, or by their certificate alone."""
 
 import json
 from pathlib import Path
@@ -32,7 +32,7 @@ def changed(path: Path, **values: object) -> Path:
 
 @pytest.mark.parametrize("name", ["plan.docx", "plan.txt"])
 def test_a_copy_is_proved_by_its_certificate(town: Path, name: str) -> None:
-    """Whoever has only the copy and the certificate can check the one against the other, and is told what that means."""
+    """Whoever has only the copy and the certificate can check the one against the other, and is told what it proves."""
     out = made(town, name)
     copy = next(out.glob("copy.*"))
     proved = copies.prove_certificate(copy, out / "certificate.json")
