@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import heapify, heappop, heappush
 
 from partywall.verify.expected import Expected, Gap
 from partywall.verify.reading import EMPTY_WORDS, word_set
@@ -93,25 +94,22 @@ def without_labels(expected: Expected, text: str, plainly: Plainly) -> bool:
         row, whole = _without(gap.label, row, plainly)
         parted += () if whole else map(plainly, gap.label.split())
     telling = {plainly(word) for gap in expected.gaps for word in word_set(gap.removed) - EMPTY_WORDS}
-    loose: list[str] = []
-    for line in _longest(line for piece in expected.kept for line in piece.split("\n")):
-        words = {plainly(word) for word in line.split()}
-        if (plain := plainly(line)) in row:
-            row = _taken(plain, row)
-        elif telling.isdisjoint(words):
-            loose.append(line)
-        else:
-            return False
-    # A line that was drawn in pieces, and no word of it is withheld elsewhere: its columns, and then their words.
-    pieces: list[str] = []
-    for column in _longest(column for line in loose for column in line.split("\t")):
-        whole = plainly(column) in row
-        row = _taken(plainly(column), row) if whole else row
-        pieces += () if whole else map(plainly, column.split())
+    # The longest first, lest a short one be taken out of the middle of another. Of a line that was drawn in pieces, and
+    # no word of which is withheld elsewhere, its columns; of such a column, its words.
     apart: list[str] = []
-    for word in _longest(pieces):
-        apart += () if word in row else (word,)
-        row = _taken(word, row)
+    left = [(-len(line), line, _LINE) for piece in expected.kept for line in piece.split("\n")]
+    heapify(left)
+    while left:
+        _, stretch, what = heappop(left)
+        if (plain := plainly(stretch)) in row:
+            row = _taken(plain, row)
+        elif what == _LINE and not telling.isdisjoint(map(plainly, stretch.split())):
+            return False
+        elif what == _WORD:
+            apart.append(plain)
+        else:
+            for inner in stretch.split("\t") if what == _LINE else stretch.split():
+                heappush(left, (-len(inner), inner, what + 1))
     for word in apart:
         rest = _without_pieces(word, row)
         if rest is None:
@@ -149,5 +147,6 @@ def _without(label: str, row: str, plainly: Plainly) -> tuple[str, bool]:
 
 
 _PIECES = 3
+_LINE, _WORD = 0, 2
 _DONE = "\n"
 """Stands where something was found, so that what is left on both sides of it does not run together."""
