@@ -305,14 +305,17 @@ def told(rows: dict[str, list[Measured]], copies: dict[str, dict[str, Any]], as_
     }
     ours = sum(row.seconds for damage in UPRIGHT for row in rows[damage])
     bare = sum(row.bare_seconds for damage in UPRIGHT for row in rows[damage])
+    middle = statistics.median(row.bare_seconds / row.seconds for damage in UPRIGHT for row in rows[damage])
     if as_json:
-        print(json.dumps({"damages": table, "speed of bare": bare / ours, "copies": copies}, indent=1))
+        print(
+            json.dumps({"damages": table, "speed of bare": bare / ours, "median": middle, "copies": copies}, indent=1)
+        )
         return
     print(f"{'':28}{'recall':>8}{'bare':>8}{'regions':>9}{'pages/min':>11}{'bare':>8}")
     for damage, row in table.items():
         first, second, third, fourth, fifth = row.values()
         print(f"{damage:28}{first:8.4f}{second:8.4f}{third:9.2f}{fourth:11.1f}{fifth:8.1f}")
-    print(f"\nspeed on upright pages: {bare / ours:.0%} of the bare engine's (processor time)")
+    print(f"\nspeed on upright pages: {bare / ours:.0%} of the bare engine's (processor time), median {middle:.0%}")
     for damage, row in copies.items():
         size, seen = row["ratio"], row["seen"]
         print(f"copy, {damage}: {size:.2f} of the size, {seen} withheld words seen", *row["failed"])

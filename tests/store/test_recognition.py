@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
@@ -9,6 +10,7 @@ from formats.scanned import INCH, SAID, about, sheet
 from partywall.errors import Unreadable
 from partywall.formats.scans import Scan, read_page
 from partywall.model.tools import Grey
+from partywall.store import recognition
 from partywall.store.recognition import find_recogniser
 
 RECOGNISE = find_recogniser()
@@ -74,3 +76,10 @@ def test_a_picture_of_another_size_than_it_says_is_refused() -> None:
     assert RECOGNISE is not None
     with pytest.raises(Unreadable):
         RECOGNISE(Grey(100, 100, b"\xff" * 99, 200))
+
+
+def test_specks_are_taken_out_as_the_picture_library_does() -> None:
+    """Each dot becomes the middle one of the nine around it."""
+    grey = np.random.default_rng(5).integers(0, 255, (40, 60), dtype=np.uint8)
+    wanted = np.asarray(Image.fromarray(grey).filter(ImageFilter.MedianFilter(3)))
+    assert (recognition._unspecked(grey)[1:-1, 1:-1] == wanted[1:-1, 1:-1]).all()

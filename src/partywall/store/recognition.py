@@ -18,6 +18,7 @@ from PIL import Image, ImageFilter
 from partywall.errors import Unreadable
 from partywall.model.tools import Grey, Recogniser, Word
 
+_Dots = np.ndarray[Any, np.dtype[np.uint8]]
 _FOLDERS = (
     "/usr/share/tesseract-ocr/5/tessdata",
     "/usr/share/tesseract-ocr/4.00/tessdata",
@@ -198,9 +199,8 @@ def _placed(word: Word, turn: int, size: tuple[int, int], scale: float, picture:
 def _ready(picture: Grey) -> tuple[Image.Image, float]:
     """White paper, few specks, and dots as fine as the engine likes them; and by how much it was made larger."""
     grey = np.frombuffer(picture.dots, np.uint8).reshape(picture.height, picture.width)
-    image = Image.fromarray(_on_white(grey))
-    if _specked(grey):
-        image = image.filter(ImageFilter.MedianFilter(3))
+    white = _on_white(grey)
+    image = Image.fromarray(_unspecked(white) if _specked(grey) else white)
     fine = picture.per_inch
     scale = _WANTED / fine if not _COARSE <= fine <= _FINE else 1.0
     scale = min(scale, 4.0, (_MOST_DOTS / (picture.width * picture.height)) ** 0.5)
@@ -213,7 +213,7 @@ def _ready(picture: Grey) -> tuple[Image.Image, float]:
 _TILE = 32
 
 
-def _on_white(grey: np.ndarray[Any, np.dtype[np.uint8]]) -> np.ndarray[Any, np.dtype[np.uint8]]:
+def _on_white(grey: _Dots) -> _Dots:
     """The same with grey or uneven paper made white: each tile of it is as bright as its brightest tenth says."""
     height, width = grey.shape
     if height < 2 * _TILE or width < 2 * _TILE or np.percentile(grey[:: _TILE // 4, :: _TILE // 4], 25) > 235:
@@ -224,11 +224,11 @@ def _on_white(grey: np.ndarray[Any, np.dtype[np.uint8]]) -> np.ndarray[Any, np.d
     # A tile in the middle of a dark picture has no paper of its own; its neighbours may.
     paper = Image.fromarray(bright).filter(ImageFilter.MaxFilter(3)).filter(ImageFilter.GaussianBlur(1))
     even = np.maximum(np.asarray(paper.resize((width, height), Image.Resampling.BILINEAR)), 60).astype(np.float32)
-    white: np.ndarray[Any, np.dtype[np.uint8]] = np.minimum(grey * (245.0 / even), 255.0).astype(np.uint8)
+    white: _Dots = np.minimum(grey * (245.0 / even), 255.0).astype(np.uint8)
     return white
 
 
-def _specked(grey: np.ndarray[Any, np.dtype[np.uint8]]) -> bool:
+def _specked(grey: _Dots) -> bool:
     """Whether many dots differ sharply from all that are around them; told by strips of the page."""
     lone = seen = 0
     for top in range(0, max(1, grey.shape[0] - 64), max(64, grey.shape[0] // 8)):
@@ -239,3 +239,21 @@ def _specked(grey: np.ndarray[Any, np.dtype[np.uint8]]) -> bool:
             lone += int(((inner < around.min(axis=0) - 60) | (inner > around.max(axis=0) + 60)).sum())
             seen += inner.size
     return seen > 0 and lone > 0.002 * seen
+
+
+def _unspecked(grey: _Dots) -> _Dots:
+    """Every dot as the middle one of itself and the eight around it, of each three above one another first."""
+    above, here, below = grey[:-2], grey[1:-1], grey[2:]
+    low, high = np.minimum(above, here), np.maximum(above, here)
+    least, most = np.minimum(low, below), np.maximum(high, below)
+    middle = np.maximum(low, np.minimum(high, below))
+    lows = np.maximum(np.maximum(least[:, :-2], least[:, 1:-1]), least[:, 2:])
+    highs = np.minimum(np.minimum(most[:, :-2], most[:, 1:-1]), most[:, 2:])
+    middles = _middle(middle[:, :-2], middle[:, 1:-1], middle[:, 2:])
+    found = grey.copy()
+    found[1:-1, 1:-1] = _middle(lows, middles, highs)
+    return found
+
+
+def _middle(one: _Dots, two: _Dots, three: _Dots) -> _Dots:
+    return np.maximum(np.minimum(one, two), np.minimum(np.maximum(one, two), three))

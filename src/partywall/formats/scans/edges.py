@@ -47,7 +47,7 @@ def _line(words: list[Word], grey: Dots) -> list[Word]:
         right, left = _parted(boxes[at], boxes[at + 1], blanks)
         boxes[at] = (boxes[at][0], boxes[at][1], right, boxes[at][3])
         boxes[at + 1] = (left, boxes[at + 1][1], boxes[at + 1][2], boxes[at + 1][3])
-    return [replace(word, box=box) for word, box in zip(words, boxes, strict=True)]
+    return [word if word.box == box else replace(word, box=box) for word, box in zip(words, boxes, strict=True)]
 
 
 def _columns(boxes: Sequence[DotBox], grey: Dots) -> Mask:

@@ -90,7 +90,8 @@ def _upright(word: Word, scan: Scan) -> Word:
 def _sorted(words: Sequence[Word]) -> _Sorted:
     told = _Sorted([], [])
     for word in words:
-        plain = replace(word, text=_plain(word.text))
+        text = _plain(word.text)
+        plain = word if text == word.text else replace(word, text=text)
         if plain.text in _STROKES and plain.sure < SURE:
             continue  # a piece of a ruled line: whether it is ink that matters, the search for regions says
         if any(char.isalnum() for char in plain.text):
@@ -112,6 +113,8 @@ def _is_sure(word: Word) -> bool:
 
 def _plain(text: str) -> str:
     """With letters that the copy's own font has."""
+    if text.isascii():
+        return text
     text = unicodedata.normalize("NFKC", text)
     return text.encode("cp1252", "replace").decode("cp1252")
 
@@ -164,22 +167,24 @@ def _chars(words: Sequence[Word], scan: Scan) -> Chars:
     heights: defaultdict[int, list[float]] = defaultdict(list)
     for row in lines.values():
         heights[row[0].block].append(_tall([word.box[3] - word.box[1] for word in row]))
+    bases = {
+        line: scan.points[1] - median(word.box[3] for word in row) * 72 / scan.per_inch for line, row in lines.items()
+    }
+    usual = {block: median(found) * 72 / scan.per_inch / _LETTER_BOX for block, found in heights.items()}
     places: list[tuple[float, ...]] = []
     for word in words:
-        base = median(other.box[3] for other in lines[word.line])
-        size = median(heights[word.block]) * 72 / scan.per_inch / _LETTER_BOX
+        low, size = bases[word.line], usual[word.block]
         left, _, right, _ = box = scan.in_points(word.box)
-        low = scan.points[1] - base * 72 / scan.per_inch
         step = (right - left) / len(word.text)
         places += [(left + at * step, low, left + (at + 1) * step, size, *box) for at in range(len(word.text))]
     columns = numpy.array(places, numpy.float64).reshape(-1, 8)
-    lefts, bases, rights, sizes = columns[:, :4].T
+    lefts, lows, rights, sizes = columns[:, :4].T
     letters = [len(word.text) for word in words]
     spaced = numpy.array([at == 0 for count in letters for at in range(count)], numpy.bool_)
     level = numpy.zeros(len(columns), numpy.int64)
     number = numpy.repeat(numpy.arange(len(words)), letters)
     text = "".join(word.text for word in words)
-    return Chars(text, number, lefts, bases, rights, sizes, level, columns[:, 4:], spaced)
+    return Chars(text, number, lefts, lows, rights, sizes, level, columns[:, 4:], spaced)
 
 
 def _tall(heights: Sequence[int]) -> float:
