@@ -49,11 +49,11 @@ def expected_parts(document: Document, plan: Plan) -> tuple[Expected, ...]:
 
 
 def _expected(part: Part, redactions: Sequence[Redaction]) -> Expected:
-    kept, gaps, at = [], [], 0
+    kept, gaps, at, numbered = [], [], 0, _names_sheet(part)
     for redaction in redactions:
         span = redaction.span
         kept.append(part.text[at : span.start])
-        gaps.append(Gap(part.text[span.start : span.end], redaction.label, _names_sheet(part)))
+        gaps.append(Gap(part.text[span.start : span.end], redaction.label, numbered))
         at = span.end
     return Expected(part.id, part.kind, (*kept, part.text[at:]), tuple(gaps))
 
