@@ -146,3 +146,21 @@ def test_mentions_lie_in_their_part(text: str) -> None:
     people = [mention.span for mention in mentions if mention.kind is not MentionKind.IDENTIFIER]
     assert all(span.end <= len(text) for span in people)
     assert all(one.end <= two.start for one, two in zip(people, people[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw Jory Trew-hella at the gate.",
+        "They saw Trew-hella at the gate.",
+        "They told us all about it on that Tuesday morning, and of Jory Trew-\nhella too.",
+    ],
+)
+def test_a_name_that_a_line_end_broke_is_a_name(text: str) -> None:
+    """The hyphen of a line's end, which a PDF keeps, hides nobody."""
+    assert any(JORY.id in mention.candidates for mention in found(text).values())
+
+
+def test_a_word_with_a_hyphen_of_its_own_stays_one() -> None:
+    """Two names with a hyphen between them, and words that are no names, are left as they are."""
+    assert found("The Co-operative and the re-referral were Step-by-step.") == {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
+from partywall.detect.broken import whole
 from partywall.detect.identifiers import identifiers
 from partywall.detect.known import Known, known
 from partywall.detect.misspelt import misspelt
@@ -43,6 +44,7 @@ def detect(
 
 def _people(page: Page, people: Known, register: Register, tagger: Tagger | None) -> list[Mention]:
     found: list[Mention] = []
+    page = whole(page, people, register)
     for detector in DETECTORS:
         found = sorted([*found, *_new(detector(page, people, register), found)], key=lambda mention: mention.span)
     return _completed(found, tagged(page, tagger)) if tagger else found

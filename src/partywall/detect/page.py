@@ -67,9 +67,14 @@ def pages(document: Document) -> Iterator[Page]:
                 part.text,
                 words,
                 tuple(blocks(part.text)),
-                frozenset(at for at in range(len(words)) if _begins(part.text, words, at)),
+                beginnings(part.text, words),
                 sum(word.capital for word in words) < _FEW * len(words),
             )
+
+
+def beginnings(text: str, words: tuple[Token, ...]) -> frozenset[int]:
+    """The numbers of the words that begin a sentence, a line or a cell."""
+    return frozenset(at for at in range(len(words)) if _begins(text, words, at))
 
 
 def _begins(text: str, words: tuple[Token, ...], at: int) -> bool:
