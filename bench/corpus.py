@@ -21,9 +21,9 @@ import statistics
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
@@ -37,7 +37,7 @@ from partywall.errors import PartywallError
 from partywall.model.disclosure import CheckStatus, Plan, Redaction
 from partywall.model.kinds import KINDS, holds_files
 from partywall.model.limits import LIMITS
-from partywall.model.text import Document, Part, Span
+from partywall.model.text import Digest, Document, Part, PartId, Span
 from partywall.model.tools import Tools
 from partywall.verify import verify
 from partywall.verify.reading import EMPTY_WORDS
@@ -149,7 +149,22 @@ def planned(document: Document, withheld: Iterable[str]) -> Plan:
         if found.group().casefold() in wanted
     } | {passage.span for passage in regions(document)}
     dropped = tuple((inner.digest, part.id) for inner in document.walk() for part in inner.parts if not part.stays)
-    return Plan(document.digest, tuple(Redaction(span, LABEL) for span in sorted(spans)), dropped)
+    texts = {(inner.digest, part.id): part.text for inner, part in _kept(document)}
+    return Plan(document.digest, tuple(Redaction(span, LABEL) for span in _joined(sorted(spans), texts)), dropped)
+
+
+def _joined(spans: list[Span], texts: Mapping[tuple[Digest, PartId], str]) -> list[Span]:
+    """Neighbours with only spaces between them as one, as in the product's own plans."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if last and (last.document, last.part) == (span.document, span.part):
+            between = texts[span.document, span.part][last.end : span.start]
+            if not between.strip(" "):
+                span = replace(last, end=max(last.end, span.end))
+                joined.pop()
+        joined.append(span)
+    return joined
 
 
 @dataclass(frozen=True)
