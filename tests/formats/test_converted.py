@@ -154,7 +154,7 @@ def test_a_conversion_that_hangs_is_stopped() -> None:
     """A file that keeps the converter busy for too long is one sentence."""
     convert = find_converter()
     assert isinstance(convert, LibreOffice)
-    hasty = replace(convert, limits=replace(LIMITS, worker_seconds=0))
+    hasty = replace(convert, limits=replace(LIMITS, worker_seconds=0, worker_seconds_per_mib=0))
     with pytest.raises(Unreadable, match=r"LibreOffice took longer than \d seconds"):
         hasty(OLD, MediaType.DOC, MediaType.DOCX)
 
