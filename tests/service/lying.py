@@ -10,7 +10,7 @@ from partywall.model.disclosure import Check, CheckStatus, Verification
 from partywall.model.look import Block, BlockKind, Look
 from partywall.model.text import Anchor, Digest, Document, MediaType, Part, PartId, PartKind, Unread, digest_of
 from partywall.sandbox.worker import Acts, Ask
-from partywall.service.orders import Read, Show, Verify
+from partywall.service.orders import Read, Show, Verify, VerifyAlone
 
 LIES: Mapping[str, Callable[[Document], Document]] = {
     "truth": lambda document: document,
@@ -33,7 +33,7 @@ def _anchored(document: Document, *places: tuple[int, int]) -> Document:
 
 def acts(ask: Ask) -> Acts:
     """The orders of the house, answered with lies."""
-    return {Read: _read, Show: _show, Verify: _verify}
+    return {Read: _read, Show: _show, Verify: _verify, VerifyAlone: _verify_alone}
 
 
 def warm() -> None:
@@ -54,3 +54,7 @@ def _verify(order: Verify) -> Verification:
     if order.untrusted == b"crash":
         ctypes.string_at(0)
     return Verification(digest_of(order.untrusted), (Check("all", CheckStatus.PASSED),))
+
+
+def _verify_alone(order: VerifyAlone) -> Verification:
+    return Verification(digest_of(b"another copy"), (Check("all", CheckStatus.PASSED),))

@@ -15,7 +15,7 @@ import simulated
 from partywall import formats
 from partywall.errors import Refused, Unreadable
 from partywall.model.disclosure import CheckStatus, Plan, Redaction
-from partywall.model.text import Document, Span
+from partywall.model.text import Document, MediaType, Span
 from partywall.sandbox import Sandbox
 from partywall.service import health
 from partywall.service.workshop import Workshop, ahead, close_workshop, workshop
@@ -81,11 +81,14 @@ def test_a_document_that_does_not_hold_together_is_not_taken(lied: Workshop, lie
 
 
 def test_checks_of_another_copy_are_not_taken(lied: Workshop) -> None:
-    """A verification that is not of the bytes that were sent is no pass."""
+    """A verification that is not of the bytes that were sent is no pass, with the original at hand or without."""
     document = lied.read(b"text", "truth")
-    found = lied.verify(b"text", document, Plan(document.digest, ()), b"copy")
-    assert [check.status for check in found.checks] == [CheckStatus.COULD_NOT_RUN]
-    assert not found.passed
+    for found in (
+        lied.verify(b"text", document, Plan(document.digest, ()), b"copy"),
+        lied.verify_alone(b"copy", MediaType.TEXT, ()),
+    ):
+        assert [check.status for check in found.checks] == [CheckStatus.COULD_NOT_RUN]
+        assert not found.passed
 
 
 def test_a_checker_that_ends_is_no_pass(lied: Workshop) -> None:

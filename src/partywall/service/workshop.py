@@ -33,6 +33,7 @@ STRICT = "PARTYWALL_SANDBOX"
 ENTRY = "partywall.service.untrusted"
 _MIB = 2**20
 _READS = "reads the file"
+_CHECKS = "checks the copy"
 _UNUSABLE = "The program that {} gave no answer that can be used."
 
 
@@ -89,24 +90,24 @@ class Workshop:
         """
         order = Verify(untrusted, document, plan, untrusted_copy, self._limits, ours)
         time = self._time(untrusted, document) + self._time(untrusted_copy)
-        try:
-            found: Verification = self.sandbox.ask(order, Verification, seconds=time, does="checks the copy")
-        except Unreadable as error:
-            return Verification(digest_of(untrusted_copy), (_not_run(str(error)),))
-        if found.copy != digest_of(untrusted_copy) or not _told(found, plan):
-            return Verification(digest_of(untrusted_copy), (_not_run(_UNUSABLE.format("checks the copy")),))
-        return found
+        return self._checked(order, untrusted_copy, time, len(plan.redactions))
 
     def verify_alone(self, untrusted_copy: bytes, kind: MediaType, labels: tuple[tuple[str, int], ...]) -> Verification:
         """What can be checked of a copy by itself. Never raises: no answer is no pass."""
         order = VerifyAlone(untrusted_copy, kind, labels, self._limits)
+        return self._checked(order, untrusted_copy, self._time(untrusted_copy), 0)
+
+    def _checked(
+        self, order: Verify | VerifyAlone, untrusted_copy: bytes, seconds: float, redactions: int
+    ) -> Verification:
+        """What a worker finds about a copy with so many places withheld; no answer, or none of use, is no pass."""
+        copy = digest_of(untrusted_copy)
         try:
-            found: Verification = self.sandbox.ask(
-                order, Verification, seconds=self._time(untrusted_copy), does="checks the copy"
-            )
+            found: Verification = self.sandbox.ask(order, Verification, seconds=seconds, does=_CHECKS)
         except Unreadable as error:
-            return Verification(digest_of(untrusted_copy), (_not_run(str(error)),))
-        return found
+            return Verification(copy, (_not_run(str(error)),))
+        usable = found.copy == copy and _told(found, redactions)
+        return found if usable else Verification(copy, (_not_run(_UNUSABLE.format(_CHECKS)),))
 
     def _fits(self, untrusted: bytes) -> None:
         if len(untrusted) > self._limits.file_bytes:
@@ -144,11 +145,11 @@ def _sound(document: Document, limits: Limits) -> bool:
     )
 
 
-def _told(found: Verification, plan: Plan) -> bool:
-    """Whether what the checks say can be printed as it is, and is about what was withheld."""
+def _told(found: Verification, redactions: int) -> bool:
+    """Whether what the checks say can be printed as it is, and is about what was withheld: so many places."""
     said = [text for check in found.checks for text in (check.name, check.detail)]
     said += (each.where for each in found.left)
-    return all(map(str.isprintable, said)) and all(0 <= each.redaction < len(plan.redactions) for each in found.left)
+    return all(map(str.isprintable, said)) and all(0 <= each.redaction < redactions for each in found.left)
 
 
 def _covered(part: Part) -> bool:

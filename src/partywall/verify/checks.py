@@ -97,7 +97,7 @@ def residue(held: Held) -> Iterator[str]:
         yield from _solid(wanted.dropped, shown, "dropped")
     aside = [seen for pair in held.pairs for seen in pair.opened.aside]
     yield from _traced(wanted.withheld, aside)
-    yield from _names_aside(wanted, aside)
+    yield from _names_aside(wanted, aside, held.foreign)
     yield from _traced(wanted.dropped, [seen for seen in aside if seen.where != FONT_NAME], "dropped")
 
 
@@ -135,12 +135,13 @@ def _too_often(wanted: Wanted, shown: Iterable[Seen], allowed: Allowance) -> Ite
         yield f"{len(over)} withheld words stand more often than they may"
 
 
-def _names_aside(wanted: Wanted, aside: Iterable[Seen]) -> Iterator[str]:
+def _names_aside(wanted: Wanted, aside: Iterable[Seen], foreign: bool) -> Iterator[str]:
     """A word that is withheld has no business in a property or name, even where the text may say it.
 
-    Several words in a row of one line may stand there, such as a heading that a bookmark repeats, with its number.
+    In a print by another tool several words in a row of one line may stand there, such as a heading that a bookmark
+    repeats, with its number.
     """
-    lines = [letters(line) for text in wanted.texts for line in text.splitlines()]
+    lines = [letters(line) for text in wanted.texts for line in text.splitlines()] if foreign else []
     for seen in aside:
         count = sum(len(key) >= NOT_LONG and key in wanted.withheld.counted for key in word_set(seen.text))
         row = letters(seen.text).lstrip("0123456789")
