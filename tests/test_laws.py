@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,9 +16,10 @@ import simulated
 from partywall import formats, pipeline
 from partywall.decide import Policy, read_policy
 from partywall.detect import detect
+from partywall.errors import Unsafe
 from partywall.model.disclosure import Outcome, Screening, Verification
 from partywall.model.people import CaseId, FamilyId, PersonId
-from partywall.model.text import Digest, Document
+from partywall.model.text import Digest, Document, Unread
 from partywall.redact import plan
 from partywall.register import read_json
 from partywall.resolve import resolve
@@ -149,6 +152,16 @@ def test_the_same_inputs_give_the_same_decisions(text: str, recipient: str) -> N
 def test_no_check_is_not_a_pass() -> None:
     """Law 4: an empty set of checks fails."""
     assert not Verification(Digest("sha256:0"), ()).passed
+
+
+def test_what_was_not_read_makes_no_copy_and_is_named() -> None:
+    """Law 4: whoever asked for the copy is told which places could not be read, and why; of many, how many more."""
+    text = "They have kind neighbours.\n"
+    found = screening(text, simulated.MOTHER)
+    gaps = tuple(Unread(f"attachment {number}", "The PDF is damaged.") for number in range(1, 8))
+    unread = replace(found, document=replace(found.document, unread=gaps))
+    with pytest.raises(Unsafe, match=r"could be read\. Attachment 1: The PDF is damaged\. .* And 2 more\.$"):
+        pipeline.produce(text.encode(), unread, POLICY, Unsandboxed())
 
 
 @modest

@@ -35,7 +35,7 @@ from partywall.model.disclosure import (
     Verification,
 )
 from partywall.model.people import Case, CaseId, FamilyId, Person, PersonId, Register
-from partywall.model.text import Document, Span
+from partywall.model.text import Document, Span, Unread
 from partywall.reader import Known, Network, read
 from partywall.redact import plan
 from partywall.resolve import resolve
@@ -43,6 +43,9 @@ from partywall.resolve.chains import follow
 from partywall.second import Eyes, look
 from partywall.trace import RecordIndex, Told, Words, echo, near_by, retold, trace
 from partywall.words import tokens
+
+_SAID = 5
+"""Places that could not be read which an error tells one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,9 +229,11 @@ class Maker(Protocol):
 def produce(untrusted: bytes, screening: Screening, policy: Policy, maker: Maker) -> Copy:
     """Make the copy and check its bytes (step 6).
 
-    ``untrusted`` are the bytes from which the screened document was read. Raises Unsafe if any
-    check fails or could not run: then there is no copy.
+    ``untrusted`` are the bytes from which the screened document was read. Raises Unsafe if a part of it was not read,
+    or any check fails or could not run: then there is no copy.
     """
+    if unread := screening.document.all_unread():
+        raise Unsafe(f"No copy was made, because not all of the document could be read. {_gaps(unread)}")
     made = plan(screening.document, screening.passages, screening.decisions, policy.labels)
     content = maker.write(untrusted, screening.document, made)
     verification = maker.verify(untrusted, screening.document, made, content)
@@ -276,6 +281,13 @@ def _overridden(decisions: tuple[Decision, ...], overrides: Mapping[PassageId, D
 
 def _for_another(override: Decision | None, decision: Decision) -> bool:
     return override is not None and override.recipient != decision.recipient
+
+
+def _gaps(unread: Sequence[Unread]) -> str:
+    """Each place with the reason, the first few of many."""
+    said = [f"{gap.where[:1].upper()}{gap.where[1:]}: {gap.why.rstrip('.')}." for gap in unread[:_SAID]]
+    more = [f"And {len(unread) - _SAID:,} more."] if len(unread) > _SAID else []
+    return " ".join((*said, *more))
 
 
 def _failures(checks: Iterable[Check]) -> str:
