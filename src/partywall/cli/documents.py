@@ -63,7 +63,7 @@ def redact(**order: Any) -> None:
 
     \b
     Writes into the folder --out:
-      copy.docx         the redacted copy, in the document's own format
+      copy.docx         the redacted copy; its ending is that of its kind
       report.html       for the author: what was found, whose it is, and why (not for disclosure)
       findings.json     the same for programs
       certificate.json  digests, and every check with its result
