@@ -115,6 +115,29 @@ def test_sealed_and_absent_parts_block(kind: str, why: str) -> None:
     assert why in gap.why
 
 
+def test_an_encrypted_page_blocks() -> None:
+    """A sealed text is sealed in a page too."""
+    page = "<p>-----BEGIN PGP MESSAGE-----<br>hQEMA9s</p>"
+    original = f"From: a@x.example\nMIME-Version: 1.0\nContent-Type: text/html\n\n{page}\n"
+    (gap,) = read(original.encode(), "a.eml").unread
+    assert "encrypted" in gap.why
+
+
+@pytest.mark.parametrize("how", ["base64 ", "BASE64\t", " base64"])
+def test_blanks_beside_the_packing_do_not_hide_the_text(how: str) -> None:
+    """Mail programs unpack such a part, so it is read unpacked."""
+    packed = base64.encodebytes(f"Dear {SECRET}\n".encode()).decode()
+    original = f"From: a@x.example\nMIME-Version: 1.0\nContent-Transfer-Encoding: {how}\n\n{packed}\n"
+    assert dict(staying(read(original.encode(), "a.eml")))["body"] == f"Dear {SECRET}\n"
+
+
+def test_an_unknown_packing_blocks() -> None:
+    """Letters that may stand for others are not taken for a text."""
+    original = "From: a@x.example\nMIME-Version: 1.0\nContent-Transfer-Encoding: x-gzip64\n\nH4sIAAAA\n"
+    (gap,) = read(original.encode(), "a.eml").unread
+    assert "packed" in gap.why
+
+
 def test_attachments_are_copied_alike() -> None:
     """An attached document and an attached mail are read, and lose the same words; their names become neutral."""
     message = mail()

@@ -1,5 +1,7 @@
 """Calendar entries: what a calendar shows of them stays, and a copy is a new calendar."""
 
+import base64
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -93,6 +95,15 @@ def test_a_name_is_withheld_in_every_property() -> None:
         f"ATTENDEE;CN=\"{LABEL} Voss\":mailto:joe@x.example",
         f"COMMENT:Attendee: Ann <{LABEL}@x.example>",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("how", ["ENCODING=BASE64", "ENCODING=B;VALUE=BINARY", "BASE64", "ENCODING=X-OTHER"])
+def test_a_text_in_a_code_does_not_stay(how: str) -> None:
+    """Nobody sees a name in base64, so no copy has the letters that stand for it."""
+    packed = base64.b64encode(SECRET.encode()).decode()
+    original = calendar("SUMMARY:Plan", f"DESCRIPTION;{how}:{packed}")
+    assert packed in dropped(read(original, "a.ics"), PartKind.PROPERTY)
+    assert packed.encode() not in copy_bytes(original, "a.ics")
 
 
 def test_what_runs_over_several_properties_leaves_one_label() -> None:

@@ -35,6 +35,8 @@ _USUAL_PREAMBLE = re.compile(
 )
 _SIGNATURES = frozenset(("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"))
 _SEALED = frozenset(("application/pkcs7-mime", "application/x-pkcs7-mime"))
+_BARE = frozenset(("", "7bit", "8bit", "binary", "7-bit", "8-bit", "7bits", "8bits", "plain"))
+_PACKED = frozenset(("base64", "quoted-printable", "uuencode", "uue", "x-uuencode", "x-uue"))
 SEALED = "The message is encrypted, or signed in a way that seals its text."
 _DAMAGED = "The e-mail is damaged: its parts cannot be told apart."
 _ERRORS = (MessageError, RecursionError, ValueError, LookupError, AttributeError, TypeError)
@@ -95,6 +97,12 @@ def _several(part: Message, kind: str, mail: Mail, depth: int) -> None:
 
 
 def _leaf(part: Message, kind: str, mail: Mail) -> None:
+    how = _packing(part)
+    if how not in _BARE | _PACKED:
+        mail.unread.append(Unread("message", "A part of the message is packed in a way that Partywall does not know."))
+    elif how in _PACKED:
+        # The parser knows the word only as it stands in the standard, without blanks after it.
+        part.replace_header("Content-Transfer-Encoding", how)
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     name = _name(part)
@@ -121,12 +129,17 @@ def _leaf(part: Message, kind: str, mail: Mail) -> None:
         mail.hidden.append(name)
 
 
+def _packing(part: Message) -> str:
+    """How a part says that it is packed."""
+    return str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+
+
 def _inner(part: Message) -> bytes:
     """The bytes of an attached message; some programs pack it although they must not."""
     inner = part.get_payload(0)
     if not isinstance(inner, Message):
         raise Unreadable(_DAMAGED)
-    how = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+    how = _packing(part)
     if how in ("base64", "quoted-printable") and not len(inner):
         packed = str(inner.get_payload()).encode("ascii", "replace")
         try:

@@ -40,6 +40,8 @@ _SAID_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d)(?::(\d\d))?(?: 
 _SAID_PERSON = re.compile(r"(?:(.*) )?<([^<>\s]+@[^<>\s]+)>")
 _READ = frozenset(("CN", "TZID", "VALUE", "ENCODING", "CHARSET"))
 """Parameters that are read with the value."""
+_ENCODINGS = frozenset(("7BIT", "8BIT", "QUOTED-PRINTABLE"))
+"""In which a value can be read as it stands here."""
 _RULE = re.compile(r"[A-Z0-9=;,:+-]{1,200}")
 
 
@@ -144,6 +146,8 @@ def _take(line: ContentLine, found: _Calendar, shown: bool) -> None:
 
 def _said_of(line: ContentLine) -> tuple[str, str] | None:
     """What a property is called and says; None where a calendar does not show it, or it is not as it should be."""
+    if _is_packed(line):
+        return None
     if called := _TEXTS.get(line.name):
         value = " ".join(line.text.split()) if line.name != "DESCRIPTION" else line.text.strip()
         return (called, value) if value else None
@@ -155,6 +159,14 @@ def _said_of(line: ContentLine) -> tuple[str, str] | None:
     if (called := _PLAIN.get(line.name)) and _RULE.fullmatch(line.value):
         return called, line.value
     return None
+
+
+def _is_packed(line: ContentLine) -> bool:
+    """Whether the value is letters that stand for others: who screens them sees no name in them."""
+    return any(
+        value.upper() not in _ENCODINGS if key == "ENCODING" else key in ("BASE64", "B")
+        for key, value in line.parameters
+    )
 
 
 def _time(line: ContentLine) -> str:

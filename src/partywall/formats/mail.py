@@ -66,7 +66,7 @@ def mail_format(gathered: Callable[[bytes, Limits], Mail]) -> Format:
 
 def _document(untrusted: bytes, kind: MediaType, mail: Mail, means: Means) -> Document:
     documents, unread = read_inside(mail.attached, means)
-    if any(_SEALED in text for text in mail.plain):
+    if any(_SEALED in text for text in (*mail.plain, *(page.text for page in mail.html))):
         unread.append(Unread("message", "A part of the message is encrypted."))
     parts = (*_headers(mail), *_text(mail), *_dropped(mail))
     return Document(digest_of(untrusted), kind, parts, (*mail.unread, *unread), documents)
