@@ -6,7 +6,6 @@ import email
 import email.policy
 import html.parser
 import io
-import re
 import shutil
 import subprocess
 import zipfile
@@ -138,7 +137,7 @@ def _lxml(data: bytes) -> str:
 
 def _members(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        kinds = [(name.rpartition(".")[2].lower(), archive.read(name)) for name in archive.namelist()]
+        kinds = [(_ending(name), archive.read(name)) for name in archive.namelist()]
     return "\n".join(text for kind, inner in kinds for text in texts(kind, inner))
 
 
@@ -161,6 +160,10 @@ EXTRACTORS: Mapping[str, tuple[Extractor, ...]] = {
 """By the usual ending of the kind; where one is missing, the bytes as text."""
 
 
+PAINTED = frozenset(("png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp"))
+"""Endings of pictures."""
+
+
 def texts(kind: str, data: bytes) -> Iterator[str]:
     """What each extractor reads."""
     for extractor in EXTRACTORS.get(kind, (_plain,)):
@@ -172,12 +175,23 @@ def seen(kind: str, data: bytes) -> Iterator[str]:
     if kind == "pdf":
         for image in (*_pages(data), *_pictures(data)):
             yield from (recognised(image), bars.read(image))
-    elif kind in ("png", "jpg", "tiff"):
+    elif kind in PAINTED:
         with Image.open(io.BytesIO(data)) as picture:
             for frame in ImageSequence.Iterator(picture):
                 yield from (recognised(frame.convert("RGB")), bars.read(frame))
     elif data.startswith(b"PK\x03\x04"):
-        yield from _in_members(data)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in archive.namelist():
+                yield from seen(_ending(name), archive.read(name))
+    elif kind == "eml":
+        for part in email.message_from_bytes(data, policy=email.policy.default).walk():
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes):
+                yield from seen(_ending(part.get_filename("")), payload)
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
 
 
 def _pages(data: bytes) -> Iterator[Image.Image]:
@@ -193,18 +207,7 @@ def _pictures(data: bytes) -> Iterator[Image.Image]:
     with pikepdf.open(io.BytesIO(data)) as file:
         for each in file.objects:
             if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Image":
-                try:
-                    yield pikepdf.PdfImage(each).as_pil_image().convert("L")
-                except (pikepdf.PdfError, NotImplementedError, ValueError):
-                    continue
-
-
-def _in_members(data: bytes) -> Iterator[str]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for name in archive.namelist():
-            if re.search(r"\.(?:png|jpe?g|gif|tiff?|bmp)$", name.lower()):
-                with Image.open(io.BytesIO(archive.read(name))) as picture:
-                    yield recognised(picture.convert("RGB"))
+                yield pikepdf.PdfImage(each).as_pil_image().convert("L")
 
 
 def recognised(picture: Image.Image) -> str:

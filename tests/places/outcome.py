@@ -15,7 +15,7 @@ from partywall.model.tools import NO_TOOLS, Tools
 from partywall.verify import verify
 from places import five
 from places.asset import Asset, Fate
-from places.extractors import seen, texts
+from places.extractors import PAINTED, seen, texts
 
 TOKEN = "Quillbrook"
 """Rare, and long enough for character recognition."""
@@ -49,8 +49,15 @@ def outcome(asset: Asset, tools: Tools = NO_TOOLS, pictures: bool = False) -> Ou
     kind = KINDS[KINDS[document.media_type].copied_as].ending
     faults = [*_unverified(original, document, plan, copy), *_found(kind, copy), *five.counted(copy)]
     if pictures:
-        faults += ("recognition sees it" for text in seen(kind, copy) if five.holds(text, TOKEN))
+        faults += _recognised(kind, copy)
     return Outcome(Fate.REMOVED, shows(document, TOKEN), tuple(faults))
+
+
+def _recognised(kind: str, copy: bytes) -> Iterator[str]:
+    looks = tuple(seen(kind, copy))
+    yield from ("recognition sees it" for text in looks if five.holds(text, TOKEN))
+    if (kind == "pdf" or kind in PAINTED) and not "".join(looks).strip():
+        yield "recognition sees nothing at all"
 
 
 def shows(document: Document, token: str) -> bool:
@@ -92,7 +99,7 @@ def places(part: Part, token: str) -> Iterator[tuple[int, int]]:
 
 def _unverified(original: bytes, document: Document, plan: Plan, copy: bytes) -> Iterator[str]:
     """D among them: the check of listed structures."""
-    checks = verify(original, document, plan, copy).checks
+    checks = verify(original, document, plan, copy, ours=True).checks
     if not checks:
         yield "no check was made"
     for check in checks:

@@ -8,14 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from formats.word import zipped
 from partywall.model.tools import NO_TOOLS, Tools
 from places import five
 from places.asset import Asset, Fate
 from places.collected import assets
+from places.extractors import seen
+from places.mail import mail
 from places.outcome import TOKEN, Outcome, outcome
+from places.pictures import about, saved, scan
 from places.table import PLACES, SAID, page
 
 ASSETS = assets()
+NO_RECOGNITION = pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
 PICTURES = frozenset(("pdf", "png", "jpg", "jpeg", "tif", "tiff", "zip", "eml"))
 """Endings of kinds whose copies can have pages or pictures."""
 
@@ -90,8 +95,25 @@ def test_what_hides_in_a_picture_is_shown_and_gone(asset: Asset) -> None:
     assert found.shown or not asset.shown or found.fate is Fate.REFUSED
 
 
+@NO_RECOGNITION
+@pytest.mark.parametrize("ending", ["png", "jpg", "tif", "pdf", "zip", "eml"])
+def test_the_look_by_recognition_sees_each_kind(ending: str) -> None:
+    """A look that opens no such picture would prove nothing: it reads them also inside archives and mails."""
+    picture, message = saved(about(TOKEN), "TIFF"), mail()
+    message.add_attachment(picture, maintype="image", subtype="tiff", filename="1.tif")
+    made = {
+        "png": saved(about(TOKEN), "PNG"),
+        "jpg": saved(about(TOKEN), "JPEG"),
+        "tif": picture,
+        "pdf": scan()(TOKEN),
+        "zip": zipped({"1.tif": picture}),
+        "eml": bytes(message),
+    }
+    assert any(five.holds(text, TOKEN) for text in seen(ending, made[ending]))
+
+
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
+@NO_RECOGNITION
 @pytest.mark.parametrize("asset", [each for each in ASSETS if not each.tools and ending(each) in PICTURES], ids=named)
 def test_recognition_sees_nothing_of_it(asset: Asset) -> None:
     """Neither on a page as drawn nor in any picture whole."""
