@@ -216,6 +216,15 @@ def test_what_is_not_known_blocks(markup: str) -> None:
     assert read(word(markup), "a.docx").unread
 
 
+@pytest.mark.parametrize("inside", ["{}", "<w:r>{}</w:r>"])
+def test_a_field_that_never_ends_blocks(inside: str) -> None:
+    """What follows its code may be text that readers see, so the author is shown it and no copy is made."""
+    markup = p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>') + p(t(SECRET))
+    document = read(word(markup if inside == "{}" else p(inside.format(shape(markup)))), "a.docx")
+    assert any("never ends" in gap.why for gap in document.unread)
+    assert any(SECRET in part.text for part in document.parts if part.kind is PartKind.FIELD)
+
+
 def test_form_marks_keep_their_meaning() -> None:
     """A ticked box stays a ticked box, and a chosen entry is text."""
     box = (

@@ -58,6 +58,13 @@ class Fields:
         if ended.form is not None and not self.in_code:
             show(_form_value(ended.form))
 
+    def left_open(self, say: Callable[[str], None]) -> bool:
+        """The text is over: ``say`` takes the codes of fields that never end. Whether one of them took text with it."""
+        took = self.in_code and any(each.code.strip() for each in self.open)
+        while self.open:
+            say(self.open.pop(0).code)
+        return took
+
     def holder(self, paragraph: Element) -> Element:
         """Where a run goes: into the copy's own page number field, or into the paragraph."""
         if not self.open or self.in_code:

@@ -41,6 +41,7 @@ class Opened:
 
     def take(self, walk: Walk) -> None:
         """Adds what one walk found."""
+        walk.end()
         self.stories += (walk.story, *walk.boxes)
         self.dropped += walk.aside.parts()
         self.unread += walk.unread

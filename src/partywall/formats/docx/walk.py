@@ -81,6 +81,11 @@ class Walk:
             else:
                 self.other(child)
 
+    def end(self) -> None:
+        """The text is over. What follows the code of a field that never ends is neither code nor text for certain."""
+        if self.fields.left_open(self._field_code):
+            self._unknown("a field that begins and never ends")
+
     def unwrapped(self, source: Element) -> Iterator[Element]:
         """The children of ``source``, and those of what only wraps them."""
         for child in source:
@@ -273,6 +278,7 @@ class Walk:
             outer_fields, self.fields = self.fields, Fields()
             inside = boxes.frame(made, content, source, number)
             self.blocks(content, inside)
+            self.end()
             if not len(inside):
                 etree.SubElement(inside, W + "p")
             self.story, self.fields = outer, outer_fields
