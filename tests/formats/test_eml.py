@@ -1,6 +1,7 @@
 """E-mail and what is attached to it."""
 
 import base64
+import binascii
 from email.message import EmailMessage
 
 import pytest
@@ -136,6 +137,17 @@ def test_an_unknown_packing_blocks() -> None:
     original = "From: a@x.example\nMIME-Version: 1.0\nContent-Transfer-Encoding: x-gzip64\n\nH4sIAAAA\n"
     (gap,) = read(original.encode(), "a.eml").unread
     assert "packed" in gap.why
+
+
+@pytest.mark.parametrize("length", [10, 200])
+def test_a_file_packed_into_the_text_blocks(length: int) -> None:
+    """Some mail programs unpack it, and nobody sees a name in its letters."""
+    data = bytes(length)
+    rows = "".join(binascii.b2a_uu(data[at : at + 45], backtick=True).decode() for at in range(0, length, 45))
+    for text in (f"begin 644 a.docx\n{rows}`\nend\n", "=ybegin line=128 size=3 name=a\nabc\n=yend size=3\n"):
+        (gap,) = read(f"From: a@x.example\n\nHello\n{text}".encode(), "a.eml").unread
+        assert "packed into" in gap.why
+    assert not read(b"From: a@x.example\n\nWe\nbegin 2024 with a visit.\nMore on Monday.\nend\n", "a.eml").unread
 
 
 def test_attachments_are_copied_alike() -> None:

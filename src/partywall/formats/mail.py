@@ -27,6 +27,12 @@ from partywall.model.text import Anchor, Document, MediaType, Part, PartId, Part
 BODY = PartId("body")
 STAYING = ("From", "To", "Subject", "Date")
 _SEALED = "-----BEGIN PGP MESSAGE-----"
+# A file in letters (uuencode, yEnc), which some mail programs still take out of the text.
+_PACKED = re.compile(
+    r"^begin(?:-base64)? [0-7]{3,4} [^\n]+\n(?:M[ -`]{50,61}$|[!-M][ -`]{2,61}\n(?:[ `]?\n)?end$|[\w+/]{16,76}=*$)"
+    r"|^=ybegin ",
+    re.MULTILINE | re.ASCII,
+)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -66,8 +72,11 @@ def mail_format(gathered: Callable[[bytes, Limits], Mail]) -> Format:
 
 def _document(untrusted: bytes, kind: MediaType, mail: Mail, means: Means) -> Document:
     documents, unread = read_inside(mail.attached, means)
-    if any(_SEALED in text for text in (*mail.plain, *(page.text for page in mail.html))):
+    shown = (*mail.plain, *(page.text for page in mail.html))
+    if any(_SEALED in text for text in shown):
         unread.append(Unread("message", "A part of the message is encrypted."))
+    if any(map(_PACKED.search, shown)):
+        unread.append(Unread("message", "A file is packed into the message's text; attach it to the message instead."))
     parts = (*_headers(mail), *_text(mail), *_dropped(mail))
     return Document(digest_of(untrusted), kind, parts, (*mail.unread, *unread), documents)
 
