@@ -77,6 +77,17 @@ def test_dots_that_should_be_gone_are_found(name: str) -> None:
     assert "as they were that are withheld" in made.against(whole)["difference"]
 
 
+@pytest.mark.parametrize("per_inch", [20, 190, 1000, 20_000])
+@pytest.mark.parametrize("name", ["letter.png", "letter.jpg"])
+def test_a_page_of_another_size_hides_nothing(name: str, per_inch: int) -> None:
+    """A copy in which the name still stands fails whatever size on paper it says that it has."""
+    made = Made(name, about(NAME), NAME)
+    image = Image.open(io.BytesIO(made.written(Plan(made.document.digest, (), made.plan.dropped))))
+    copy = io.BytesIO()
+    image.save(copy, image.format, dpi=(per_inch, per_inch))
+    assert "not as large" in made.against(copy.getvalue())["difference"]
+
+
 @pytest.mark.parametrize("name", ["letter.png", "letter.jpg", "scan.pdf"])
 def test_a_region_that_should_be_gone_is_found(name: str) -> None:
     """The same for handwriting."""

@@ -5,6 +5,7 @@
    turned when it was read.
 3. Where a word or a region is withheld, it does not look as the original does.
 4. A page that was not read as a picture has none.
+5. The copy's page is as large on paper as the original's: by that the places of words are found.
 
 Both are made small enough for letters to blur: what another packing changes is lost, and a word is not.
 """
@@ -36,6 +37,10 @@ _SAME = 0.88
 _ROW, _REGION = 4.0, 3.0
 """Points around a withheld word's row, and a withheld region, in which a copy may differ."""
 _WHOLE = 0.98
+_FAIR, _ROUNDED = 0.01, 2.0
+"""By what share of its length, and how many points more, a side of the copy's page may differ from the original's."""
+_LEAST_PER_INCH, _MOST_PER_INCH, _LONG_SIDE = 60.0, 1200.0, 11.7
+"""What a picture may say of itself; and the inches of the sheet that one is taken for which says something else."""
 _PICTURES = {MediaType.PNG: "PNG", MediaType.JPEG: "JPEG", MediaType.TIFF: "TIFF"}
 _READ_AS_PICTURE = re.compile(r"(?:word|region) .*?(?:turned (-?[\d.]+))?\Z")
 _MOST_DOTS = 120_000_000
@@ -68,7 +73,12 @@ def differing(untrusted_original: bytes, document: Document, plan: Plan, untrust
         if found is None:
             yield f"{where} is not one picture as large as the page"
             continue
-        before = _level(next(looks), _turn(part) or 0.0, found.shape)
+        image, per_inch = next(looks)
+        level = _level(image, _turn(part) or 0.0)
+        if not _as_large(page.get_size(), level, per_inch):
+            yield f"{where} is not as large as the original's"
+            continue
+        before = _small(level, (found.shape[1], found.shape[0]))
         boxes = _Boxes(part, plan, document, page.get_size())
         yield from (f"{where} {fault}" for fault in _compared(before, found, boxes))
         if not _sees(before, boxes):
@@ -114,15 +124,15 @@ def _small(image: Image.Image, size: tuple[int, int]) -> Grey:
 # The original
 
 
-def _originals(untrusted: bytes, kind: MediaType, wanted: set[int]) -> Iterator[Image.Image]:
-    """How the original's pages look that were read as pictures, in order."""
+def _originals(untrusted: bytes, kind: MediaType, wanted: set[int]) -> Iterator[tuple[Image.Image, float]]:
+    """How the original's pages look that were read as pictures, in order; with their dots per inch."""
     if kind is MediaType.PDF:
         document = pypdfium2.PdfDocument(untrusted)
         document.init_forms()
         for number in sorted(wanted):
             page = document[number - 1]
             scale = min(2 * _PER_INCH / 72, (_MOST_DOTS / max(1, page.get_width() * page.get_height())) ** 0.5)
-            yield page.render(scale=scale, may_draw_forms=True).to_pil().convert("L")
+            yield page.render(scale=scale, may_draw_forms=True).to_pil().convert("L"), 72 * scale
         return
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -132,7 +142,7 @@ def _originals(untrusted: bytes, kind: MediaType, wanted: set[int]) -> Iterator[
                     opened.seek(number - 1)
                 if opened.width * opened.height > _MOST_DOTS:
                     raise Unreadable("The original is larger than can be compared.")
-                yield _as_seen(opened)
+                yield _as_seen(opened), _per_inch(opened)
 
 
 def _as_seen(opened: Image.Image) -> Image.Image:
@@ -149,14 +159,31 @@ def _as_seen(opened: Image.Image) -> Image.Image:
     return picture.convert("L")
 
 
-def _level(image: Image.Image, clockwise: float, shape: tuple[int, ...]) -> Grey:
+def _per_inch(opened: Image.Image) -> float:
+    """As the file says, where that can be true."""
+    try:
+        across, down = map(float, opened.info.get("dpi", (0, 0))[:2])
+    except (TypeError, ValueError, ZeroDivisionError):
+        across = down = 0.0
+    if _LEAST_PER_INCH <= across <= _MOST_PER_INCH and 0.98 < across / max(down, 1e-9) < 1.02:
+        return across
+    return float(min(400, max(96, round(max(opened.size) / _LONG_SIDE))))
+
+
+def _as_large(page: tuple[float, float], original: Image.Image, per_inch: float) -> bool:
+    """Whether a page of the copy has the original's size on paper: on another no word is where it is looked for."""
+    sides = (side * 72 / per_inch for side in original.size)
+    return all(abs(one - side) <= _FAIR * side + _ROUNDED for one, side in zip(page, sides, strict=True))
+
+
+def _level(image: Image.Image, clockwise: float) -> Image.Image:
     quarter = round(clockwise / 90) * 90
     if skew := round(clockwise - quarter, 1):
         paper = int(np.percentile(np.asarray(image), 80))
         image = image.rotate(-skew, Image.Resampling.BICUBIC, expand=True, fillcolor=paper)
     if quarter % 360:
         image = image.rotate(-quarter, expand=True)
-    return _small(image, (shape[1], shape[0]))
+    return image
 
 
 # Both beside each other
