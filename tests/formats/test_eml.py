@@ -124,8 +124,8 @@ def test_an_encrypted_page_blocks() -> None:
     assert "encrypted" in gap.why
 
 
-@pytest.mark.parametrize("how", ["base64 ", "BASE64\t", " base64"])
-def test_blanks_beside_the_packing_do_not_hide_the_text(how: str) -> None:
+@pytest.mark.parametrize("how", ["base64 ", "BASE64\t", " base64", "base64 (so)"])
+def test_what_stands_beside_the_packing_does_not_hide_the_text(how: str) -> None:
     """Mail programs unpack such a part, so it is read unpacked."""
     packed = base64.encodebytes(f"Dear {SECRET}\n".encode()).decode()
     original = f"From: a@x.example\nMIME-Version: 1.0\nContent-Transfer-Encoding: {how}\n\n{packed}\n"

@@ -101,7 +101,7 @@ def _leaf(part: Message, kind: str, mail: Mail) -> None:
     if how not in _BARE | _PACKED:
         mail.unread.append(Unread("message", "A part of the message is packed in a way that Partywall does not know."))
     elif how in _PACKED:
-        # The parser knows the word only as it stands in the standard, without blanks after it.
+        # The parser knows the word only where it stands alone, without blanks or remarks.
         part.replace_header("Content-Transfer-Encoding", how)
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
@@ -130,8 +130,8 @@ def _leaf(part: Message, kind: str, mail: Mail) -> None:
 
 
 def _packing(part: Message) -> str:
-    """How a part says that it is packed."""
-    return str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+    """How a part says that it is packed, without remarks in brackets."""
+    return re.sub(r"\([^()]*\)", "", str(part.get("Content-Transfer-Encoding", ""))).strip().lower()
 
 
 def _inner(part: Message) -> bytes:
