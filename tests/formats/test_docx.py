@@ -51,6 +51,11 @@ VISIBLE = {
     "nested table": f"<w:tbl><w:tr><w:tc>{table((SECRET, 'x'))}</w:tc><w:tc>{p('')}</w:tc></w:tr></w:tbl>",
     "ruby": p(f"<w:r><w:ruby><w:rt>{t('x')}</w:rt><w:rubyBase>{t(SECRET)}</w:rubyBase></w:ruby></w:r>"),
     "formula": p(f"<m:oMath><m:r><m:t>{SECRET}</m:t></m:r></m:oMath>"),
+    "formula between paragraphs": f"<m:oMathPara><m:oMath><m:r><m:t>{SECRET}</m:t></m:r></m:oMath></m:oMathPara>",
+    "formula at the end of a cell": (
+        f"<w:tbl><w:tr><w:tc>{p(t('x'))}<m:oMathPara><m:oMath><m:r><m:t>{SECRET}</m:t></m:r></m:oMath></m:oMathPara>"
+        "</w:tc></w:tr></w:tbl>"
+    ),
     "alternative": p(
         f"<w:r><mc:AlternateContent><mc:Choice><w:t>{SECRET}</w:t></mc:Choice></mc:AlternateContent></w:r>"
     ),

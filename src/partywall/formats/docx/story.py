@@ -53,7 +53,9 @@ class Story:
         self.length += len(text)
 
     def drop_end(self) -> None:
-        """Takes the last character back, which is the end of a paragraph."""
+        """Takes the end of a paragraph back; what stands in the copy stays."""
+        if self.pieces[-1].element is not None:
+            return
         self.length = self.pieces.pop().start
         self.chunks.pop()
 

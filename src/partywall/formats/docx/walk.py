@@ -77,7 +77,7 @@ class Walk:
             elif child.tag in (W + "altChunk", W + "subDoc"):
                 self._unknown("a whole document that is built in and has to be opened by itself")
             elif child.tag == M + "oMathPara":
-                self._runs(child, etree.SubElement(out, W + "p"))
+                self._formula(child, etree.SubElement(out, W + "p"))
             else:
                 self.other(child)
 
@@ -113,6 +113,13 @@ class Walk:
             self._visible(label, etree.SubElement(made, W + "r"))
         self._later = outer
         self.story.shapes.append(self._shape(source, style, start))
+        self.story.add("\n", None)
+
+    def _formula(self, source: Element, made: Element) -> None:
+        """A formula that stands between paragraphs is a paragraph of the copy, and ends like one."""
+        start = self.story.length
+        self._runs(source, made)
+        self.story.shapes.append(Shape(BlockKind.PARAGRAPH, start, self.story.length))
         self.story.add("\n", None)
 
     def _properties(self, source: Element | None, made: Element) -> str:
