@@ -147,6 +147,7 @@ def test_blocks_are_headings_items_and_cells() -> None:
         '<meta http-equiv=a content="text/html; charset=iso-8859-1"><p>Zoë Müller</p>'.encode("cp1252"),
         "<p>Zoë Müller</p>".encode("cp1252"),
         "\ufeff<p>Zoë Müller</p>".encode(),
+        "<meta charset=undefined><p>Zoë Müller</p>".encode(),
     ],
 )
 def test_letters_are_read_in_the_page_s_own_encoding(data: bytes) -> None:

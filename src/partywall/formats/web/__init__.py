@@ -66,7 +66,7 @@ def _source(untrusted: bytes) -> str:
         name = declared.group(1).decode("ascii").lower()
         try:
             text = untrusted.decode("cp1252" if name in ("iso-8859-1", "latin1", "us-ascii") else name, "replace")
-        except LookupError:
+        except (LookupError, UnicodeError):
             return decoded(untrusted)
         if "\0" in text:
             raise Unreadable("The page holds control characters, so it is damaged or not a page.")
