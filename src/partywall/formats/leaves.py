@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from partywall.formats.blocks import Shape
-from partywall.formats.splice import by_part, label_line
+from partywall.formats.splice import by_part, left_of
 from partywall.model.disclosure import Plan, Redaction
 from partywall.model.text import Anchor, Document, Part, PartId, PartKind
 
@@ -84,20 +84,7 @@ class Story:
                 after += 1
             hit = redactions[at:after]
             if hit and piece.leaf is not None:
-                piece.leaf.text = _spliced(piece, end, hit, labelled)
-
-
-def _spliced(piece: _Piece, end: int, hit: Sequence[Redaction], labelled: set[int]) -> str:
-    kept: list[str] = []
-    at = piece.start
-    for redaction in hit:
-        span = redaction.span
-        kept.append(piece.text[at - piece.start : max(span.start - piece.start, 0)])
-        if span.start not in labelled:
-            labelled.add(span.start)
-            kept.append(label_line(redaction.label))
-        at = min(span.end, end)
-    return "".join((*kept, piece.text[at - piece.start :]))
+                piece.leaf.text = left_of(piece.text, piece.start, hit, labelled)
 
 
 def redacted(stories: Sequence[Story], document: Document, plan: Plan) -> None:

@@ -49,6 +49,23 @@ def spliced(text: str, redactions: Iterable[Redaction]) -> str:
     return "".join((*pieces, text[at:]))
 
 
+def left_of(text: str, offset: int, hit: Sequence[Redaction], labelled: set[int]) -> str:
+    """What is left of a stretch of text that begins at ``offset`` and is ``hit`` by these redactions.
+
+    A label stands where its first character stood, once: ``labelled`` are the starts of those that have theirs.
+    """
+    kept: list[str] = []
+    at, end = offset, offset + len(text)
+    for redaction in hit:
+        span = redaction.span
+        kept.append(text[at - offset : max(span.start - offset, 0)])
+        if span.start not in labelled:
+            labelled.add(span.start)
+            kept.append(label_line(redaction.label))
+        at = min(span.end, end)
+    return "".join((*kept, text[at - offset :]))
+
+
 def lines_part(part: str, kind: PartKind, texts: Sequence[str]) -> Part:
     """A part that no copy has, from texts that each become a line."""
     anchors: list[Anchor] = []

@@ -13,7 +13,7 @@ from lxml import etree
 
 from partywall.formats.blocks import Shape
 from partywall.formats.docx.names import Element, W
-from partywall.formats.splice import label_line
+from partywall.formats.splice import left_of
 from partywall.model.disclosure import Redaction
 from partywall.model.text import Anchor, Part, PartId, PartKind
 
@@ -76,20 +76,7 @@ def redact(story: Story, redactions: Sequence[Redaction]) -> None:
             left.pop(0)
         hit = [each for each in left if each.span.start < piece.end]
         if hit and piece.element is not None:
-            _fill(piece.element, _spliced(text, piece.start, hit, labelled))
-
-
-def _spliced(text: str, offset: int, hit: Sequence[Redaction], labelled: set[int]) -> str:
-    pieces: list[str] = []
-    at = offset
-    for redaction in hit:
-        span = redaction.span
-        pieces.append(text[max(at - offset, 0) : max(span.start - offset, 0)])
-        if span.start not in labelled:
-            labelled.add(span.start)
-            pieces.append(label_line(redaction.label))
-        at = min(span.end, offset + len(text))
-    return "".join((*pieces, text[at - offset :]))
+            _fill(piece.element, left_of(text, piece.start, hit, labelled))
 
 
 def _fill(element: Element, text: str) -> None:
