@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Collection, Iterator
 
 import numpy as np
@@ -135,6 +136,22 @@ def test_what_tiff_may_not_hold() -> None:
     tagged = io.BytesIO()
     image.save(tagged, "TIFF", compression="tiff_adobe_deflate", tiffinfo={278: image.height, 315: "somebody"})
     assert "tag" in made.against(tagged.getvalue())["structure"]
+    place = int.from_bytes(made.copy[4:8], "little") + 2
+    last = place + 12 * int.from_bytes(made.copy[place - 2 : place], "little")
+    said = b"somebody who lives in a house"
+    telling = bytearray(made.copy) + said
+    unit = next(at for at in range(place, last, 12) if telling[at : at + 2] == (296).to_bytes(2, "little"))
+    telling[unit + 2 : unit + 12] = struct.pack("<HII", 2, len(said), len(made.copy))
+    assert "more than figures" in made.against(bytes(telling))["structure"]
+
+
+def test_pages_of_a_tiff_that_lead_back_are_no_endless_work() -> None:
+    """A TIFF whose page names itself as the next one cannot be opened, and that is said at once."""
+    made = Made("letter.tif", about(NAME), NAME)
+    place = int.from_bytes(made.copy[4:8], "little") + 2
+    last = place + 12 * int.from_bytes(made.copy[place - 2 : place], "little")
+    endless = made.copy[:last] + made.copy[4:8] + made.copy[last + 4 :]
+    assert "pages are there twice" in made.against(endless)["opening"]
 
 
 def test_a_picture_put_on_a_page_is_found() -> None:

@@ -172,6 +172,8 @@ def _behind_dots(data: bytes, at: int) -> int:
 # TIFF
 
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8}
+_FIGURES, _LONGEST = (3, 4, 5), 48
+"""Types of what a tag says, and the most bytes of it; a JPEG's tables alone are other and longer."""
 _TAGS = frozenset((254, 256, 257, 258, 259, 262, 266, 273, 277, 278, 279, 282, 283, 284, 296, 347, 529, 530, 531, 532))
 
 
@@ -180,14 +182,20 @@ def _tiff(data: bytes, faults: list[str]) -> Iterator[Packed]:
         raise Unreadable("The copy does not begin as a TIFF does.")
     claimed = [(0, 8)]
     at = int.from_bytes(data[4:8], "little")
-    for _ in range(100_000):
-        if not at:
-            break
-        tags, after = _directory(data, at, claimed)
+    read: set[int] = set()
+    dots = 0
+    while at:
+        if at in read or dots > len(data):
+            raise Unreadable("The copy is a TIFF in which pages are there twice.")
+        read.add(at)
+        tags, at = _directory(data, at, claimed)
         if tags.keys() - _TAGS:
             faults.append("a tag that is not on the list")
-        yield _tiff_page(data, tags, claimed, faults)
-        at = after
+        if any(tag != 347 and (kind not in _FIGURES or len(said) > _LONGEST) for tag, (kind, said) in tags.items()):
+            faults.append("a tag that says more than figures")
+        page = _tiff_page(data, tags, claimed, faults)
+        dots += len(page.data)
+        yield page
     if _unclaimed(data, claimed):
         faults.append(_LEFT_OVER)
 
