@@ -6,6 +6,7 @@ import email
 import email.policy
 import html.parser
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -176,9 +177,10 @@ def seen(kind: str, data: bytes) -> Iterator[str]:
         for image in (*_pages(data), *_pictures(data)):
             yield from (recognised(image), bars.read(image))
     elif kind in PAINTED:
-        with Image.open(io.BytesIO(data)) as picture:
-            for frame in ImageSequence.Iterator(picture):
-                yield from (recognised(frame.convert("RGB")), bars.read(frame))
+        for inner in (data, *_within(data)):
+            with Image.open(io.BytesIO(inner)) as picture:
+                for frame in ImageSequence.Iterator(picture):
+                    yield from (recognised(frame.convert("RGB")), bars.read(frame))
     elif data.startswith(b"PK\x03\x04"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for name in archive.namelist():
@@ -188,6 +190,12 @@ def seen(kind: str, data: bytes) -> Iterator[str]:
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes):
                 yield from seen(_ending(part.get_filename("")), payload)
+
+
+def _within(data: bytes) -> Iterator[bytes]:
+    """JPEGs inside a JPEG: the mark of a beginning stands in no packed dots."""
+    if data.startswith(b"\xff\xd8\xff"):
+        yield from (data[found.start() :] for found in re.finditer(rb"\xff\xd8\xff", data) if found.start())
 
 
 def _ending(name: str) -> str:

@@ -273,7 +273,7 @@ ASSETS = (
     Asset(7, "alternate.pdf", "another picture for printing", _alternate, shown=False, tools=True),
     Asset(7, "inline-picture.pdf", "a picture inside the drawing instructions", _inline, tools=True),
     Asset(8, "larger-than-page.pdf", "a scan larger than the page", scan(
-        "q 720 0 0 360 0 0 cm /P Do Q\n", lambda x: drawn("", "", "", f"{_SAID} {_AFTER} {x}", size=22)),
+        "q 720 0 0 360 0 0 cm /P Do Q\n", lambda x: drawn("", "", "", f"{_SAID} They were well. {x} too.", size=22)),
         shown=False, tools=True),
     Asset(8, "clipped-scan.pdf", "a scan of which a clip shows a part", scan(
         "q 0 130 360 50 re W n 360 0 0 180 0 0 cm /P Do Q\n"), shown=False, tools=True),
