@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator
 import docx
 import pikepdf
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from partywall.errors import Unreadable
 from partywall.model.disclosure import CheckStatus, Verification
 from partywall.model.text import MediaType, PartKind
-from partywall.verify import verify
+from partywall.verify import verify, verify_alone
 from partywall.verify.sniff import kind_of
 from verify.test_pdf import LINES as PDF_LINES
 from verify.test_pdf import built, drawn
@@ -133,3 +134,13 @@ def test_kinds_are_told_by_bytes() -> None:
     with pytest.raises(Unreadable, match="newer"):
         kind_of(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     assert kind_of(zipped(docx_members())) is MediaType.DOCX
+
+
+def test_labels_that_are_only_drawn_are_not_taken_for_counted() -> None:
+    """Of a redacted picture alone nobody can say how many labels it has, so that check could not run."""
+    out = io.BytesIO()
+    Image.new("L", (40, 40), 255).save(out, "PNG")
+    checks = {check.name: check.status for check in verify_alone(out.getvalue(), MediaType.PNG, ((LABEL, 1),)).checks}
+    assert checks["labels"] is CheckStatus.COULD_NOT_RUN
+    checks = {check.name: check.status for check in verify_alone(out.getvalue(), MediaType.PNG, ()).checks}
+    assert checks["labels"] is CheckStatus.PASSED

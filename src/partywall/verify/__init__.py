@@ -111,6 +111,8 @@ def verify_alone(untrusted_copy: bytes, kind: MediaType, labels: Labels, limits:
         ("labels", lambda: alone.labels(found, labels)),
     ):
         done.append(_check(name, run) if done[0].status is CheckStatus.PASSED else _unopened(name))
+    if alone.uncounted(found, labels):
+        done[-1] = Check("labels", CheckStatus.COULD_NOT_RUN, "the labels of a picture are drawn, and were not counted")
     return Verification(digest_of(untrusted_copy), tuple(done))
 
 

@@ -52,10 +52,16 @@ def engines(found: Sequence[Opened]) -> Iterator[str]:
                 yield f"two engines read {one.where} differently"
 
 
+def uncounted(found: Sequence[Opened], wanted: Labels) -> bool:
+    """Whether labels that should be there are drawn in a picture, and so cannot be counted."""
+    return bool(wanted) and any(opened.drawn for opened in found)
+
+
 def labels(found: Sequence[Opened], wanted: Labels) -> Iterator[str]:
-    """Fewer labels than there should be; where there was no room for one, it may be its first words alone."""
-    if any(opened.drawn for opened in found):
-        return
+    """Fewer labels than there should be; where there was no room for one, it may be its first words alone.
+
+    Those of a scan in a PDF stand in its text layer; those of a picture file are only drawn (``uncounted``).
+    """
     text = "".join(letters(seen.text) for opened in found for seen in opened.shown)
     counts = Counter[str]()
     for label, count in wanted:
