@@ -81,7 +81,7 @@ def acts(workshop: Workshop, name: str, untrusted: bytes, rounds: int) -> dict[s
     }
     if document.pages is None:
         found["verify"] = both(
-            lambda: verify(untrusted, document, plan, copy),
+            lambda: verify(untrusted, document, plan, copy, ours=True),
             lambda: workshop.verify(untrusted, document, plan, copy),
             rounds,
         )
