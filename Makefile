@@ -19,14 +19,15 @@ demo: $(READY)
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	PARTYWALL_HOME=.mypy_cache/house $(BIN)/mypy
 
 # Programs from outside that Partywall uses where they are there; without one, the tests that need it are skipped.
 PROGRAMS := bwrap:bubblewrap tesseract:tesseract-ocr libswlo.so:libreoffice-writer-nogui libsclo.so:libreoffice-calc-nogui \
-  libsdlo.so:libreoffice-impress-nogui
+  libsdlo.so:libreoffice-impress-nogui pg_ctl:postgresql
 system:
 	@missing=""; for each in $(PROGRAMS); do \
 	  found="$${each%%:*}"; command -v "$$found" >/dev/null || test -e "/usr/lib/libreoffice/program/$$found" \
+	  || ls /usr/lib/postgresql/*/bin/$$found >/dev/null 2>&1 \
 	  || missing="$$missing $${each##*:}"; done; \
 	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \

@@ -1,0 +1,1 @@
+"""The ledger's entries and tiles in the database."""

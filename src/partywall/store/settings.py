@@ -1,0 +1,68 @@
+"""The settings of a house: its folder, where its database is, and what an administrator chose.
+
+They come from ``partywall.toml`` in the house's folder; ``PARTYWALL_<SECTION>_<NAME>`` in the environment stands above
+the file. The folder is ``PARTYWALL_HOME``. All that can be set is in ``Settings``.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from partywall.errors import Refused
+
+FILE = "partywall.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be set. Each is ``section_name`` and stands as ``name`` under ``[section]`` in the file."""
+
+    folder: Path
+    """The house's folder: SQLite's file, sealed blobs, keys, the ledger's tiles."""
+    database_url: str = ""
+    """``postgresql://user@host/name``; empty: SQLite in the folder."""
+    database_password_file: str = ""
+    """A file that holds the database's password, so that it stands in no settings."""
+    web_address: str = "http://localhost:8000"
+    """What people type into their browser; sign-in answers to no other name."""
+    ledger_origin: str = "partywall.local/ledger"
+    """The ledger's name in its checkpoints; it must never change."""
+    ledger_anchor: str = ""
+    """A second folder, best on another machine, into which each checkpoint is written as well."""
+
+
+def read_settings(folder: Path, environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings of the house in ``folder``. Raises Refused with the name of what is off."""
+    given = {**_from_file(folder / FILE), **_from_environment(os.environ if environment is None else environment)}
+    known = {field.name for field in fields(Settings)} - {"folder"}
+    for name in sorted(given.keys() - known):
+        section, _, rest = name.partition("_")
+        raise Refused(f"The settings have {rest or section} under [{section}], which Partywall does not know.")
+    return Settings(folder, **given)
+
+
+def _from_file(path: Path) -> dict[str, str]:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Refused(f"The settings in {FILE} are not a TOML file: {error}.") from None
+    given = {}
+    for section, values in data.items():
+        if not isinstance(values, dict):
+            raise Refused(f"The settings have {section} under no section.")
+        for name, value in values.items():
+            if not isinstance(value, str):
+                raise Refused(f"The setting {name} under [{section}] is not a text.")
+            given[f"{section}_{name}"] = value
+    return given
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    known = {f"PARTYWALL_{field.name.upper()}": field.name for field in fields(Settings) if field.name != "folder"}
+    return {known[name]: value for name, value in environment.items() if name in known}

@@ -1,0 +1,1 @@
+"""The edge over HTTP: the interface for programs, and (later) pages."""
