@@ -1,5 +1,7 @@
 """The tables are the same on both databases."""
 
+from datetime import UTC, datetime
+
 from django.db import connection, transaction
 
 from databases import database
@@ -13,7 +15,7 @@ def test_an_account_is_kept_on_either_database(database: str) -> None:
 
     assert connection.vendor == database
     with transaction.atomic():
-        Account.objects.create(id="a1", email="a@example.org", name="Ann Example")
+        Account.objects.create(id="a1", sign_in="ann.example", name_sealed=b"", made_at=datetime.now(UTC))
     assert [account.id for account in Account.objects.all()] == ["a1"]
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import secrets
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from partywall.store.accounts.provider import providers
 from partywall.store.settings import Settings, read_settings
 
 HOUSE: Settings = read_settings(Path(os.environ["PARTYWALL_HOME"]))
@@ -21,7 +23,9 @@ def _database(settings: Settings) -> dict[str, object]:
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 30,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                # What is deleted is overwritten: a destroyed key is in the file no more.
+                "PRAGMA secure_delete=ON;",
             },
         }
     url = urlsplit(settings.database_url)
@@ -38,9 +42,9 @@ def _database(settings: Settings) -> dict[str, object]:
     }
 
 
-def _secret(folder: Path) -> str:
+def _secret(keys: Path) -> str:
     """Signs sessions; made at the first start, readable by the house alone."""
-    path = folder / "keys" / "django"
+    path = keys / "django"
     try:
         return path.read_text()
     except FileNotFoundError:
@@ -53,15 +57,20 @@ def _secret(folder: Path) -> str:
         return path.read_text()
 
 
-SECRET_KEY = _secret(HOUSE.folder)
+SECRET_KEY = _secret(HOUSE.keys)
 DEBUG = False
 ALLOWED_HOSTS = [urlsplit(HOUSE.web_address).hostname or "localhost", "127.0.0.1", "testserver"]
 DATABASES = {"default": _database(HOUSE)}
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.headless",
     "partywall.store.accounts",
     "partywall.store.ledger",
     "partywall.store.vault",
@@ -69,13 +78,21 @@ INSTALLED_APPS = [
     "partywall.store.jobs",
 ]
 AUTH_USER_MODEL = "partywall_accounts.Account"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["partywall.store.accounts.passwords.Argon2id"]
+_VALIDATION = "django.contrib.auth.password_validation."
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": _VALIDATION + "MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": _VALIDATION + "CommonPasswordValidator"},
+    {"NAME": _VALIDATION + "UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ["sign_in"]}},
+]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -87,3 +104,49 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HOUSE.web_address.startswith("https")
 SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_NAME = "__Host-partywall" if SESSION_COOKIE_SECURE else "partywall"
+SESSION_ENGINE = "partywall.store.accounts.sessions"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # how long it lasts is kept here, not in the browser
+SESSION_COOKIE_AGE = 60 * HOUSE.number("accounts_idle_minutes")
+SESSION_LONGEST = timedelta(hours=HOUSE.number("accounts_longest_hours"))
+if HOUSE.number("web_proxies"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+ALLAUTH_TRUSTED_PROXY_COUNT = HOUSE.number("web_proxies")
+
+# Attempts are counted in the database, so that all processes count together.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "partywall_rates",
+        "KEY_FUNCTION": "partywall.store.accounts.rates.hidden_key",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
+# Signing in, by allauth: no sign-up, no mail, no pages of its own.
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+ACCOUNT_ADAPTER = "partywall.web.accounts_adapters.Accounts"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "sign_in"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False  # the browser in which it was changed stays; all others are signed out
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/15m/ip,5/15m/key", "reauthenticate": "10/m/user"}
+MFA_ADAPTER = "partywall.web.accounts_adapters.Factors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = urlsplit(HOUSE.web_address).hostname == "localhost"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # there is no e-mail address
+MFA_RECOVERY_CODE_DIGITS = 12
+MFA_TOTP_ISSUER = "Partywall"
+MFA_TOTP_TOLERANCE = 1
+HEADLESS_ONLY = True
+HEADLESS_CLIENTS = ("browser",)
+SOCIALACCOUNT_ADAPTER = "partywall.web.accounts_adapters.Provided"
+SOCIALACCOUNT_PROVIDERS = providers(HOUSE)
+SOCIALACCOUNT_AUTO_SIGNUP = True
+SOCIALACCOUNT_QUERY_EMAIL = False
+SOCIALACCOUNT_STORE_TOKENS = False

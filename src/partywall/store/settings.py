@@ -29,10 +29,47 @@ class Settings:
     """A file that holds the database's password, so that it stands in no settings."""
     web_address: str = "http://localhost:8000"
     """What people type into their browser; sign-in answers to no other name."""
+    web_proxies: str = "0"
+    """How many proxies of the organisation's own stand before the house and say for whom they ask."""
+    accounts_second_factor: str = "required"
+    """``required``: nobody works without a second factor. ``optional``: who has one must use it."""
+    accounts_idle_minutes: str = "60"
+    """So long a browser stays signed in unused."""
+    accounts_longest_hours: str = "12"
+    """So long a browser stays signed in at most."""
+    accounts_sign_ins_days: str = "90"
+    """So long it is kept who tried to sign in."""
+    oidc_issuer: str = ""
+    """The OpenID Connect provider's address; empty: everybody signs in here."""
+    oidc_client: str = ""
+    """What the provider calls this house."""
+    oidc_secret_file: str = ""
+    """A file that holds the secret by which the house shows the provider who it is."""
+    oidc_scopes: str = "openid profile"
+    """What the provider is asked to tell."""
+    oidc_groups: str = "groups"
+    """The claim that holds somebody's groups."""
+    oidc_roles: str = ""
+    """``author = GROUP; officer = GROUP; ...``: which group has which role."""
     ledger_origin: str = "partywall.local/ledger"
     """The ledger's name in its checkpoints; it must never change."""
     ledger_anchor: str = ""
     """A second folder, best on another machine, into which each checkpoint is written as well."""
+    keys_folder: str = ""
+    """Where the keys are; empty: ``keys`` in the house's folder."""
+
+    @property
+    def keys(self) -> Path:
+        """Where the keys are."""
+        return Path(self.keys_folder) if self.keys_folder else self.folder / "keys"
+
+    def number(self, name: str) -> int:
+        """A setting that is a number. Raises Refused where it is none."""
+        text = str(getattr(self, name))
+        if not text.isdecimal():
+            section, _, rest = name.partition("_")
+            raise Refused(f"The setting {rest} under [{section}] is not a number.")
+        return int(text)
 
 
 def read_settings(folder: Path, environment: Mapping[str, str] | None = None) -> Settings:

@@ -1,0 +1,44 @@
+"""Files that are there whole or not at all, also after a power cut."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+HALF = ".half"
+"""How the name of a file ends that is being written."""
+
+
+def write_durable(path: Path, *pieces: bytes) -> None:
+    """Put a file there, in the place of one of that name, readable by its owner alone; when this returns it stays."""
+    half = path.with_name(f"{path.name}.{secrets.token_hex(4)}{HALF}")
+    try:
+        with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            for piece in pieces:
+                file.write(piece)
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
+    except BaseException:
+        half.unlink(missing_ok=True)
+        raise
+    settle(path.parent)
+
+
+def make_folder(path: Path) -> None:
+    """A folder that its owner alone may enter, and those above it; when this returns it stays."""
+    if path.is_dir():
+        return
+    make_folder(path.parent)
+    path.mkdir(mode=0o700, exist_ok=True)
+    settle(path.parent)
+
+
+def settle(folder: Path) -> None:
+    """What was named or taken away in the folder stays so."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,114 @@
+"""Sealing: each owner has a data key of its own, which the master key wraps. Without its key nothing of it opens.
+
+An owner is a product's id, or a word such as ``house`` for what belongs to no product.
+"""
+
+from __future__ import annotations
+
+import os
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.db import connection, transaction
+
+from partywall.errors import Refused, Unreadable
+from partywall.store.vault.master import MasterKey, fresh_key, place, read_keys, write_keys
+from partywall.store.vault.models import DataKey, Master
+
+_NONCE = 12
+_FORM = b"\x01"
+"""The first byte of all that is sealed, so that another form can be told from this one."""
+
+
+def seal(owner: str, content: bytes, what: str = "") -> bytes:
+    """Seal it for its owner; it opens only under the same ``what``. Must be called in a transaction."""
+    return b"".join(seal_with(data_key(owner, make=True), content, f"{owner}\0{what}"))
+
+
+def unseal(owner: str, token: bytes, what: str = "") -> bytes:
+    """What was sealed. Raises Refused if the owner's key was destroyed, Unreadable if the token is not its own."""
+    return unseal_with(data_key(owner), token, f"{owner}\0{what}")
+
+
+def seal_with(key: bytes, content: bytes, bound: str) -> tuple[bytes, bytes]:
+    """The head and the body of what is sealed; apart, so that large files need not be copied once more."""
+    nonce = os.urandom(_NONCE)
+    return _FORM + nonce, AESGCM(key).encrypt(nonce, content, bound.encode())
+
+
+def unseal_with(key: bytes, token: bytes | memoryview, bound: str) -> bytes:
+    """Raises Unreadable if one byte of it, or what it was bound to, is another."""
+    head = 1 + _NONCE
+    try:
+        if token[:1] != _FORM:
+            raise InvalidTag
+        return AESGCM(key).decrypt(bytes(token[1:head]), token[head:], bound.encode())
+    except (InvalidTag, ValueError):
+        raise Unreadable("What is sealed is damaged, or is not what belongs there.") from None
+
+
+def data_key(owner: str, make: bool = False) -> bytes:
+    """The owner's key; with ``make``, a new one if it has none yet. Raises Refused."""
+    row = DataKey.objects.filter(owner=owner).first() or (_made(owner) if make else None)
+    if row is None:
+        raise Unreadable("Nothing is sealed for this owner.")
+    keys = {key.id: key for key in read_keys(place())}
+    if row.master not in keys:  # the master key may just have been changed: look again at both
+        row.refresh_from_db()
+        keys = {key.id: key for key in read_keys(place())}
+    if row.wrapped is None:
+        raise Refused("What was kept of this was destroyed.")
+    if row.master not in keys:
+        raise Unreadable("The master key is another one than this house's.")
+    return unwrap(keys[row.master], owner, bytes(row.wrapped))
+
+
+def _made(owner: str) -> DataKey:
+    master = _in_use()
+    wrapped = wrap(master, owner, os.urandom(32))
+    # Another may make it at the same moment: the first one counts.
+    DataKey.objects.bulk_create([DataKey(owner=owner, master=master.id, wrapped=wrapped)], ignore_conflicts=True)
+    return DataKey.objects.get(owner=owner)
+
+
+def _in_use() -> MasterKey:
+    """The master key that wraps new keys; nobody changes it before this transaction ends."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("A key is made in the transaction that needs it.")
+    id = _locked() or _first()
+    for key in read_keys(place()):
+        if key.id == id:
+            return key
+    raise Unreadable("The master key is another one than this house's.")
+
+
+def _locked() -> str | None:
+    share = " FOR SHARE" if connection.vendor == "postgresql" else ""  # SQLite has one writer at a time anyway
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT key FROM {Master._meta.db_table} WHERE id = 1{share}")
+        row = cursor.fetchone()
+    return str(row[0]) if row else None
+
+
+def _first() -> str:
+    """A house that has sealed nothing yet takes the key in its file, or a new one."""
+    if not place().exists():
+        write_keys(place(), (fresh_key(),))
+    Master.objects.bulk_create([Master(id=1, key=read_keys(place())[0].id)], ignore_conflicts=True)
+    return Master.objects.get(id=1).key
+
+
+def wrap(master: MasterKey, owner: str, key: bytes) -> bytes:
+    """A data key, sealed with the master key for its owner."""
+    return b"".join(seal_with(master.secret, key, f"data key\0{owner}"))
+
+
+def unwrap(master: MasterKey, owner: str, wrapped: bytes) -> bytes:
+    """Raises Unreadable."""
+    return unseal_with(master.secret, wrapped, f"data key\0{owner}")
+
+
+def require_transaction() -> None:
+    """What changes here changes together with the caller's own rows, or not at all."""
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("This is done in the caller's transaction.")
