@@ -1,22 +1,167 @@
-"""The tables of accounts."""
+"""The tables of accounts. Rows of grants, trainings, access and tokens are never deleted: they are ended."""
 
 from __future__ import annotations
 
-from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
 
+def _id() -> models.CharField[str, str]:
+    return models.CharField(max_length=40, primary_key=True)
+
+
+def _account() -> models.CharField[str, str]:
+    return models.CharField(max_length=40, db_index=True)
+
+
+def _who() -> models.CharField[str, str]:
+    """The account by whose act it is so; ``house`` or ``provider`` where it was no person's."""
+    return models.CharField(max_length=40, default="")
+
+
 class AccountManager(BaseUserManager["Account"]):
-    """Makes accounts for Django's own parts."""
+    """Finds accounts for Django's own parts, by the word they sign in with."""
 
 
 class Account(AbstractBaseUser):
     """Somebody who may sign in. Everywhere else they are known by ``id`` alone."""
 
-    id = models.CharField(primary_key=True, max_length=40)
-    email = models.EmailField(unique=True)
-    name = models.CharField(max_length=200)
+    id = _id()
+    sign_in = models.CharField(max_length=64, unique=True)
+    name_sealed = models.BinaryField()
     is_active = models.BooleanField(default=True)
+    made_at = models.DateTimeField()
+    enrol_until = models.DateTimeField(null=True)
+    """Until then somebody without a second factor may add their first: a password alone must not be able to."""
+    redeemed_at = models.DateTimeField(null=True)
+    last_login = None
 
-    USERNAME_FIELD = "email"
+    USERNAME_FIELD = "sign_in"
     objects = AccountManager()
+
+    def get_full_name(self) -> str:
+        return self.sign_in
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class Invitation(models.Model):
+    """A code given to somebody once, by which they set a password. Kept as its digest."""
+
+    id = _id()
+    account = _account()
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    until = models.DateTimeField()
+    by = _who()
+    needs_second = models.BooleanField(default=False)
+    approved_by = _who()
+    used_at = models.DateTimeField(null=True)
+
+
+class Grant(models.Model):
+    """That an account has a role. Where a second person has to agree, it is in force from then on."""
+
+    id = _id()
+    account = _account()
+    role = models.CharField(max_length=20)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+    by = _who()
+    needs_second = models.BooleanField(default=False)
+    approved_by = _who()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = _who()
+
+
+class Training(models.Model):
+    """That an account passed a training."""
+
+    id = _id()
+    account = _account()
+    code = models.CharField(max_length=40)
+    passed_at = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+    score = models.IntegerField(null=True)
+    by = _who()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = _who()
+
+
+class CaseAccess(models.Model):
+    """That a case is an account's to work on."""
+
+    id = _id()
+    account = _account()
+    case = models.CharField(max_length=64, db_index=True)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+    by = _who()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = _who()
+
+
+class StandIn(models.Model):
+    """That an account does another's work while those are away."""
+
+    id = _id()
+    account = _account()
+    stands_in_for = models.CharField(max_length=40)
+    since = models.DateTimeField()
+    until = models.DateTimeField()
+    by = _who()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = _who()
+
+
+class Token(models.Model):
+    """What a program shows instead of a person's sign-in. Kept as its digest."""
+
+    id = _id()
+    account = _account()
+    digest = models.CharField(max_length=64, unique=True)
+    scopes = models.CharField(max_length=200)
+    made_at = models.DateTimeField()
+    until = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    ended_by = _who()
+
+
+class SignIn(models.Model):
+    """That somebody tried to sign in: whose account, from where (a keyed digest), by which way, and how it went."""
+
+    at = models.DateTimeField(db_index=True)
+    account = models.CharField(max_length=40, db_index=True, default="")
+    origin = models.CharField(max_length=64)
+    way = models.CharField(max_length=20)
+    outcome = models.CharField(max_length=20)
+
+
+class Session(AbstractBaseSession):
+    """Somebody's signed-in browser. ``session_key`` is the digest of what the browser holds."""
+
+    session_key = models.CharField(max_length=64, primary_key=True)
+    account = models.CharField(max_length=40, db_index=True, default="")
+    made_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+
+    @classmethod
+    def get_session_store_class(cls) -> type:
+        """Django asks the table for what reads and writes it."""
+        from partywall.store.accounts.sessions import SessionStore
+
+        return SessionStore
+
+
+class Rate(models.Model):
+    """How often something was tried lately, kept by Django's cache, so that all processes count together."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "partywall_rates"
