@@ -1,0 +1,349 @@
+"""What no procedure can write away. Each law gives its name and one sentence, where it is broken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from partywall.model.product import EditionState, Role
+from partywall.procedure import acts
+from partywall.procedure.acts import Act
+from partywall.procedure.gates import GATES, Tried, lapses
+from partywall.procedure.table import STILL_HERE
+from partywall.procedure.written import Gate, Step
+
+Broken = Iterator[tuple[str, str]]
+_NO_STEP = Step("law", 0, "", "", "")
+
+
+def laws(tried: Tried) -> Broken:
+    """Every law that the act would break."""
+    for law in _LAWS.get(type(tried.act), ()):
+        yield from law(tried)
+
+
+def _gate(gate: Gate) -> Callable[[Tried], Broken]:
+    """A gate that stands whatever the procedure says."""
+
+    def law(tried: Tried) -> Broken:
+        if why := GATES[gate](_NO_STEP, tried):
+            yield gate.value, why
+
+    return law
+
+
+def _footing_holds(tried: Tried) -> Broken:
+    if tried.edition:
+        for why in lapses(tried.edition, tried.product, tried.now):
+            yield "footing", why
+
+
+def _not_a_maker(tried: Tried) -> Broken:
+    if tried.doer.people & tried.product.hands:
+        yield "four-eyes", "You, or somebody whose work you do, had a part in making this product."
+
+
+def _has_not_looked(tried: Tried) -> Broken:
+    if tried.doer.people & tried.product.looked:
+        yield "blind", "You have seen the marks on this product, so you cannot check it blind."
+
+
+def _a_new_checker(tried: Tried) -> Broken:
+    if tried.edition and tried.doer.people & {check.checker for check in tried.edition.approvals()}:
+        yield "four-eyes", "You have approved this copy already; the next check is somebody else's."
+
+
+def _own_or_managed(tried: Tried) -> Broken:
+    check = tried.edition.check if tried.edition else None
+    mine = check is not None and check.checker == tried.doer.account
+    if not mine and not tried.doer.roles & {Role.MANAGER, Role.OFFICER}:
+        yield "own-check", "Somebody else began this check."
+
+
+def _checks_this(tried: Tried) -> Broken:
+    edition = tried.edition
+    if edition and edition.check and edition.check.footing not in {edition.footing.digest, *edition.same_as}:
+        yield "footing", "What the edition rests on has changed since the check began."
+
+
+def _named_once(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.NameRecipient)
+    if tried.product.recipient(tried.act.person):
+        yield "recipient", "This person is named already."
+    if tried.now.procedure.basis(tried.act.basis) is None:
+        yield "recipient", "The procedure knows no such right to be a recipient."
+
+
+def _is_named(tried: Tried) -> Broken:
+    if tried.recipient is None or tried.product.recipient(tried.recipient) is None:
+        yield "recipient", "This person is not named as a recipient."
+
+
+def _new_source(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.AddSource)
+    if tried.product.source(tried.act.source):
+        yield "source", "There is such a source already."
+    if tried.now.procedure.source(tried.act.kind) is None:
+        yield "source", "The procedure knows no such kind of source."
+
+
+def _source_is_there(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.DecideSource)
+    source = tried.product.source(tried.act.source)
+    if source is None:
+        yield "source", "The product has no such source."
+    elif tried.doer.people & {source.supplied_by}:
+        yield "four-eyes", "Who supplied a source does not decide on it."
+
+
+def _not_the_namer(tried: Tried) -> Broken:
+    named = tried.product.recipient(tried.recipient) if tried.recipient else None
+    if named and tried.doer.people & {named.named_by}:
+        yield "four-eyes", "Who named a recipient does not decide whether they may have it."
+
+
+def _reasoned(tried: Tried) -> Broken:
+    words = (getattr(tried.act, name, None) for name in ("reason", "words", "finding", "proof"))
+    if not any(isinstance(text, str) and text.strip() for text in words):
+        yield "reason", "A reason in words is needed."
+
+
+def _step_is_asked(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.AnswerStep)
+    step = tried.now.procedure.step(tried.act.step)
+    if step is None or step.gate is not Gate.ANSWERED or tried.act.code not in (*step.codes, *step.stopping):
+        yield "answer", "The procedure has no such step, or no such answer to it."
+    elif step.who and not tried.doer.roles & step.who:
+        yield "role", "This step is for somebody in another role."
+    elif step.each_recipient != (tried.act.recipient is not None):
+        yield (
+            "answer",
+            "This step is answered for each recipient."
+            if step.each_recipient
+            else ("This step is answered once, for the product."),
+        )
+    elif tried.act.recipient and tried.product.recipient(tried.act.recipient) is None:
+        yield "recipient", "This person is not named as a recipient."
+
+
+def _has_draft(tried: Tried) -> Broken:
+    if tried.product.draft is None:
+        yield "draft", "No document was handed in yet."
+
+
+def _policy_in_force(tried: Tried) -> Broken:
+    if tried.now.policy is None:
+        yield "policy", "No redaction policy is in force."
+    if tried.now.register is None:
+        yield "register", "No register is in force."
+
+
+def _screening_is_current(tried: Tried) -> Broken:
+    act, draft = tried.act, tried.product.draft
+    assert isinstance(act, acts.RecordScreening)
+    wanted = (draft.digest if draft else None, tried.now.policy, tried.now.register)
+    if (act.draft, act.policy, act.register) != wanted:
+        yield "footing", "Document, policy or register changed while it was screened."
+
+
+def _edition_is_current(tried: Tried) -> Broken:
+    act, draft = tried.act, tried.product.draft
+    assert isinstance(act, acts.RecordEdition)
+    held = (draft.digest if draft else None, tried.now.policy, tried.now.procedure_in_force, tried.now.register)
+    footing = act.footing
+    if (footing.draft, footing.policy, footing.procedure, footing.register) != held or (
+        footing.procedure != tried.product.procedure
+    ):
+        yield "footing", "Document, policy, procedure or register changed while the copy was made."
+    if footing.decisions != len(tried.product.decided(footing.recipient)):
+        yield "footing", "Somebody decided on a passage while the copy was made."
+
+
+def _differs_in_register_alone(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.Reaffirm)
+    assert tried.edition is not None
+    if replace(tried.edition.footing, register=tried.act.footing.register) != tried.act.footing:
+        yield "footing", "More than the register has changed."
+    if tried.act.footing.register != tried.now.register:
+        yield "register", "The register that was screened against is not in force."
+
+
+def _decides_what_was_found(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.DecidePassage)
+    if tried.product.screened(tried.act.recipient) is None:
+        yield "screening", "The document was not screened for this recipient."
+    if not tried.act.reason.strip():
+        yield "reason", "A reason code is needed."
+
+
+def _sound_mark(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.MarkCopy)
+    assert tried.edition is not None
+    if not (0 <= tried.act.start < tried.act.end and 1 <= tried.act.page <= tried.edition.pages):
+        yield "mark", "The mark lies on no page of the copy."
+    if tried.edition.check and tried.act.mark in {mark.id for mark in tried.edition.check.marks}:
+        yield "mark", "There is such a mark already."
+
+
+def _sound_page(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.SeePage)
+    assert tried.edition is not None
+    if not (1 <= tried.act.page <= tried.edition.pages and 0 < tried.act.seconds <= 3600):
+        yield "page", "The copy has no such page, or no page is looked at for so long."
+
+
+def _compared_once(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.RecordDifferences)
+    check = tried.edition.check if tried.edition else None
+    if check is None or check.differences is not None:
+        yield "difference", "The marks were laid side by side already."
+    elif {mark.id for mark in check.marks} - {row.mark for row in tried.act.differences}:
+        yield "difference", "A mark of the checker stands in no difference."
+    if any(row.settled for row in tried.act.differences):
+        yield "difference", "A difference was settled by nobody."
+
+
+def _difference_is_there(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.SettleDifference)
+    check = tried.edition.check if tried.edition else None
+    if check is None or tried.act.difference not in {row.id for row in check.differences or ()}:
+        yield "difference", "The check has no such difference."
+
+
+def _address_in_force(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.ChooseDelivery)
+    if tried.act.register != tried.now.register:
+        yield "register", "The address does not come from the register in force."
+    method = tried.now.procedure.method(tried.act.method)
+    if method is None:
+        yield "delivery", "The procedure knows no such way of delivery."
+    elif method.address == "post" and not (tried.act.address.line and tried.act.address.postcode):
+        yield "address", "The register has no address with a postcode for this recipient."
+    elif method.address == "email" and not tried.act.address.email:
+        yield "address", "The register has no e-mail address for this recipient."
+
+
+def _keyed_by_a_second(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.KeyAddress)
+    delivery = tried.edition.delivery if tried.edition else None
+    if delivery is None:
+        yield "delivery", "Nobody chose how the edition is to go."
+        return
+    if tried.doer.people & {delivery.chosen_by}:
+        yield "four-eyes", "The address is keyed again by somebody else than who chose it."
+    if not tried.act.matches:
+        yield "address", "What was keyed is not the address that was chosen."
+    if set(delivery.warnings) - set(tried.act.accepted):
+        yield "warning", "A warning about the address was not accepted."
+
+
+def _not_asked_yet(tried: Tried) -> Broken:
+    if tried.edition and tried.edition.emergency:
+        yield "emergency", "This was asked already."
+
+
+def _two_people(tried: Tried) -> Broken:
+    emergency = tried.edition.emergency if tried.edition else None
+    if emergency is None:
+        yield "emergency", "Nobody asked for a release in an emergency."
+    elif tried.doer.people & {emergency.asked_by}:
+        yield "four-eyes", "Who asks for an emergency does not grant it."
+
+
+def _a_third_person(tried: Tried) -> Broken:
+    emergency = tried.edition.emergency if tried.edition else None
+    if emergency is None or emergency.granted_by is None or emergency.reviewed_by:
+        yield "emergency", "There is no release in an emergency that waits to be looked at."
+    elif tried.doer.people & {emergency.asked_by, emergency.granted_by}:
+        yield "four-eyes", "Who asked for it or granted it does not look at it afterwards."
+
+
+def _the_checked_bytes(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.ReleaseEdition)
+    if tried.edition and tried.act.copy != tried.edition.footing.copy:
+        yield "bytes", "These are not the bytes that were checked."
+
+
+def _task_is_open(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.DoRecallTask)
+    recall = tried.edition.recall if tried.edition else None
+    if recall is None or tried.act.task not in {task.code for task in recall.tasks if task.done is None}:
+        yield "task", "The recall has no such task, or it is done."
+
+
+def _in_force(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.AdoptProcedure)
+    if tried.act.procedure != tried.now.procedure_in_force:
+        yield "procedure", "This procedure is not in force."
+    if tried.act.procedure == tried.product.procedure:
+        yield "procedure", "The product is produced by this procedure already."
+
+
+def _nothing_under_way(tried: Tried) -> Broken:
+    under_way = STILL_HERE - {EditionState.RETURNED}
+    if any(edition.state in under_way for edition in tried.product.editions):
+        yield "open", "An edition has neither left nor been withdrawn."
+
+
+_LAWS: Mapping[type[Act], tuple[Callable[[Tried], Broken], ...]] = MappingProxyType(
+    {
+        acts.NameRecipient: (_named_once,),
+        acts.AllowRecipient: (_is_named, _not_the_namer, _reasoned),
+        acts.DropRecipient: (_is_named,),
+        acts.AddSource: (_new_source,),
+        acts.DecideSource: (_source_is_there, _reasoned),
+        acts.AnswerStep: (_step_is_asked,),
+        acts.AskScreening: (_is_named, _has_draft, _policy_in_force),
+        acts.RecordScreening: (_is_named, _screening_is_current),
+        acts.DecidePassage: (_is_named, _decides_what_was_found),
+        acts.AskEdition: (_is_named, _has_draft, _policy_in_force),
+        acts.RecordEdition: (_is_named, _edition_is_current),
+        acts.Reaffirm: (_differs_in_register_alone,),
+        acts.SubmitEdition: (
+            _footing_holds,
+            _gate(Gate.RECIPIENT_ENTITLED),
+            _gate(Gate.VERIFIED),
+            _gate(Gate.NOTHING_REFERRED),
+            _gate(Gate.EVERYTHING_READ),
+        ),
+        acts.StartCheck: (_footing_holds, _not_a_maker, _has_not_looked, _a_new_checker),
+        acts.SeePage: (_sound_page,),
+        acts.MarkCopy: (_sound_mark,),
+        acts.EndBlind: (_footing_holds, _checks_this, _gate(Gate.PAGES_SEEN)),
+        acts.RecordDifferences: (_compared_once,),
+        acts.SettleDifference: (_difference_is_there, _reasoned),
+        acts.ApproveEdition: (
+            _footing_holds,
+            _checks_this,
+            _not_a_maker,
+            _has_not_looked,
+            _gate(Gate.DIFFERENCES_SETTLED),
+        ),
+        acts.ReturnEdition: (_reasoned,),
+        acts.LeaveCheck: (_own_or_managed,),
+        acts.ChooseDelivery: (_footing_holds, _address_in_force),
+        acts.KeyAddress: (_footing_holds, _gate(Gate.ADDRESS_FRESH), _keyed_by_a_second),
+        acts.AskEmergency: (_footing_holds, _not_asked_yet, _reasoned),
+        acts.GrantEmergency: (_footing_holds, _two_people, _not_a_maker),
+        acts.ReviewEmergency: (_a_third_person, _not_a_maker, _reasoned),
+        acts.ReleaseEdition: (
+            _the_checked_bytes,
+            _footing_holds,
+            _gate(Gate.RECIPIENT_ENTITLED),
+            _gate(Gate.VERIFIED),
+            _gate(Gate.NOTHING_REFERRED),
+            _gate(Gate.EVERYTHING_READ),
+            _gate(Gate.CHECKED),
+            _gate(Gate.DELIVERY_ALLOWED),
+            _gate(Gate.ADDRESS_FRESH),
+            _gate(Gate.ADDRESS_KEYED),
+            _gate(Gate.SEALED),
+            _gate(Gate.NOT_PAUSED),
+        ),
+        acts.RecallEdition: (_reasoned,),
+        acts.DoRecallTask: (_task_is_open, _reasoned),
+        acts.AdoptProcedure: (_in_force,),
+        acts.CloseProduct: (_nothing_under_way, _gate(Gate.EMERGENCIES_REVIEWED), _gate(Gate.RECALLS_DONE)),
+    }
+)

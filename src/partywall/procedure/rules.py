@@ -1,0 +1,96 @@
+"""May they, and if not, why not: the one function that every edge asks, and that the service raises with.
+
+In this order, and nothing is done before all hold:
+
+1. The act is one that this doer can do at all: a person's or the house's own.
+2. The product is there, open, and of a case of theirs; or the act is one for which others are called in.
+3. They have a role that the table and the procedure allow.
+4. The edition is there and stands where the act begins.
+5. The laws, which no procedure can write away.
+6. The gates that the procedure puts before the act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from partywall.model.product import Doer, Edition, Product, ProductState, Role
+from partywall.procedure import acts
+from partywall.procedure.acts import Act, EditionAct, name_of
+from partywall.procedure.gates import GATES, Tried
+from partywall.procedure.laws import laws
+from partywall.procedure.situation import Refusal, Situation
+from partywall.procedure.table import TABLE, Row
+
+AFTER_CLOSING = frozenset({acts.ConfirmDelivery, acts.ReviewEmergency, acts.RecallEdition, acts.DoRecallTask})
+"""Acts that are still possible on a closed product: what has left can always be called back."""
+CALLED_IN = frozenset({Role.CHECKER, Role.SENDER, Role.OFFICER})
+"""Roles that act on cases on which they do not work: that is what makes them independent."""
+
+
+def refusals(act: Act, doer: Doer, product: Product | None, now: Situation) -> tuple[Refusal, ...]:
+    """Every reason against an act; empty: they may. The first reasons stop the later ones from being asked."""
+    row = TABLE[type(act)]
+    if stopped := _stopped(act, row, doer, product, now):
+        return (stopped,)
+    if isinstance(act, acts.OpenProduct) or product is None:
+        return tuple(_at_opening(act, doer, now))
+    edition = product.edition(act.edition) if isinstance(act, EditionAct) else None
+    tried = Tried(act, doer, product, edition, _recipient(act, edition), now)
+    if lawless := tuple(Refusal(law, why) for law, why in laws(tried)):
+        return lawless
+    asked = ((step, GATES[step.gate](step, tried)) for step in now.procedure.gates(name_of(type(act))) if step.gate)
+    return tuple(Refusal(step.gate or "", why, step.id) for step, why in asked if why)
+
+
+def _stopped(act: Act, row: Row, doer: Doer, product: Product | None, now: Situation) -> Refusal | None:
+    """Steps 1 to 4."""
+    if row.machine != doer.machine:
+        return Refusal("not-yours", "Only the house itself does this." if row.machine else "Only a person does this.")
+    if isinstance(act, acts.OpenProduct) == (product is not None):
+        return Refusal("no-product", "There is no such product, or there is one already.")
+    if product and product.state is ProductState.CLOSED and type(act) not in AFTER_CLOSING:
+        return Refusal("closed", "The product is closed.")
+    if not row.machine:
+        taken = now.procedure.takers(name_of(type(act)))
+        roles = doer.roles & (row.roles if taken is None else row.roles & taken)
+        if Role.ADMINISTRATOR in doer.roles:
+            return Refusal("administrator", "An administrator runs the system and has no part in any case.")
+        if not roles:
+            return Refusal("role", "This is for somebody in another role.")
+        case = act.case if isinstance(act, acts.OpenProduct) else product.case if product else None
+        if case not in doer.cases and not roles & CALLED_IN:
+            return Refusal("case", "This is a case on which you do not work.")
+    return _out_of_place(act, row, doer, product)
+
+
+def _out_of_place(act: Act, row: Row, doer: Doer, product: Product | None) -> Refusal | None:
+    """Step 4."""
+    if not isinstance(act, EditionAct) or product is None:
+        return None
+    edition = product.edition(act.edition)
+    if isinstance(act, acts.RecordEdition):
+        return Refusal("edition", "There is such an edition already.") if edition else None
+    if edition is None:
+        return Refusal("edition", "The product has no such edition.")
+    if edition.state not in row.states:
+        return Refusal("state", f"The edition is {edition.state}; this cannot be done now.")
+    if row.own and (edition.check is None or edition.check.checker != doer.account):
+        return Refusal("own-check", "Somebody else began this check.")
+    return None
+
+
+def _at_opening(act: Act, doer: Doer, now: Situation) -> Iterator[Refusal]:
+    assert isinstance(act, acts.OpenProduct)
+    if now.procedure_in_force is None or act.procedure != now.procedure_in_force:
+        yield Refusal("procedure", "No approved procedure is in force for products of this kind.")
+    elif act.kind != now.procedure.kind:
+        yield Refusal("procedure", "The procedure is one for products of another kind.")
+
+
+def _recipient(act: Act, edition: Edition | None):  # type: ignore[no-untyped-def]
+    if edition:
+        return edition.footing.recipient
+    if isinstance(act, acts.RecordEdition):
+        return act.footing.recipient
+    return getattr(act, "recipient", None) or getattr(act, "person", None)

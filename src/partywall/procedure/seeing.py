@@ -1,0 +1,86 @@
+"""Who may see what of a product. While somebody checks it blind, they see the copy and its recipient alone."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from partywall.model.product import Doer, Edition, EditionState, Product, Role
+from partywall.procedure.situation import Refusal, Situation
+from partywall.procedure.table import STILL_HERE
+
+_S = EditionState
+
+
+class View(StrEnum):
+    """Something that can be looked at."""
+
+    PRODUCT = "product"
+    """Kind, recipients, sources, answers, where each edition stands."""
+    DRAFT = "draft"
+    """The document as it was handed in, and its sources."""
+    FINDINGS = "findings"
+    """What the machine found and the author decided."""
+    COPY = "copy"
+    """An edition's bytes, its pages, and to whom it goes."""
+    COMPARISON = "comparison"
+    """The three sets of marks of a check, side by side."""
+    DELIVERY = "delivery"
+    """Address, method, parcel."""
+    HISTORY = "history"
+    """The product's entries in the ledger: ids and digests."""
+
+
+def may_see(view: View, doer: Doer, product: Product, edition: Edition | None, now: Situation) -> Refusal | None:
+    """None if they may see it, else why not."""
+    if Role.ADMINISTRATOR in doer.roles:
+        return Refusal("administrator", "An administrator runs the system and reads no case.")
+    blind = [each for each in product.editions if _blind(each, doer)]
+    if blind:
+        if view is View.COPY and edition in blind:
+            return None
+        return Refusal("blind", "While you check it blind, you see the copy and its recipient alone.")
+    if _works_on_it(doer, product, now) or _called_in(view, doer, product, edition):
+        return None
+    return Refusal("case", "There is no such product among those that you may see.")
+
+
+def _blind(edition: Edition, doer: Doer) -> bool:
+    return edition.state is _S.BLIND and edition.check is not None and edition.check.checker == doer.account
+
+
+def _works_on_it(doer: Doer, product: Product, now: Situation) -> bool:
+    if product.case in doer.cases and doer.roles & {Role.AUTHOR, Role.MANAGER, Role.OFFICER}:
+        return True
+    return Role.OFFICER in doer.roles and product.case not in now.restricted_cases
+
+
+def _called_in(view: View, doer: Doer, product: Product, edition: Edition | None) -> bool:
+    """Checkers, senders and auditors, who do not work on the case."""
+    if Role.AUDITOR in doer.roles and view is View.HISTORY:
+        return True
+    if Role.CHECKER in doer.roles and _checks(view, doer, edition):
+        return True
+    states = {_S.CHECKED, _S.EMERGENCY, _S.RELEASED, _S.RECALLED}
+    return (
+        Role.SENDER in doer.roles
+        and edition is not None
+        and edition.state in states
+        and (view in {View.COPY, View.DELIVERY})
+    )
+
+
+def _checks(view: View, doer: Doer, edition: Edition | None) -> bool:
+    """The checker of the check under way sees, once no longer blind, all that is compared."""
+    if edition is None or edition.check is None or edition.check.checker != doer.account:
+        return False
+    return edition.state is _S.COMPARING and view in {View.COPY, View.COMPARISON, View.FINDINGS, View.DRAFT}
+
+
+def waits_for(doer: Doer, product: Product) -> tuple[Edition, ...]:
+    """The editions that somebody might check or send, by where they stand. ``rules`` says whether they may."""
+    wanted: set[EditionState] = set()
+    if Role.CHECKER in doer.roles:
+        wanted |= {_S.WAITING}
+    if Role.SENDER in doer.roles:
+        wanted |= {_S.CHECKED, _S.EMERGENCY}
+    return tuple(edition for edition in product.editions if edition.state in wanted and edition.state in STILL_HERE)
