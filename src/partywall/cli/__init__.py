@@ -12,6 +12,8 @@ import click
 from partywall import __version__
 from partywall.cli.doctor import doctor
 from partywall.cli.documents import certificate, redact, screen, verify
+from partywall.cli.house import house
+from partywall.cli.jobs import work
 from partywall.cli.records import records
 from partywall.cli.registers import register
 from partywall.cli.results import disagreements, policy
@@ -36,7 +38,20 @@ def partywall() -> None:
     """
 
 
-for _command in (screen, redact, verify, certificate, register, records, trace, disagreements, policy, doctor):
+for _command in (
+    screen,
+    redact,
+    verify,
+    certificate,
+    register,
+    records,
+    trace,
+    disagreements,
+    policy,
+    house,
+    work,
+    doctor,
+):
     partywall.add_command(_command)
 
 

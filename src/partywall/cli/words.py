@@ -21,6 +21,10 @@ class Named(click.Path):
 
 
 PATH = Named(path_type=Path, readable=False)  # who reads it says why it cannot, without its name
+HOUSE = click.option(
+    "--house", "folder", type=PATH, envvar="PARTYWALL_HOME", required=True, show_envvar=True,
+    help="The house's folder.",
+)  # fmt: skip
 PATIENCE = 1.0
 """Seconds before a progress bar is worth its place."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import django
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 
 from partywall.errors import Refused
 
@@ -27,3 +28,20 @@ def open_database(folder: Path) -> None:
 def migrate() -> None:
     """Bring the tables up to this version's form."""
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def not_applied() -> tuple[str, ...]:
+    """Changes of the tables that this version knows and the database has not had."""
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return tuple(f"{migration.app_label}.{migration.name}" for migration, _ in plan)
+
+
+def not_known() -> tuple[str, ...]:
+    """Changes that the database has had and this version does not know: a newer one made them."""
+    from django.db.migrations.loader import MigrationLoader
+
+    loader = MigrationLoader(connection)
+    return tuple(sorted(".".join(key) for key in loader.applied_migrations if key not in loader.disk_migrations))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -82,25 +82,30 @@ def enqueue(kind: str, key: str, product: str = "", arguments: Mapping[str, str]
     return JobRow.objects.values_list("id", flat=True).get(key=key)
 
 
-def claim(lease: timedelta = LEASE) -> Job | None:
-    """Take the job that has been due for longest; None if none is. A job that is beyond hope is ended on the way."""
-    while row := _claimed(lease):
+def claim(lease: timedelta = LEASE, kinds: Collection[str] = ()) -> Job | None:
+    """Take the job that has been due for longest, if any is; with ``kinds``, of these alone.
+
+    A job that is beyond hope is ended on the way.
+    """
+    while row := _claimed(lease, tuple(kinds)):
         if row.lapses <= LAPSES:
             return _job(row)
         fail(_job(row), f"Its worker was ended {LAPSES} times before the job was done.")
     return None
 
 
-def _claimed(lease: timedelta) -> JobRow | None:
+def _claimed(lease: timedelta, kinds: tuple[str, ...]) -> JobRow | None:
     now = datetime.now(UTC)
     table, skip = JobRow._meta.db_table, " FOR UPDATE SKIP LOCKED" if connection.vendor == "postgresql" else ""
+    of_kinds = f" AND kind IN ({', '.join(['%s'] * len(kinds))})" if kinds else ""
     statement = f"""
         UPDATE {table} SET state = 'running', lease = %s, due = %s,
             lapses = lapses + CASE WHEN state = 'running' THEN 1 ELSE 0 END
-        WHERE id = (SELECT id FROM {table} WHERE due <= %s ORDER BY due LIMIT 1{skip})
+        WHERE id = (SELECT id FROM {table} WHERE due <= %s{of_kinds} ORDER BY due LIMIT 1{skip})
         RETURNING *"""  # noqa: S608 - no value stands in it
     at = connection.ops.adapt_datetimefield_value
-    return next(iter(list(JobRow.objects.raw(statement, [secrets.token_hex(16), at(now + lease), at(now)]))), None)
+    values = [secrets.token_hex(16), at(now + lease), at(now), *kinds]
+    return next(iter(list(JobRow.objects.raw(statement, values))), None)
 
 
 def renew(job: Job, lease: timedelta = LEASE) -> None:
@@ -178,6 +183,12 @@ def find(id: str) -> Job:
 def of_product(product: str) -> tuple[Job, ...]:
     """A product's jobs, the newest first."""
     return tuple(map(_job, JobRow.objects.filter(product=product).order_by("-made")))
+
+
+def forget(before: datetime) -> int:
+    """Take away the jobs that ended before then. How many they were."""
+    gone, _ = JobRow.objects.filter(ended__lt=before).delete()
+    return gone
 
 
 def _hold(job: Job, **values: object) -> None:

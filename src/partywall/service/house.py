@@ -1,0 +1,47 @@
+"""Opens a house: settings, keys, tables. Whatever is off is said in one sentence before anything is done."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from django.db import OperationalError
+
+from partywall.errors import Refused
+from partywall.store import database
+from partywall.store.settings import Settings, read_settings
+
+
+def init_house(folder: Path) -> Settings:
+    """Make a house in that folder, or bring one that an older version made up to this one."""
+    settings = _opened(folder)
+    _not_newer()
+    database.migrate()
+    return settings
+
+
+def open_house(folder: Path) -> Settings:
+    """Open the house in that folder. Raises Refused if there is none, or if its tables are of another version."""
+    if not folder.is_dir():
+        raise Refused("There is no house in this folder. Make one: partywall house init")
+    settings = _opened(folder)
+    _not_newer()
+    if database.not_applied():
+        raise Refused("The house's tables are not of this version. Bring them up to it: partywall house init")
+    return settings
+
+
+def _opened(folder: Path) -> Settings:
+    os.umask(0o077)  # what a house writes, its owner alone may read
+    settings = read_settings(folder)
+    database.open_database(folder)
+    return settings
+
+
+def _not_newer() -> None:
+    try:
+        newer = database.not_known()
+    except OperationalError:
+        raise Refused("The house's database cannot be reached; see [database] in the settings.") from None
+    if newer:
+        raise Refused("A newer version of Partywall has been at work in this house; use that one.")
