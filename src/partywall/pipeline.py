@@ -35,6 +35,7 @@ from partywall.model.disclosure import (
     Verification,
 )
 from partywall.model.people import Case, CaseId, FamilyId, Person, PersonId, Register
+from partywall.model.stamp import Stamp
 from partywall.model.text import Document, Span, Unread
 from partywall.reader import Known, Network, read
 from partywall.redact import plan
@@ -226,15 +227,16 @@ class Maker(Protocol):
         """All checks on a copy that it made."""
 
 
-def produce(untrusted: bytes, screening: Screening, policy: Policy, maker: Maker) -> Copy:
+def produce(untrusted: bytes, screening: Screening, policy: Policy, maker: Maker, stamp: Stamp | None = None) -> Copy:
     """Make the copy and check its bytes (step 6).
 
     ``untrusted`` are the bytes from which the screened document was read. Raises Unsafe if a part of it was not read,
-    or any check fails or could not run: then there is no copy.
+    or any check fails or could not run: then there is no copy. Each page bears the ``stamp``; Refused if it cannot.
     """
     if unread := screening.document.all_unread():
         raise Unsafe(f"No copy was made, because not all of the document could be read. {_gaps(unread)}")
-    made = plan(screening.document, screening.passages, screening.decisions, policy.labels)
+    decided = plan(screening.document, screening.passages, screening.decisions, policy.labels)
+    made = replace(decided, stamp=stamp)
     content = maker.write(untrusted, screening.document, made)
     verification = maker.verify(untrusted, screening.document, made, content)
     if not verification.passed:

@@ -30,6 +30,7 @@ from partywall.formats import (
 from partywall.formats.means import Format, Means
 from partywall.formats.sniff import NOT_READ, media_type
 from partywall.model.disclosure import Plan
+from partywall.model.kinds import KINDS, bears_stamp
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.look import Look
 from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, digest_of
@@ -79,10 +80,13 @@ def read(untrusted: bytes, name: str, limits: Limits = LIMITS, tools: Tools = NO
 def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIMITS, tools: Tools = NO_TOOLS) -> bytes:
     """The copy that a plan asks for, rebuilt from what may stay. The same input gives the same bytes.
 
-    ``untrusted`` are the bytes that ``document`` was read from. Raises Refused where they are others.
+    ``untrusted`` are the bytes that ``document`` was read from. Raises Refused where they are others, and where a copy
+    of this kind cannot bear the stamp that is asked for.
     """
     if digest_of(untrusted) != document.digest or plan.document not in {inner.digest for inner in document.walk()}:
         raise Refused("The file, what was read and what is to be withheld do not belong together.")
+    if plan.stamp_of(document.digest) and not bears_stamp(document.media_type):
+        raise Refused(f"The copy of {KINDS[document.media_type].called} cannot bear a stamp; give it as a PDF.")
     return _write(untrusted, document, plan, _means(limits, tools))
 
 

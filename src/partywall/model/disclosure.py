@@ -8,6 +8,7 @@ from typing import NewType
 
 from partywall.model.people import CaseId, FactKind, FamilyId, PersonId
 from partywall.model.records import Source
+from partywall.model.stamp import Stamp
 from partywall.model.text import Digest, Document, PartId, Span, Unread
 
 PassageId = NewType("PassageId", str)
@@ -170,6 +171,12 @@ class Plan:
     document: Digest
     redactions: tuple[Redaction, ...]
     dropped: tuple[tuple[Digest, PartId], ...] = ()
+    stamp: Stamp | None = None
+    """What stands at the foot of each page of the copy; the documents inside have none."""
+
+    def stamp_of(self, document: Digest) -> Stamp | None:
+        """The stamp that the copy of this document bears."""
+        return self.stamp if document == self.document else None
 
     def of(self, document: Digest, part: PartId) -> tuple[Redaction, ...]:
         """The redactions in one part of one document, in order."""

@@ -69,6 +69,15 @@ BY_ENDING: Mapping[str, MediaType] = MappingProxyType(
 )
 
 
+STAMPED = frozenset((MediaType.PDF, MediaType.DOCX))
+"""Kinds of copies that can bear a stamp on each page."""
+
+
+def bears_stamp(media_type: MediaType) -> bool:
+    """Whether the copy of a document of this kind can bear a stamp."""
+    return KINDS[media_type].copied_as in STAMPED
+
+
 def holds_files(media_type: MediaType) -> bool:
     """Whether a copy of this kind has copies of the documents inside it."""
     return KINDS[media_type].holds_files

@@ -21,6 +21,7 @@ and *gap* by what stands around each gap (``across``).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from partywall.errors import Unreadable
 from partywall.model.disclosure import Check, CheckStatus, Left, Plan, Verification
@@ -125,7 +126,10 @@ def _opened(
         if ours or not any(map(_is_scan, pairs)):
             return pairs, False
     every = tuple(part for kept in kept_documents(document) for part in expected_parts(kept, plan))
-    return (Pair(every, untrusted_copy, across.open_foreign(untrusted_copy, limits, see)),), True
+    opened = across.open_foreign(untrusted_copy, limits, see)
+    if plan.stamp:
+        opened = replace(opened, faults=(*opened.faults, "a copy by another tool is not known to bear its stamp"))
+    return (Pair(every, untrusted_copy, opened),), True
 
 
 _PLAIN = {MediaType.TEXT, MediaType.MARKDOWN, MediaType.CSV}

@@ -23,6 +23,7 @@ from partywall.verify.openers import OPENERS
 from partywall.verify.raw import Unpacking
 from partywall.verify.raw_texts import found_in, walls
 from partywall.verify.reading import letters, word_counts, word_set
+from partywall.verify.stamps import without_stamp
 from partywall.verify.traces import Allowance, Traces
 from partywall.verify.wanted import NOT_LONG, Wanted
 
@@ -56,6 +57,7 @@ class Pair:
 def pairs(document: Document, plan: Plan, untrusted: bytes, limits: Limits) -> Iterator[Pair]:
     """The document and the documents inside it, each with its copy."""
     opened = open_copy(untrusted, KINDS[document.media_type].copied_as, limits)
+    opened = without_stamp(opened, untrusted, plan.stamp_of(document.digest))
     yield Pair(expected_parts(document, plan), untrusted, opened)
     inside = document.attachments if holds_files(document.media_type) else ()
     if len(inside) != len(opened.inner):
@@ -99,6 +101,7 @@ def residue(held: Held) -> Iterator[str]:
     yield from _traced(wanted.withheld, aside)
     yield from _names_aside(wanted, aside, held.foreign)
     yield from _traced(wanted.dropped, [seen for seen in aside if seen.where != FONT_NAME], "dropped")
+    yield from _traced(wanted.withheld, wanted.stamps)
 
 
 def _solid(traces: Traces, shown: Iterable[Seen], what: str = "withheld") -> Iterator[str]:

@@ -25,6 +25,7 @@ from PIL import Image, ImageOps
 
 from partywall.errors import Unreadable
 from partywall.model.disclosure import Plan
+from partywall.model.stamp import FOOT
 from partywall.model.text import Anchor, Box, Document, MediaType, Part, PartKind
 
 _PER_INCH = 100
@@ -69,7 +70,7 @@ def differing(untrusted_original: bytes, document: Document, plan: Plan, untrust
             if _pictures(page):
                 yield f"{where} has a picture that nobody read"
             continue
-        found = _whole(page)
+        found = _whole(page, FOOT if plan.stamp_of(document.digest) else 0.0)
         if found is None:
             yield f"{where} is not one picture as large as the page"
             continue
@@ -100,19 +101,25 @@ def _pictures(page: pypdfium2.PdfPage) -> list[pypdfium2.PdfImage]:
     return [obj for obj in page.get_objects(max_depth=16) if obj.type == pdfium.FPDF_PAGEOBJ_IMAGE]
 
 
-def _whole(page: pypdfium2.PdfPage) -> Grey | None:
-    """The dots of a page's only picture, made small; None where it has another number, or shows a part of it."""
+def _whole(page: pypdfium2.PdfPage, foot: float) -> Grey | None:
+    """The dots of a page's only picture, made small; None where it has another number, or shows a part of it.
+
+    Where a foot is kept free for a stamp, the picture is as much smaller.
+    """
     pictures = _pictures(page)
     if len(pictures) != 1:
         return None
     left, bottom, right, top = pictures[0].get_bounds()
     width, height = page.get_size()
-    if min(right - left, width) < _WHOLE * max(right - left, width):
-        return None
-    if min(top - bottom, height) < _WHOLE * max(top - bottom, height):
+    by = 1 - foot / height
+    if not (_as_long(right - left, width * by) and _as_long(top - bottom, height * by)):
         return None
     image = pictures[0].get_bitmap(render=False).to_pil().convert("L")
     return _small(image, (round(width * _PER_INCH / 72), round(height * _PER_INCH / 72)))
+
+
+def _as_long(one: float, other: float) -> bool:
+    return min(one, other) >= _WHOLE * max(one, other)
 
 
 def _small(image: Image.Image, size: tuple[int, int]) -> Grey:

@@ -21,6 +21,7 @@ _METADATA = re.compile(
     rb'<rdf:Description rdf:about="" xmlns:dc="http://purl\.org/dc/elements/1\.1/"'
     rb'(?: xmlns:pdfuaid="http://www\.aiim\.org/pdfua/ns/id/")?>\s*'
     rb'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Redacted copy</rdf:li></rdf:Alt></dc:title>\s*'
+    rb"(?:<dc:identifier>([a-z][0-9a-f]{20})</dc:identifier>\s*)?"
     rb"(?:<pdfuaid:part>1</pdfuaid:part>\s*)?</rdf:Description></rdf:RDF></x:xmpmeta>\s*"
     rb'<\?xpacket end="r"\?>'
 )
@@ -30,8 +31,14 @@ _STRINGS = re.compile(rb"\((?:\\.|[^()\\])*\)", re.DOTALL)
 
 
 def is_own_metadata(data: bytes) -> bool:
-    """Whether metadata is that which every copy has, to the letter."""
+    """Whether metadata is that which every copy has, to the letter; the id of a copy that is stamped may be in it."""
     return _METADATA.fullmatch(data) is not None
+
+
+def copy_id(data: bytes) -> str:
+    """The copy's id in its metadata, or nothing."""
+    found = _METADATA.fullmatch(data)
+    return (found[1] or b"").decode() if found else ""
 
 
 def without_own_metadata(data: bytes) -> bytes:

@@ -11,6 +11,7 @@ from partywall.model.kinds import holds_files
 from partywall.model.limits import LIMITS
 from partywall.model.text import Digest, Document, PartKind
 from partywall.verify.expected import expected_parts
+from partywall.verify.opened import Seen
 from partywall.verify.raw import Unpacking
 from partywall.verify.traces import Allowance, Traces
 
@@ -35,6 +36,12 @@ class Wanted:
     def allowed_on(self, pages: int) -> Allowance:
         """What may stand in a copy of so many pages that was printed from it: headers and footers stand on each."""
         return Allowance.of((*self.texts, *self._repeated * (pages - 1))) if pages > 1 else self.allowed
+
+    @property
+    def stamps(self) -> tuple[Seen, ...]:
+        """What the stamp says, which may not be what is withheld either."""
+        stamp = self._plan.stamp
+        return (Seen("the stamp", PartKind.STRUCTURE, stamp.words),) if stamp else ()
 
     @property
     def labels(self) -> frozenset[str]:

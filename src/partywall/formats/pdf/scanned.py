@@ -20,6 +20,7 @@ from partywall.formats.pdf.own_font import LABEL_FONT, width_of
 from partywall.formats.pdf.page import Glance
 from partywall.formats.pdf.program import numbers
 from partywall.formats.pdf.rebuild import Rebuilt
+from partywall.formats.pdf.stamping import Sheet
 from partywall.formats.pdf.tags import ARTIFACT, END, Element, PageTags, Role
 from partywall.formats.scans import Scan, read_page, straightened, turned_by
 from partywall.formats.scans.packing import (
@@ -151,9 +152,14 @@ def upright(page: pypdfium2.PdfPage, part: Part) -> Drawn:
 
 
 def add_scanned(
-    copy: pikepdf.Pdf, page: pypdfium2.PdfPage, part: Part, redactions: Sequence[Redaction], rebuilt: Rebuilt
+    copy: pikepdf.Pdf,
+    page: pypdfium2.PdfPage,
+    part: Part,
+    redactions: Sequence[Redaction],
+    rebuilt: Rebuilt,
+    line: str = "",
 ) -> tuple[pikepdf.Object, PageTags]:
-    """Add the copy of such a page; it comes with its tags. Raises Unsafe."""
+    """Add the copy of such a page, with this line at its foot; it comes with its tags. Raises Unsafe."""
     found = upright(page, part)
     painted = paint(found.scan, part, redactions)
     width, height = (round(value, 2) for value in found.scan.points)
@@ -161,6 +167,8 @@ def add_scanned(
     text = _layer(painted, rebuilt, tags)
     content = f"{ARTIFACT}\nq {numbers(width, 0, 0, height, 0, 0)} cm {_PICTURE_NAME} Do Q\n{END}\n{text}"
     made = pikepdf.Dictionary(Type=pikepdf.Name.Page, MediaBox=pikepdf.Array([0, 0, width, height]))
+    if line:
+        content = Sheet.of(made).with_stamp(content, line, rebuilt.own)
     made["/Resources"] = rebuilt.page_resources(content)
     made["/Resources"]["/XObject"] = pikepdf.Dictionary({_PICTURE_NAME: _picture(copy, painted.image, found.fine)})
     made["/Contents"] = copy.make_stream(content.encode("ascii"))

@@ -8,7 +8,7 @@ rules, boxes and repeated headers are marked as not part of the text.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
@@ -23,6 +23,9 @@ END = "EMC"
 _LARGER = 1.15
 """A heading is in letters so many times as large as the text."""
 _MOST_LEVELS = 6
+
+
+Box = tuple[float, float, float, float]
 
 
 class Role(StrEnum):
@@ -44,7 +47,7 @@ class Element:
     letters: int = 0
     row: int = 0
     """Of a cell: cells of one row share it."""
-    box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    box: Box = (0.0, 0.0, 0.0, 0.0)
     """Of a picture, in the file's space."""
     numbers: list[int] = field(default_factory=list)
     """Of the pieces of its page's instructions that it is drawn by."""
@@ -69,6 +72,11 @@ class PageTags:
         element.numbers.append(number)
         tag = "Figure" if element.role is Role.PICTURE else "Span" if element.role is Role.ITEM else "P"
         return f"/{tag} <</MCID {number}>> BDC"
+
+    def move(self, moved: Callable[[Box], Box]) -> None:
+        """The page is drawn elsewhere on its paper."""
+        for element in self.elements:
+            element.box = moved(element.box)
 
 
 class Tags:

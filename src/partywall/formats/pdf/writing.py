@@ -37,6 +37,7 @@ from partywall.formats.pdf.reading import page_contents, page_id
 from partywall.formats.pdf.rebuild import Rebuilt, off_layers
 from partywall.formats.pdf.scanned import add_scanned, is_scanned
 from partywall.formats.pdf.spelling import learn
+from partywall.formats.pdf.stamping import Sheet
 from partywall.formats.pdf.tags import Element, PageTags, Role, Tags
 from partywall.formats.pdf.tied import Tied
 from partywall.model.disclosure import Plan, Redaction
@@ -55,7 +56,7 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
     copy = pikepdf.Pdf.new()
     unpacker = Unpacker(limits)
     pages_read = {part.id: part for part in document.parts}
-    planned = _by_part(document, plan)
+    planned, stamp = _by_part(document, plan), plan.stamp_of(document.digest)
     with foreign_errors():
         contents = page_contents(structure, unpacker)
         heights = {page_id(number + 1): pages.get_page_size(number)[1] for number in range(len(pages))}
@@ -65,8 +66,9 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
         tags = Tags(copy)
         for number, page in each_page(pages):
             source, id = structure.pages[number - 1], page_id(number)
+            line = stamp.line(number, len(pages)) if stamp else ""
             if is_scanned(part := pages_read[id]):
-                tags.add(*add_scanned(copy, page, part, planned[id], rebuilt))
+                tags.add(*add_scanned(copy, page, part, planned[id], rebuilt, line))
                 continue
             text = page.get_textpage()
             seen = glance(page, text, sure)
@@ -82,9 +84,12 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
             tied = Tied(layout, program, bound, _withheld(layout, planned[id]))
             drawing = _Page(number, tied, bound, seen, planned[id], rebuilt)
             instructions = drawing.instructions(text, repeated.get(id, ()))
-            tags.add(_add_page(copy, source, instructions, rebuilt), drawing.tags)
+            made = _add_page(copy, source, instructions, rebuilt, line)
+            if line:
+                drawing.tags.move(Sheet.of(made).moved)
+            tags.add(made, drawing.tags)
         rebuilt.finish_fonts()
-        describe(copy, structure, tags)
+        describe(copy, structure, tags, stamp)
     return _saved(copy)
 
 
@@ -209,7 +214,9 @@ def _staying(seen: Glance, bound: Bound, affected: Sequence[Block], tied: Tied) 
     return stay.tobytes()
 
 
-def _add_page(copy: pikepdf.Pdf, source: pikepdf.Page, instructions: str, rebuilt: Rebuilt) -> pikepdf.Object:
+def _add_page(
+    copy: pikepdf.Pdf, source: pikepdf.Page, instructions: str, rebuilt: Rebuilt, line: str
+) -> pikepdf.Object:
     page = pikepdf.Dictionary(Type=pikepdf.Name.Page)
     for key in ("/MediaBox", "/CropBox"):
         box = inherited(source.obj, key, pikepdf.Array([]))
@@ -223,6 +230,8 @@ def _add_page(copy: pikepdf.Pdf, source: pikepdf.Page, instructions: str, rebuil
         page["/Rotate"] = turn
     if "/UserUnit" in source.obj:
         page["/UserUnit"] = float(source.obj["/UserUnit"])
+    if line:
+        instructions = Sheet.of(page).with_stamp(instructions, line, rebuilt.own)
     page["/Resources"] = rebuilt.page_resources(instructions)
     page["/Contents"] = copy.make_stream(instructions.encode("ascii"))
     made = copy.make_indirect(page)
