@@ -6,9 +6,10 @@ import os
 import secrets
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from partywall.store.accounts.provider import providers
+from partywall.store.durable import make_folder, write_once
 from partywall.store.settings import Settings, read_settings
 
 HOUSE: Settings = read_settings(Path(os.environ["PARTYWALL_HOME"]))
@@ -29,14 +30,16 @@ def _database(settings: Settings) -> dict[str, object]:
             },
         }
     url = urlsplit(settings.database_url)
+    options = dict(parse_qsl(url.query))
     secret = Path(settings.database_password_file).read_text().strip() if settings.database_password_file else ""
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": url.path.strip("/"),
         "USER": unquote(url.username or ""),
         "PASSWORD": secret or unquote(url.password or ""),
-        "HOST": unquote(url.hostname or ""),
+        "HOST": options.pop("host", unquote(url.hostname or "")),
         "PORT": url.port or "",
+        "OPTIONS": options,
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
@@ -48,12 +51,8 @@ def _secret(keys: Path) -> str:
     try:
         return path.read_text()
     except FileNotFoundError:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        try:
-            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-                file.write(secrets.token_urlsafe(64))
-        except FileExistsError:
-            pass
+        make_folder(keys)
+        write_once(path, secrets.token_urlsafe(64).encode())
         return path.read_text()
 
 

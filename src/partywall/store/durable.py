@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 HALF = ".half"
@@ -12,6 +14,25 @@ HALF = ".half"
 
 def write_durable(path: Path, *pieces: bytes) -> None:
     """Put a file there, in the place of one of that name, readable by its owner alone; when this returns it stays."""
+    with _half(path, pieces) as half:
+        half.replace(path)
+    settle(path.parent)
+
+
+def write_once(path: Path, *pieces: bytes) -> bool:
+    """The same, but leave a file that is there already, also one that another process put there just now."""
+    with _half(path, pieces) as half:
+        try:
+            path.hardlink_to(half)
+        except FileExistsError:
+            return False
+    settle(path.parent)
+    return True
+
+
+@contextmanager
+def _half(path: Path, pieces: Iterable[bytes]) -> Iterator[Path]:
+    """The file under another name, which is gone afterwards."""
     half = path.with_name(f"{path.name}.{secrets.token_hex(4)}{HALF}")
     try:
         with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
@@ -19,11 +40,9 @@ def write_durable(path: Path, *pieces: bytes) -> None:
                 file.write(piece)
             file.flush()
             os.fsync(file.fileno())
-        half.replace(path)
-    except BaseException:
+        yield half
+    finally:
         half.unlink(missing_ok=True)
-        raise
-    settle(path.parent)
 
 
 def make_folder(path: Path) -> None:

@@ -13,8 +13,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from partywall.errors import Refused
+from partywall.store.settings_checks import check_address, check_database, check_readable, check_whole_path
 
 FILE = "partywall.toml"
+_PREFIX = "PARTYWALL_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,13 @@ def read_settings(folder: Path, environment: Mapping[str, str] | None = None) ->
     for name in sorted(given.keys() - known):
         section, _, rest = name.partition("_")
         raise Refused(f"The settings have {rest or section} under [{section}], which Partywall does not know.")
-    return Settings(folder, **given)
+    settings = Settings(folder, **given)
+    check_database(settings.database_url, settings.database_password_file)
+    check_address(settings.web_address)
+    check_readable("oidc_secret_file", settings.oidc_secret_file)
+    check_whole_path("ledger_anchor", settings.ledger_anchor)
+    check_whole_path("keys_folder", settings.keys_folder)
+    return settings
 
 
 def _from_file(path: Path) -> dict[str, str]:
@@ -101,5 +109,7 @@ def _from_file(path: Path) -> dict[str, str]:
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    known = {f"PARTYWALL_{field.name.upper()}": field.name for field in fields(Settings) if field.name != "folder"}
-    return {known[name]: value for name, value in environment.items() if name in known}
+    """Also names that no setting has, of a section that there is: a slip of the pen must not pass in silence."""
+    sections = {field.name.partition("_")[0] for field in fields(Settings)} - {"folder"}
+    names = {name: name.removeprefix(_PREFIX).lower() for name in environment if name.startswith(_PREFIX)}
+    return {name: environment[long] for long, name in names.items() if name.partition("_")[0] in sections}

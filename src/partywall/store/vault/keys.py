@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import connection, transaction
 
 from partywall.errors import Refused, Unreadable
-from partywall.store.vault.master import MasterKey, fresh_key, place, read_keys, write_keys
+from partywall.store.vault.master import MasterKey, make_key, place, read_keys
 from partywall.store.vault.models import DataKey, Master
 
 _NONCE = 12
@@ -92,8 +92,7 @@ def _locked() -> str | None:
 
 def _first() -> str:
     """A house that has sealed nothing yet takes the key in its file, or a new one."""
-    if not place().exists():
-        write_keys(place(), (fresh_key(),))
+    make_key(place())
     Master.objects.bulk_create([Master(id=1, key=read_keys(place())[0].id)], ignore_conflicts=True)
     return Master.objects.get(id=1).key
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from django.conf import settings
 
 from partywall.errors import Refused, Unreadable
-from partywall.store.durable import make_folder, write_durable
+from partywall.store.durable import make_folder, write_durable, write_once
 
 FILE = "master"
 _BYTES = 32
@@ -69,7 +69,18 @@ def _key(line: str) -> MasterKey:
     return key
 
 
+def make_key(path: Path) -> None:
+    """Put a new key there, unless one is there already."""
+    make_folder(path.parent)
+    if not path.exists():
+        write_once(path, as_lines((fresh_key(),)))
+
+
 def write_keys(path: Path, keys: tuple[MasterKey, ...]) -> None:
     """Put them in the place of those that are there."""
-    make_folder(path.parent)
-    write_durable(path, "".join(f"{key.id} {key.secret.hex()}\n" for key in keys).encode())
+    write_durable(path, as_lines(keys))
+
+
+def as_lines(keys: tuple[MasterKey, ...]) -> bytes:
+    """As they stand in a file."""
+    return "".join(f"{key.id} {key.secret.hex()}\n" for key in keys).encode()
