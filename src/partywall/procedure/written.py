@@ -84,9 +84,25 @@ class Step:
     """Answers that let pass, or trainings."""
     stopping: tuple[str, ...] = ()
     """Answers that are allowed and do not let pass."""
+    words: tuple[tuple[str, str], ...] = ()
+    """What each code means, for staff."""
     each_recipient: bool = False
     days: int = 0
     seconds: int = 0
+
+    def meaning(self, code: str) -> str:
+        """What a code means, in words for staff."""
+        return dict(self.words).get(code, code)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A step of the general procedure that this kind goes without, and the council's reason for it."""
+
+    id: str
+    number: int
+    title: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +170,11 @@ class Procedure:
     review_hours: int = 24
     """Within which a release in an emergency must be looked at."""
     limit: Limit | None = None
+    left_out: tuple[LeftOut, ...] = ()
+    pauses: frozenset[str] = frozenset({"kind", "recipient"})
+    """What a near miss stops until an officer has looked at it: the kind of product, the recipient, or either."""
+    keep_years: int = 6
+    """So long after its closing a product is kept; then it is due to be destroyed."""
 
     def step(self, id: str) -> Step | None:
         """The step of that id."""
