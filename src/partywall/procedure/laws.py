@@ -21,16 +21,9 @@ def laws(tried: Tried) -> Broken:
     """Every law that the act would break."""
     for law in _LAWS.get(type(tried.act), ()):
         yield from law(tried)
-
-
-def _gate(gate: Gate) -> Callable[[Tried], Broken]:
-    """A gate that stands whatever the procedure says."""
-
-    def law(tried: Tried) -> Broken:
+    for gate in GATES_OF_LAW.get(type(tried.act), ()):
         if why := GATES[gate](_NO_STEP, tried):
             yield gate.value, why
-
-    return law
 
 
 def _footing_holds(tried: Tried) -> Broken:
@@ -300,17 +293,11 @@ _LAWS: Mapping[type[Act], tuple[Callable[[Tried], Broken], ...]] = MappingProxyT
         acts.AskEdition: (_is_named, _has_draft, _policy_in_force),
         acts.RecordEdition: (_is_named, _edition_is_current),
         acts.Reaffirm: (_differs_in_register_alone,),
-        acts.SubmitEdition: (
-            _footing_holds,
-            _gate(Gate.RECIPIENT_ENTITLED),
-            _gate(Gate.VERIFIED),
-            _gate(Gate.NOTHING_REFERRED),
-            _gate(Gate.EVERYTHING_READ),
-        ),
+        acts.SubmitEdition: (_footing_holds,),
         acts.StartCheck: (_footing_holds, _not_a_maker, _has_not_looked, _a_new_checker),
         acts.SeePage: (_sound_page,),
         acts.MarkCopy: (_sound_mark,),
-        acts.EndBlind: (_footing_holds, _checks_this, _gate(Gate.PAGES_SEEN)),
+        acts.EndBlind: (_footing_holds, _checks_this),
         acts.RecordDifferences: (_compared_once,),
         acts.SettleDifference: (_difference_is_there, _reasoned),
         acts.ApproveEdition: (
@@ -318,32 +305,52 @@ _LAWS: Mapping[type[Act], tuple[Callable[[Tried], Broken], ...]] = MappingProxyT
             _checks_this,
             _not_a_maker,
             _has_not_looked,
-            _gate(Gate.DIFFERENCES_SETTLED),
         ),
         acts.ReturnEdition: (_reasoned,),
         acts.LeaveCheck: (_own_or_managed,),
         acts.ChooseDelivery: (_footing_holds, _address_in_force),
-        acts.KeyAddress: (_footing_holds, _gate(Gate.ADDRESS_FRESH), _keyed_by_a_second),
+        acts.KeyAddress: (_footing_holds, _keyed_by_a_second),
         acts.AskEmergency: (_footing_holds, _not_asked_yet, _reasoned),
         acts.GrantEmergency: (_footing_holds, _two_people, _not_a_maker),
         acts.ReviewEmergency: (_a_third_person, _not_a_maker, _reasoned),
         acts.ReleaseEdition: (
             _the_checked_bytes,
             _footing_holds,
-            _gate(Gate.RECIPIENT_ENTITLED),
-            _gate(Gate.VERIFIED),
-            _gate(Gate.NOTHING_REFERRED),
-            _gate(Gate.EVERYTHING_READ),
-            _gate(Gate.CHECKED),
-            _gate(Gate.DELIVERY_ALLOWED),
-            _gate(Gate.ADDRESS_FRESH),
-            _gate(Gate.ADDRESS_KEYED),
-            _gate(Gate.SEALED),
-            _gate(Gate.NOT_PAUSED),
         ),
         acts.RecallEdition: (_reasoned,),
         acts.DoRecallTask: (_task_is_open, _reasoned),
         acts.AdoptProcedure: (_in_force,),
-        acts.CloseProduct: (_nothing_under_way, _gate(Gate.EMERGENCIES_REVIEWED), _gate(Gate.RECALLS_DONE)),
+        acts.CloseProduct: (_nothing_under_way,),
     }
 )
+
+GATES_OF_LAW: Mapping[type[Act], tuple[Gate, ...]] = MappingProxyType(
+    {
+        acts.SubmitEdition: (
+            Gate.RECIPIENT_ENTITLED,
+            Gate.VERIFIED,
+            Gate.NOTHING_REFERRED,
+            Gate.EVERYTHING_READ,
+        ),
+        acts.EndBlind: (Gate.PAGES_SEEN,),
+        acts.ApproveEdition: (Gate.DIFFERENCES_SETTLED,),
+        acts.KeyAddress: (Gate.ADDRESS_FRESH,),
+        acts.ReleaseEdition: (
+            Gate.RECIPIENT_ENTITLED,
+            Gate.VERIFIED,
+            Gate.NOTHING_REFERRED,
+            Gate.EVERYTHING_READ,
+            Gate.CHECKED,
+            Gate.DELIVERY_ALLOWED,
+            Gate.ADDRESS_FRESH,
+            Gate.ADDRESS_KEYED,
+            Gate.SEALED,
+            Gate.NOT_PAUSED,
+        ),
+        acts.CloseProduct: (
+            Gate.EMERGENCIES_REVIEWED,
+            Gate.RECALLS_DONE,
+        ),
+    }
+)
+"""Gates that stand before an act whatever the procedure says; a procedure that does not say so is refused."""
