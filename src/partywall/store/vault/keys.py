@@ -9,7 +9,7 @@ import os
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from django.db import connection, transaction
+from django.db import connection
 
 from partywall.errors import Refused, Unreadable
 from partywall.store.vault.master import MasterKey, make_key, place, read_keys
@@ -64,28 +64,27 @@ def data_key(owner: str, make: bool = False) -> bytes:
 
 
 def _made(owner: str) -> DataKey:
-    master = _in_use()
+    master = in_use()
     wrapped = wrap(master, owner, os.urandom(32))
     # Another may make it at the same moment: the first one counts.
     DataKey.objects.bulk_create([DataKey(owner=owner, master=master.id, wrapped=wrapped)], ignore_conflicts=True)
     return DataKey.objects.get(owner=owner)
 
 
-def _in_use() -> MasterKey:
-    """The master key that wraps new keys; nobody changes it before this transaction ends."""
-    if not connection.in_atomic_block:
-        raise RuntimeError("A key is made in the transaction that needs it.")
-    id = _locked() or _first()
+def in_use(alone: bool = False) -> MasterKey:
+    """The master key that wraps new keys. Nobody changes it before this transaction ends; ``alone``: nor uses it."""
+    require_transaction()
+    id = _locked(alone) or _first()
     for key in read_keys(place()):
         if key.id == id:
             return key
     raise Unreadable("The master key is another one than this house's.")
 
 
-def _locked() -> str | None:
-    share = " FOR SHARE" if connection.vendor == "postgresql" else ""  # SQLite has one writer at a time anyway
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT key FROM {Master._meta.db_table} WHERE id = 1{share}")
+def _locked(alone: bool) -> str | None:
+    lock = (" FOR UPDATE" if alone else " FOR SHARE") if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:  # SQLite has one writer at a time anyway
+        cursor.execute(f"SELECT key FROM {Master._meta.db_table} WHERE id = 1{lock}")
         row = cursor.fetchone()
     return str(row[0]) if row else None
 
@@ -109,5 +108,5 @@ def unwrap(master: MasterKey, owner: str, wrapped: bytes) -> bytes:
 
 def require_transaction() -> None:
     """What changes here changes together with the caller's own rows, or not at all."""
-    if not transaction.get_connection().in_atomic_block:
+    if not connection.in_atomic_block:
         raise RuntimeError("This is done in the caller's transaction.")

@@ -7,6 +7,7 @@ file is noticed before anything is opened with it.
 from __future__ import annotations
 
 import hashlib
+import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,8 +78,14 @@ def make_key(path: Path) -> None:
 
 
 def write_keys(path: Path, keys: tuple[MasterKey, ...]) -> None:
-    """Put them in the place of those that are there."""
-    write_durable(path, as_lines(keys))
+    """Put them in the place of those that are there, whose bytes are overwritten."""
+    with path.open("r+b") as former:
+        write_durable(path, as_lines(keys))
+        size = former.seek(0, os.SEEK_END)
+        former.seek(0)
+        former.write(b"\0" * size)
+        former.flush()
+        os.fsync(former.fileno())
 
 
 def as_lines(keys: tuple[MasterKey, ...]) -> bytes:

@@ -62,12 +62,12 @@ def take_away() -> int:
             path.unlink(missing_ok=True)
         for folder in {path.parent for path in files if path.parent.exists()}:
             settle(folder)
-        if rows and _overwritten():
+        if rows and overwritten():
             Removal.objects.filter(pk__in=[row.pk for row in rows]).delete()
         return len(files)
 
 
-def _overwritten() -> bool:
+def overwritten() -> bool:
     """SQLite's write-ahead log is emptied, which still has the former pages. False if a reader stands in the way."""
     if connection.vendor != "sqlite":
         return True
