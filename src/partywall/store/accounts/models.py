@@ -16,7 +16,7 @@ def _account() -> models.CharField[str, str]:
 
 
 def _who() -> models.CharField[str, str]:
-    """The account by whose act it is so; ``house`` or ``provider`` where it was no person's."""
+    """The account by whose act it is so; empty where it was the house's own."""
     return models.CharField(max_length=40, default="")
 
 
@@ -57,63 +57,80 @@ class Invitation(models.Model):
     until = models.DateTimeField()
     by = _who()
     needs_second = models.BooleanField(default=False)
+    second_digest = models.CharField(max_length=64, default="")
+    """Of the second half of the code, which whoever agrees to it hands over."""
     approved_by = _who()
     used_at = models.DateTimeField(null=True)
 
 
-class Grant(models.Model):
-    """That an account has a role. Where a second person has to agree, it is in force from then on."""
+class Held(models.Model):
+    """Something that an account has from one day to another, by whose act."""
 
     id = _id()
     account = _account()
-    role = models.CharField(max_length=20)
     since = models.DateTimeField()
     until = models.DateTimeField(null=True)
     by = _who()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = _who()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def what(self) -> str:
+        """The role, the training's code, the case, or the account stood in for."""
+        raise NotImplementedError
+
+
+class Grant(Held):
+    """A role. Where a second person has to agree, it is in force from then on."""
+
+    role = models.CharField(max_length=20)
+    by_group = models.BooleanField(default=False)
+    """Whether it follows the groups that the organisation's provider tells at each sign-in."""
     needs_second = models.BooleanField(default=False)
     approved_by = _who()
-    ended_at = models.DateTimeField(null=True)
-    ended_by = _who()
+
+    @property
+    def what(self) -> str:
+        return self.role
+
+    @property
+    def waits(self) -> bool:
+        """Whether a second person has yet to agree."""
+        return self.needs_second and not self.approved_by
 
 
-class Training(models.Model):
-    """That an account passed a training."""
+class Training(Held):
+    """A training that was passed: ``since`` is the day."""
 
-    id = _id()
-    account = _account()
     code = models.CharField(max_length=40)
-    passed_at = models.DateTimeField()
-    until = models.DateTimeField(null=True)
     score = models.IntegerField(null=True)
-    by = _who()
-    ended_at = models.DateTimeField(null=True)
-    ended_by = _who()
+
+    @property
+    def what(self) -> str:
+        return self.code
 
 
-class CaseAccess(models.Model):
-    """That a case is an account's to work on."""
+class CaseAccess(Held):
+    """A case to work on."""
 
-    id = _id()
-    account = _account()
     case = models.CharField(max_length=64, db_index=True)
-    since = models.DateTimeField()
-    until = models.DateTimeField(null=True)
-    by = _who()
-    ended_at = models.DateTimeField(null=True)
-    ended_by = _who()
+
+    @property
+    def what(self) -> str:
+        return self.case
 
 
-class StandIn(models.Model):
-    """That an account does another's work while those are away."""
+class StandIn(Held):
+    """Another's work to do while those are away."""
 
-    id = _id()
-    account = _account()
     stands_in_for = models.CharField(max_length=40)
-    since = models.DateTimeField()
-    until = models.DateTimeField()
-    by = _who()
-    ended_at = models.DateTimeField(null=True)
-    ended_by = _who()
+
+    @property
+    def what(self) -> str:
+        return self.stands_in_for
 
 
 class Token(models.Model):

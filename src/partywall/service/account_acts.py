@@ -1,0 +1,69 @@
+"""What is done with accounts, by its name in the ledger, and what each of these acts needs."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from enum import StrEnum
+
+from partywall.errors import Refused
+from partywall.ledger import Entry
+from partywall.ledger.entry import Fact
+from partywall.model.product import Doer, Role
+from partywall.store.accounts.models import Account
+from partywall.store.ledger import append
+
+
+class AccountAct(StrEnum):
+    """Every act that changes who may do what."""
+
+    FIRST = "first-administrator"
+    ADD = "add-account"
+    SUSPEND = "suspend-account"
+    RESTORE = "restore-account"
+    INVITE = "invite"
+    APPROVE_INVITATION = "approve-invitation"
+    REDEEM = "redeem-invitation"
+    GRANT = "grant-role"
+    APPROVE_GRANT = "approve-role"
+    END_GRANT = "end-role"
+    TRAIN = "record-training"
+    END_TRAINING = "end-training"
+    ALLOW_CASE = "allow-case"
+    END_CASE = "end-case"
+    STAND_IN = "stand-in"
+    END_STAND_IN = "end-stand-in"
+    ISSUE_TOKEN = "issue-token"
+    END_TOKEN = "end-token"
+    END_SESSIONS = "end-sessions"
+
+
+def enter(act: AccountAct, at: datetime, by: str, **facts: Fact) -> None:
+    """The act stands in the ledger, in the transaction in which it is done, and last in it."""
+    append(Entry(at=at, act=act, by=by, facts=facts))
+
+
+def new_id(letter: str) -> str:
+    """A random id of the house's shape."""
+    return letter + secrets.token_hex(10)
+
+
+def locked(*accounts: str) -> dict[str, Account]:
+    """These accounts, which nobody else changes until the transaction ends. Raises Refused for one that is not."""
+    rows = Account.objects.select_for_update().filter(id__in=accounts).order_by("id")
+    found = {row.id: row for row in rows}
+    if found.keys() != set(accounts):
+        raise Refused("There is no account of that id.")
+    return found
+
+
+def refuse_self(by: str, account: str) -> None:
+    """Nobody gives themselves a right, and nobody agrees to their own."""
+    if by == account:
+        raise Refused("Nobody can do this for their own account; somebody else has to.")
+
+
+def refuse_without(doer: Doer, *roles: Role) -> None:
+    """Whoever does it needs one of these roles."""
+    if not doer.roles & set(roles):
+        raise Refused(f"This needs the role {' or '.join(roles)}.")

@@ -1,0 +1,218 @@
+"""Accounts: made, given to their holder, suspended. The house sends no mail; an administrator hands over a code.
+
+A code is good once and for an hour. A code for an account that somebody has taken over already would let whoever holds
+it be that person; so a second person, an officer or administrator, has to agree, and hands over a second half of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from partywall.errors import Refused
+from partywall.model.product import AccountId, Role
+from partywall.service import sign_ins
+from partywall.service.account_acts import AccountAct, enter, locked, new_id, refuse_self, refuse_without
+from partywall.service.rights import doer
+from partywall.store.accounts.models import Account, Grant, Invitation
+from partywall.store.vault.keys import seal, unseal
+
+GOOD_FOR = timedelta(hours=1)
+"""So long a code can be used, and so long afterwards a second factor can be set up."""
+_WORD = re.compile(r"[a-z0-9][a-z0-9._-]{2,63}")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An account, for lists."""
+
+    id: AccountId
+    sign_in: str
+    name: str
+    active: bool
+    taken_over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A code by which somebody takes an account over; it is shown once."""
+
+    id: str
+    account: AccountId
+    code: str
+    waits: bool
+
+
+def first(sign_in: str, name: str, at: datetime) -> Invited:
+    """Make the first administrator, or the next first where none is left in force."""
+    with transaction.atomic():
+        account = _made(sign_in, name, at)
+        if _administrators(at):
+            raise Refused("There is an administrator already; they add others.")
+        grant = Grant(id=new_id("g"), account=account.id, role=Role.ADMINISTRATOR, since=at)
+        grant.save(force_insert=True)
+        invited = _invited("", account, at)
+        enter(AccountAct.FIRST, at, "", account=account.id, grant=grant.id, invitation=invited.id)
+    return invited
+
+
+def add(by: str, sign_in: str, name: str, at: datetime) -> Invited:
+    """Make an account, and the code by which its holder takes it over."""
+    with transaction.atomic():
+        locked(by)
+        refuse_without(doer(by, at), Role.ADMINISTRATOR)
+        account = _made(sign_in, name, at)
+        invited = _invited(by, account, at)
+        enter(AccountAct.ADD, at, by, account=account.id, invitation=invited.id)
+    return invited
+
+
+def invite(by: str, account: str, at: datetime) -> Invited:
+    """A new code: the first was lost, or its holder lost their password or second factor."""
+    with transaction.atomic():
+        refuse_self(by, account)
+        rows = locked(by, account)
+        refuse_without(doer(by, at), Role.ADMINISTRATOR)
+        invited = _invited(by, rows[account], at)
+        enter(AccountAct.INVITE, at, by, account=account, invitation=invited.id, waits=invited.waits)
+    return invited
+
+
+def approve_invitation(by: str, invitation: str, at: datetime) -> str:
+    """Agree, as the second person, that somebody gets a new code; gives the second half of it, which is shown once."""
+    with transaction.atomic():
+        row = Invitation.objects.select_for_update().filter(id=invitation).first()
+        if row is None or row.used_at or row.until <= at or row.approved_by or not row.needs_second:
+            raise Refused("There is no code that waits for a second person.")
+        refuse_self(by, row.account)
+        refuse_without(doer(by, at), Role.ADMINISTRATOR, Role.OFFICER)
+        if row.by == by:
+            raise Refused("Whoever made a code cannot be the second person who agrees to it.")
+        half = secrets.token_urlsafe(24)
+        row.approved_by, row.until, row.second_digest = by, at + GOOD_FOR, _digest(half)
+        row.save(update_fields=["approved_by", "until", "second_digest"])
+        enter(AccountAct.APPROVE_INVITATION, at, by, account=row.account, invitation=row.id)
+    return half
+
+
+def redeem(code: str, password: str, at: datetime) -> AccountId:
+    """Take an account over: set its password, forget what was its second factor, end its sessions.
+
+    A code in two halves is given with a space between them. Raises Refused, in the same words, for one that is unknown,
+    used, over, or not yet agreed to.
+    """
+    half, _, second = " ".join(code.split()).partition(" ")
+    with transaction.atomic():
+        row = Invitation.objects.select_for_update().filter(digest=_digest(half), used_at=None, until__gt=at).first()
+        account = Account.objects.filter(id=row.account, is_active=True).first() if row else None
+        if row is None or account is None or (row.needs_second and row.second_digest != _digest(second)):
+            raise Refused("That code is not good, or no longer.")
+        _refuse_weak(password, account)
+        row.used_at = at
+        row.save(update_fields=["used_at"])
+        account.set_password(password)
+        account.redeemed_at, account.enrol_until = at, at + GOOD_FOR
+        account.save(update_fields=["password", "redeemed_at", "enrol_until"])
+        sign_ins.forget_factors(account.id)
+        sign_ins.end_all(account.id)
+        enter(AccountAct.REDEEM, at, account.id, invitation=row.id)
+    return AccountId(account.id)
+
+
+def suspend(by: str, account: str, at: datetime) -> None:
+    """Nobody signs in with it any more, no token of it works, and all its browsers are signed out."""
+    _set_active(by, account, at, False)
+
+
+def restore(by: str, account: str, at: datetime) -> None:
+    """A suspended account works again."""
+    _set_active(by, account, at, True)
+
+
+def listed() -> tuple[Listed, ...]:
+    """All accounts."""
+    return tuple(
+        Listed(AccountId(row.id), row.sign_in, _name(row), row.is_active, row.redeemed_at is not None)
+        for row in Account.objects.order_by("made_at", "id")
+    )
+
+
+def name(account: str) -> str:
+    """What somebody is called."""
+    row = Account.objects.filter(id=account).first()
+    if row is None:
+        raise Refused("There is no account of that id.")
+    return _name(row)
+
+
+def find(sign_in: str) -> AccountId:
+    """The account of who signs in with that word, or of that id. Raises Refused."""
+    row = Account.objects.filter(sign_in=sign_in.lower()).first() or Account.objects.filter(id=sign_in).first()
+    if row is None:
+        raise Refused("There is no such account.")
+    return AccountId(row.id)
+
+
+def _set_active(by: str, account: str, at: datetime, active: bool) -> None:
+    with transaction.atomic():
+        refuse_self(by, account)
+        rows = locked(by, account)
+        refuse_without(doer(by, at), Role.ADMINISTRATOR, Role.OFFICER)
+        if rows[account].is_active == active:
+            raise Refused("The account is that already.")
+        Account.objects.filter(id=account).update(is_active=active)
+        if not active:
+            sign_ins.end_all(account)
+        enter(AccountAct.RESTORE if active else AccountAct.SUSPEND, at, by, account=account)
+
+
+def _made(sign_in: str, name: str, at: datetime) -> Account:
+    if not _WORD.fullmatch(sign_in):
+        raise Refused("The word to sign in with has 3 to 64 small letters, figures, dots or dashes.")
+    if not name.strip() or len(name) > 200:
+        raise Refused("An account needs a name of at most 200 letters.")
+    account = Account(id=new_id("a"), sign_in=sign_in, made_at=at, name_sealed=seal("house", name.encode(), "account"))
+    account.set_unusable_password()
+    try:
+        with transaction.atomic():
+            account.save(force_insert=True)
+    except IntegrityError:
+        raise Refused("Somebody signs in with that word already.") from None
+    return account
+
+
+def _invited(by: str, account: Account, at: datetime) -> Invited:
+    code = secrets.token_urlsafe(24)
+    Invitation.objects.filter(account=account.id, used_at=None, until__gt=at).update(until=at)
+    row = Invitation(id=new_id("i"), account=account.id, digest=_digest(code), made_at=at, until=at + GOOD_FOR, by=by)
+    row.needs_second = account.redeemed_at is not None
+    row.save(force_insert=True)
+    return Invited(row.id, AccountId(account.id), code, row.needs_second)
+
+
+def _administrators(at: datetime) -> bool:
+    held = Grant.objects.filter(role=Role.ADMINISTRATOR, ended_at=None).values_list("account", flat=True)
+    active = Account.objects.filter(id__in=list(held), is_active=True)
+    return any(Role.ADMINISTRATOR in doer(row.id, at).roles for row in active)
+
+
+def _refuse_weak(password: str, account: Account) -> None:
+    try:
+        validate_password(password, account)
+    except ValidationError as error:
+        raise Refused(" ".join(error.messages)) from None
+
+
+def _name(row: Account) -> str:
+    return unseal("house", bytes(row.name_sealed), "account").decode()
+
+
+def _digest(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()

@@ -1,0 +1,86 @@
+"""Who is what at a moment: roles, trainings, cases, stand-ins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
+
+from partywall.errors import Refused
+from partywall.model.people import CaseId
+from partywall.model.product import AccountId, Doer, Role, Training
+from partywall.store.accounts import models as rows
+from partywall.store.accounts.models import Account, CaseAccess, Grant, Held, StandIn
+
+_NEVER = datetime(9999, 12, 31, tzinfo=UTC)
+Row = TypeVar("Row", Grant, rows.Training, CaseAccess, StandIn)
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """One row of what somebody may do: for lists."""
+
+    id: str
+    kind: str
+    """``role``, ``training``, ``case`` or ``stand-in``."""
+    account: AccountId
+    what: str
+    """The role, the training's code, the case, or the account stood in for."""
+    since: datetime
+    until: datetime | None
+    by: str
+    waits: bool = False
+    """Whether a second person has yet to agree."""
+
+
+KINDS: dict[type[Held], str] = {Grant: "role", rows.Training: "training", CaseAccess: "case", StandIn: "stand-in"}
+
+
+def doer(account: str, at: datetime) -> Doer:
+    """Somebody as the house knows them at that moment. Raises Refused where they are suspended or unknown."""
+    if not Account.objects.filter(id=account, is_active=True).exists():
+        raise Refused("The account is suspended, or there is none.")
+    return Doer(
+        AccountId(account),
+        roles_of(account, at),
+        frozenset(CaseId(row.case) for row in in_force(CaseAccess, account, at)),
+        tuple(Training(row.code, row.until or _NEVER) for row in in_force(rows.Training, account, at)),
+        frozenset(AccountId(row.stands_in_for) for row in in_force(StandIn, account, at)),
+    )
+
+
+def roles_of(account: str, at: datetime) -> frozenset[Role]:
+    """The roles in force, without those that wait for a second person."""
+    return frozenset(Role(row.role) for row in in_force(Grant, account, at) if not row.waits)
+
+
+def standing(account: str, at: datetime) -> tuple[Right, ...]:
+    """Everything that somebody has, or is to have."""
+    found: list[Held] = [*not_ended(Grant, account, at), *not_ended(rows.Training, account, at)]
+    found += [*not_ended(CaseAccess, account, at), *not_ended(StandIn, account, at)]
+    return tuple(map(right, found))
+
+
+def waiting(at: datetime) -> tuple[Right, ...]:
+    """Roles that wait for a second person."""
+    found = Grant.objects.filter(ended_at=None, needs_second=True, approved_by="").order_by("since", "id")
+    return tuple(right(row) for row in found if row.until is None or row.until > at)
+
+
+def in_force(table: type[Row], account: str, at: datetime) -> QuerySet[Row]:
+    """Rows that hold at that moment."""
+    return not_ended(table, account, at).filter(since__lte=at)
+
+
+def not_ended(table: type[Row], account: str, at: datetime) -> QuerySet[Row]:
+    """Rows that hold, or will."""
+    lasting = Q(until=None) | Q(until__gt=at)
+    return table.objects.filter(lasting, account=account, ended_at=None).order_by("since", "id")
+
+
+def right(row: Held) -> Right:
+    """A row as others see it."""
+    waits = isinstance(row, Grant) and row.waits
+    return Right(row.id, KINDS[type(row)], AccountId(row.account), row.what, row.since, row.until, row.by, waits)

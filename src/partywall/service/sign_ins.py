@@ -1,0 +1,122 @@
+"""Signing in: what was tried and how it went, which browsers are signed in, and their end.
+
+What was tried stands in a table of its own and not in the ledger: it is about people's days, and is forgotten.
+"""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.db import transaction
+
+from partywall.errors import Refused
+from partywall.model.product import AccountId, Role
+from partywall.service.account_acts import AccountAct, enter, locked, refuse_without
+from partywall.service.rights import doer
+from partywall.store.accounts.models import Account, Session, SignIn
+from partywall.store.accounts.rates import hidden
+from partywall.store.vault.keys import seal, unseal
+
+
+class Way(StrEnum):
+    """By which way somebody tried to sign in."""
+
+    PASSWORD = "password"
+    CODE = "code"
+    PASSKEY = "passkey"
+    PROVIDER = "provider"
+
+
+class SignInOutcome(StrEnum):
+    """How it went."""
+
+    FAILED = "failed"
+    LOCKED = "too many tries"
+    FIRST_STEP = "second factor asked for"
+    IN = "signed in"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A browser in which somebody is signed in."""
+
+    id: str
+    account: AccountId
+    since: datetime
+    seen: datetime
+
+
+def note(account: str, origin: str, way: Way, outcome: SignInOutcome, at: datetime) -> None:
+    """Write down that somebody tried. ``origin`` is where from; only a keyed digest of it is kept."""
+    SignIn.objects.create(at=at, account=account, origin=hidden(f"origin:{origin}"), way=way, outcome=outcome)
+
+
+def sessions_of(account: str, at: datetime) -> tuple[SignedIn, ...]:
+    """The browsers in which somebody is signed in."""
+    rows = Session.objects.filter(account=account, expire_date__gt=at).order_by("made_at", "session_key")
+    return tuple(SignedIn(row.session_key[:16], AccountId(account), row.made_at, row.seen_at) for row in rows)
+
+
+def end_session(account: str, id: str) -> None:
+    """Sign one's own browser out, from another one."""
+    ended = len(id) == 16 and Session.objects.filter(account=account, session_key__startswith=id).delete()[0]
+    if not ended:
+        raise Refused("There is no such session.")
+
+
+def end_sessions(by: str, account: str, at: datetime) -> int:
+    """Sign somebody out everywhere."""
+    with transaction.atomic():
+        locked(by, account)
+        if by != account:
+            refuse_without(doer(by, at), Role.ADMINISTRATOR, Role.OFFICER)
+        ended = end_all(account)
+        enter(AccountAct.END_SESSIONS, at, by, account=account, sessions=ended)
+    return ended
+
+
+def end_all(account: str, but: str = "") -> int:
+    """All of somebody's sessions are over, but for the one with that digest."""
+    return Session.objects.filter(account=account).exclude(session_key=but).delete()[0]
+
+
+def forget_factors(account: str) -> None:
+    """The second factors that somebody had no longer count."""
+    Authenticator.objects.filter(user_id=account).delete()
+
+
+def may_enter(account: Account, at: datetime) -> bool:
+    """Whether a password is worth anything: it goes with a second factor, or the account was just taken over."""
+    if settings.HOUSE.accounts_second_factor == "optional" or has_factor(account.id):
+        return True
+    return account.enrol_until is not None and at < account.enrol_until
+
+
+def has_factor(account: str, but: int | None = None) -> bool:
+    """Whether somebody has a second factor (besides that one). Recovery codes are none: they stand in for one."""
+    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    found: bool = Authenticator.objects.filter(user_id=account, type__in=kinds).exclude(pk=but).exists()
+    return found
+
+
+def sealed(secret: str) -> str:
+    """A second factor's secret, as it is kept."""
+    with transaction.atomic():
+        return base64.b64encode(seal("house", secret.encode(), "factor")).decode()
+
+
+def opened(kept: str) -> str:
+    """The secret again."""
+    return unseal("house", base64.b64decode(kept), "factor").decode()
+
+
+def forget_old(at: datetime) -> int:
+    """Forget what was tried longer ago than the settings say, and sessions that are over."""
+    oldest = at - timedelta(days=settings.HOUSE.number("accounts_sign_ins_days"))
+    Session.objects.filter(expire_date__lte=at).delete()
+    return SignIn.objects.filter(at__lt=oldest).delete()[0]
