@@ -1,0 +1,166 @@
+"""What somebody says when they want an act done: its fields, without those which the house fills in itself.
+
+Both edges ask for the same: the interface over HTTP as a body, the command line as options. A form is made of the act
+itself, so that an act can have no field that is forgotten here, and none is trusted that the house must work out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields
+from functools import cache
+from types import MappingProxyType
+from typing import Annotated, Any, get_type_hints
+
+from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints, create_model
+from pydantic import Field as Said
+
+from partywall.model.disclosure import Outcome, PassageId
+from partywall.model.people import CaseId, PersonId
+from partywall.model.product import AccountId, EditionId, ProductId, SourceId
+from partywall.model.text import Digest
+from partywall.procedure import acts
+from partywall.procedure.acts import Act, name_of
+from partywall.procedure.table import TABLE
+
+HOUSE_FILLS: Mapping[type[Act], frozenset[str]] = MappingProxyType(
+    {
+        acts.OpenProduct: frozenset({"product", "procedure"}),
+        acts.NameRecipient: frozenset({"party"}),
+        acts.AddSource: frozenset({"source", "digest"}),
+        acts.AddDraft: frozenset({"digest", "media"}),
+        acts.MarkCopy: frozenset({"mark"}),
+        acts.ChooseDelivery: frozenset({"address", "register", "warnings"}),
+        acts.KeyAddress: frozenset({"matches"}),
+        acts.ReleaseEdition: frozenset({"copy", "sealed"}),
+        acts.AdoptProcedure: frozenset({"procedure"}),
+    }
+)
+"""Fields that are never taken from outside."""
+WITH_FILE: frozenset[type[Act]] = frozenset({acts.AddSource, acts.AddDraft})
+"""Acts that bring a file along."""
+
+_ID = r"^[a-z][0-9a-f]{20}$"
+_CODE = r"^[A-Za-z0-9][A-Za-z0-9:._-]{0,99}$"
+_LINE = r"^[^\x00-\x1f\x7f]*$"
+Id = Annotated[str, StringConstraints(pattern=_ID)]
+Code = Annotated[str, StringConstraints(pattern=_CODE)]
+Foreign = Annotated[str, StringConstraints(pattern=_LINE, min_length=1, max_length=64)]
+"""An id that the case system gave."""
+Line = Annotated[str, StringConstraints(pattern=_LINE, max_length=300)]
+Words = Annotated[str, StringConstraints(max_length=4000)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
+Place = Annotated[StrictInt, Said(ge=0, le=50_000_000)]
+
+_BY_TYPE: Mapping[Any, Any] = MappingProxyType(
+    {
+        ProductId: Id,
+        EditionId: Id,
+        AccountId: Id,
+        SourceId: Id,
+        CaseId: Foreign,
+        PersonId: Foreign,
+        PassageId: Code,
+        Digest: Sha256,
+        Outcome: Outcome,
+        str: Code,
+        bool: StrictBool,
+        int: Place,
+        tuple[str, ...]: Annotated[tuple[Line, ...], Said(max_length=20)],
+    }
+)
+_IN_WORDS = frozenset({"reason", "words", "why", "finding", "proof"})
+_IN_A_LINE = frozenset({"part", "tracking"})
+_MEANS: Mapping[str, str] = MappingProxyType(
+    {
+        "accepted": "The warnings about the address that were read and accepted, word by word.",
+        "allowed": "Whether it is allowed.",
+        "arrived": "Whether it has arrived.",
+        "basis": "By which right of the procedure they are a recipient.",
+        "case": "Of the case, as the register has it.",
+        "change": "Whether something has to be changed, which sends the edition back.",
+        "code": "One of the step's answers.",
+        "difference": "Of the difference.",
+        "edition": "Of the edition.",
+        "end": "Where the mark ends: so many characters of the part come before.",
+        "finding": "What was found, in words.",
+        "kind": "A code of the procedure.",
+        "mark": "Of the mark.",
+        "method": "A way of delivery that the procedure knows.",
+        "outcome": "What is to be done with the passage.",
+        "page": "Of the copy, from 1.",
+        "part": "Of the copy's text.",
+        "passage": "Of the passage.",
+        "person": "Of the person, as the register has it.",
+        "proof": "How it can be seen that it was done, in words.",
+        "reason": "In words; for a passage, the policy's code of the reason.",
+        "recipient": "Of the recipient, as the register has it.",
+        "seconds": "How long the page was open since the last time this was said.",
+        "source": "Of the source.",
+        "start": "Where the mark begins: so many characters of the part come before.",
+        "step": "Of the step of the procedure.",
+        "supplier": "Account of who supplied the text, if it was somebody else.",
+        "task": "Code of the task.",
+        "tracking": "Number by which the carrier follows it.",
+        "why": "Why it should not be there, in words.",
+        "words": "In words.",
+    }
+)
+_KEYED = {
+    "number": (Line, Said("", description="House number or name, as it stands on the envelope.")),
+    "postcode": (Line, Said("", description="Postcode, as it stands on the envelope.")),
+    "email": (Line, Said("", description="E-mail address, where it goes by e-mail.")),
+}
+
+
+class Form(BaseModel):
+    """What somebody says when they want an act done."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def said(self) -> dict[str, Any]:
+        """Its fields by their names."""
+        return {name: getattr(self, name) for name in type(self).model_fields}
+
+
+def for_people() -> tuple[type[Act], ...]:
+    """Every act that a person can do, in the table's order."""
+    return tuple(act for act, row in TABLE.items() if not row.machine)
+
+
+@cache
+def by_name() -> Mapping[str, type[Act]]:
+    """Every act that a person can do, by its name."""
+    return MappingProxyType({name_of(act): act for act in for_people()})
+
+
+@cache
+def form(act: type[Act]) -> type[Form]:
+    """The form of an act."""
+    types = get_type_hints(act)
+    asked: dict[str, Any] = {
+        field.name: _asked(act, field, types[field.name])
+        for field in fields(act)
+        if field.name not in HOUSE_FILLS.get(act, ())
+    }
+    if act is acts.KeyAddress:
+        asked |= _KEYED
+    return create_model(act.__name__, __base__=Form, __doc__=act.__doc__, **asked)
+
+
+def act_of(kind: type[Act], said: Form, **filled_in: Any) -> Act:
+    """The act as it was said, with what the house fills in."""
+    names = {field.name for field in fields(kind)}
+    return kind(**{name: value for name, value in said.said().items() if name in names}, **filled_in)
+
+
+def _asked(act: type[Act], field: Field[Any], hint: Any) -> tuple[Any, Any]:
+    optional = hint == (hint | None) if not isinstance(hint, str) else False
+    plain = next(kind for kind in _BY_TYPE if hint in {kind, kind | None}) if optional else hint
+    kind: Any = _BY_TYPE[plain]
+    if field.name in _IN_A_LINE:
+        kind = Line
+    elif field.name in _IN_WORDS and not (act is acts.DecidePassage and field.name == "reason"):
+        kind = Words
+    default = ... if field.default is MISSING else field.default
+    return (kind | None if optional else kind, Said(default, description=_MEANS[field.name]))
