@@ -13,7 +13,7 @@ from typing import NewType
 
 from partywall.model.disclosure import Outcome, PassageId
 from partywall.model.people import CaseId, PersonId
-from partywall.model.text import Digest, MediaType, digest_of
+from partywall.model.text import Digest, MediaType, Span, digest_of
 
 AccountId = NewType("AccountId", str)
 ProductId = NewType("ProductId", str)
@@ -154,6 +154,8 @@ class PassageDecision:
     by: AccountId
     at: datetime
     words: str = ""
+    added: Span | None = None
+    """The words that they marked, if the machine had not found them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from partywall.model.disclosure import Outcome, PassageId
 from partywall.model.people import CaseId, PersonId
 from partywall.model.product import AccountId, DeliveryAddress, Difference, EditionId, Footing, ProductId, SourceId
-from partywall.model.text import Digest, MediaType
+from partywall.model.text import Digest, MediaType, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,8 @@ class DecidePassage(Act):
     outcome: Outcome
     reason: str
     words: str = ""
+    added: Span | None = None
+    """Words that the machine had not found, which are to be withheld. The house fills in the passage's id."""
 
 
 @dataclass(frozen=True, slots=True)

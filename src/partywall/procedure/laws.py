@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from partywall.model.disclosure import Outcome
 from partywall.model.product import EditionState, Role
 from partywall.procedure import acts
 from partywall.procedure.acts import Act
@@ -168,6 +169,10 @@ def _decides_what_was_found(tried: Tried) -> Broken:
         yield "screening", "The document was not screened for this recipient."
     if not tried.act.reason.strip():
         yield "reason", "A reason code is needed."
+    if tried.act.outcome is Outcome.REFER:
+        yield "decision", "A person decides to disclose or to withhold."
+    if tried.act.added and tried.act.outcome is not Outcome.REDACT:
+        yield "decision", "Words that the machine had not found can only be withheld."
 
 
 def _sound_mark(tried: Tried) -> Broken:

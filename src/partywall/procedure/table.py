@@ -157,7 +157,9 @@ def _looked(_: acts.LookAtFindings, doer: Doer, product: Product, __: Situation)
 
 
 def _passage_decided(act: acts.DecidePassage, doer: Doer, product: Product, now: Situation) -> Product:
-    row = PassageDecision(act.recipient, act.passage, act.outcome, act.reason, doer.account, now.at, act.words)
+    row = PassageDecision(
+        act.recipient, act.passage, act.outcome, act.reason, doer.account, now.at, act.words, act.added
+    )
     return replace(product, decisions=(*product.decisions, row))
 
 
