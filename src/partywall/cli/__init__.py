@@ -17,6 +17,7 @@ from partywall.cli.jobs import work
 from partywall.cli.records import records
 from partywall.cli.registers import register
 from partywall.cli.results import disagreements, policy
+from partywall.cli.serve import serve
 from partywall.cli.tracing import trace
 from partywall.cli.words import EXIT_CODES
 from partywall.errors import ExitCode, PartywallError
@@ -50,6 +51,7 @@ for _command in (
     policy,
     house,
     work,
+    serve,
     doctor,
 ):
     partywall.add_command(_command)

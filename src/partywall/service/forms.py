@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints, create_model
+from pydantic import AwareDatetime, BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints, create_model
 from pydantic import Field as Said
 
 from partywall.model.disclosure import Outcome, PassageId
@@ -29,6 +29,7 @@ HOUSE_FILLS: Mapping[type[Act], frozenset[str]] = MappingProxyType(
         acts.NameRecipient: frozenset({"party"}),
         acts.AddSource: frozenset({"source", "digest"}),
         acts.AddDraft: frozenset({"digest", "media"}),
+        acts.DecidePassage: frozenset({"added"}),
         acts.MarkCopy: frozenset({"mark"}),
         acts.ChooseDelivery: frozenset({"address", "register", "warnings"}),
         acts.KeyAddress: frozenset({"matches"}),
@@ -106,11 +107,23 @@ _MEANS: Mapping[str, str] = MappingProxyType(
         "words": "In words.",
     }
 )
-_KEYED = {
+_KEYED: dict[str, Any] = {
     "number": (Line, Said("", description="House number or name, as it stands on the envelope.")),
     "postcode": (Line, Said("", description="Postcode, as it stands on the envelope.")),
     "email": (Line, Said("", description="E-mail address, where it goes by e-mail.")),
 }
+_DUE: Any = (
+    Annotated[AwareDatetime, Said(strict=False)] | None,
+    Said(None, description="When it is due, with its time zone."),
+)
+_WHICH: Any = (
+    Annotated[StrictInt, Said(ge=0, le=99)],
+    Said(0, description="Which of the recipient's addresses, from 0."),
+)
+_BESIDE: Mapping[type[Act], dict[str, Any]] = MappingProxyType(
+    {acts.OpenProduct: {"due": _DUE}, acts.ChooseDelivery: {"which": _WHICH}, acts.KeyAddress: _KEYED}
+)
+"""What is asked beside an act's own fields: from it the house makes those that it fills in."""
 
 
 class Form(BaseModel):
@@ -143,8 +156,7 @@ def form(act: type[Act]) -> type[Form]:
         for field in fields(act)
         if field.name not in HOUSE_FILLS.get(act, ())
     }
-    if act is acts.KeyAddress:
-        asked |= _KEYED
+    asked |= _BESIDE.get(act, {})
     return create_model(act.__name__, __base__=Form, __doc__=act.__doc__, **asked)
 
 
