@@ -65,6 +65,45 @@ class VerifyAlone:
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """Seal a PDF with a key."""
+
+    untrusted_copy: bytes
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bind:
+    """Bind copies that are PDFs into one."""
+
+    untrusted_copies: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Say whether a PDF is what it was made of: one copy, sealed with the key, or several, bound."""
+
+    untrusted_copies: tuple[bytes, ...]
+    untrusted_whole: bytes
+    key: str
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Count the pages of a PDF."""
+
+    untrusted_copy: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """How many pages a copy has."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tell:
     """Say what workers of this machine can do."""
 

@@ -11,14 +11,30 @@ from pathlib import Path
 from partywall import formats
 from partywall import verify as checker
 from partywall.formats.converted import CONVERTED
+from partywall.formats.pdf.bound import bind_copies
 from partywall.model.disclosure import Plan, Redaction, Verification
 from partywall.model.look import Look
 from partywall.model.text import Document, MediaType, Span
 from partywall.model.tools import Tools
 from partywall.sandbox.trials import TRIALS
 from partywall.sandbox.worker import Acts, Ask
-from partywall.service.orders import Abilities, Convert, Read, Show, Tell, Verify, VerifyAlone, Write
+from partywall.service.orders import (
+    Abilities,
+    Bind,
+    Compare,
+    Convert,
+    Count,
+    Pages,
+    Read,
+    Seal,
+    Show,
+    Tell,
+    Verify,
+    VerifyAlone,
+    Write,
+)
 from partywall.store.recognition import find_languages, find_recogniser
+from partywall.store.sealing import sealed_pdf
 from partywall.store.sight import find_sight
 
 _PICTURES = (MediaType.PNG, MediaType.JPEG, MediaType.TIFF)
@@ -46,7 +62,26 @@ def acts(ask: Ask) -> Acts:
     def show(order: Show) -> Look:
         return formats.look(order.untrusted, order.document, order.pages, tools(order.converts))
 
-    return {Read: read, Write: write, Show: show, Verify: _verify, VerifyAlone: _verify_alone, Tell: _tell, **TRIALS}
+    looking: Acts = {Read: read, Write: write, Show: show, Verify: _verify, VerifyAlone: _verify_alone, Tell: _tell}
+    return {**looking, Seal: _seal, Bind: _bind, Compare: _compare, Count: _count, **TRIALS}
+
+
+def _seal(order: Seal) -> bytes:
+    return sealed_pdf(order.untrusted_copy, order.key)
+
+
+def _bind(order: Bind) -> bytes:
+    return bind_copies(order.untrusted_copies)
+
+
+def _compare(order: Compare) -> Verification:
+    if order.key:
+        return checker.verify_sealed(order.untrusted_copies[0], order.untrusted_whole, order.key)
+    return checker.verify_bound(order.untrusted_copies, order.untrusted_whole, order.limits)
+
+
+def _count(order: Count) -> Pages:
+    return Pages(checker.pages_of(order.untrusted_copy))
 
 
 def _tell(order: Tell) -> Abilities:

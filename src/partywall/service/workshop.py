@@ -23,7 +23,21 @@ from partywall.model.text import Document, MediaType, Part, digest_of
 from partywall.model.tools import Converter
 from partywall.sandbox import Sandbox
 from partywall.sandbox.worker import Acts
-from partywall.service.orders import Abilities, Convert, Read, Show, Tell, Verify, VerifyAlone, Write
+from partywall.service.orders import (
+    Abilities,
+    Bind,
+    Compare,
+    Convert,
+    Count,
+    Pages,
+    Read,
+    Seal,
+    Show,
+    Tell,
+    Verify,
+    VerifyAlone,
+    Write,
+)
 from partywall.store.conversion import Remembering, find_converter
 
 T = TypeVar("T")
@@ -97,8 +111,31 @@ class Workshop:
         order = VerifyAlone(untrusted_copy, kind, labels, self._limits)
         return self._checked(order, untrusted_copy, self._time(untrusted_copy), 0)
 
+    def seal(self, untrusted_copy: bytes, key: str) -> bytes:
+        """A PDF that opens with the key alone. Raises Unreadable."""
+        order, time = Seal(untrusted_copy, key), self._time(untrusted_copy)
+        sealed: bytes = self.sandbox.ask(order, bytes, seconds=time, does="seals the copy")
+        return sealed
+
+    def bind(self, untrusted_copies: tuple[bytes, ...]) -> bytes:
+        """One PDF of these. Raises Unreadable or Refused."""
+        order, time = Bind(untrusted_copies), self._time(b"".join(untrusted_copies))
+        bound: bytes = self.sandbox.ask(order, bytes, seconds=time, does="binds the copies")
+        return bound
+
+    def compare(self, untrusted_copies: tuple[bytes, ...], untrusted_whole: bytes, key: str = "") -> Verification:
+        """Whether a PDF is what it was made of, by a worker of its own. Never raises: no answer is no pass."""
+        order = Compare(untrusted_copies, untrusted_whole, key, self._limits)
+        return self._checked(order, untrusted_whole, 2 * self._time(untrusted_whole), 0)
+
+    def pages(self, untrusted_copy: bytes) -> int:
+        """How many pages a PDF has. Raises Unreadable."""
+        order, time = Count(untrusted_copy), self._time(untrusted_copy)
+        found: Pages = self.sandbox.ask(order, Pages, seconds=time, does=_READS)
+        return found.count
+
     def _checked(
-        self, order: Verify | VerifyAlone, untrusted_copy: bytes, seconds: float, redactions: int
+        self, order: Verify | VerifyAlone | Compare, untrusted_copy: bytes, seconds: float, redactions: int
     ) -> Verification:
         """What a worker finds about a copy with so many places withheld; no answer, or none of use, is no pass."""
         copy = digest_of(untrusted_copy)

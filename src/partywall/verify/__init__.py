@@ -20,7 +20,7 @@ and *gap* by what stands around each gap (``across``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from partywall.errors import Unreadable
@@ -31,6 +31,7 @@ from partywall.model.text import Document, MediaType, digest_of
 from partywall.verify import across, alone, checks
 from partywall.verify.across import Unsure
 from partywall.verify.alone import Labels
+from partywall.verify.bound import bound_of, pages_of
 from partywall.verify.canaries import Canaries
 from partywall.verify.checks import Held, Pair
 from partywall.verify.dots import differing, has_pictures
@@ -39,10 +40,11 @@ from partywall.verify.opened import Opened
 from partywall.verify.places import left_in
 from partywall.verify.reading import letters
 from partywall.verify.rendered import Sight, seen_on_pages
+from partywall.verify.sealed import sealed_of
 from partywall.verify.sniff import kind_of
 from partywall.verify.wanted import Wanted, kept_documents
 
-__all__ = ["Sight", "verify", "verify_alone"]
+__all__ = ["Sight", "pages_of", "verify", "verify_alone", "verify_bound", "verify_sealed"]
 
 _SAID = 5
 """Findings that a check tells one by one."""
@@ -115,6 +117,18 @@ def verify_alone(untrusted_copy: bytes, kind: MediaType, labels: Labels, limits:
     if alone.uncounted(found, labels):
         done[-1] = Check("labels", CheckStatus.COULD_NOT_RUN, "the labels of a picture are drawn, and were not counted")
     return Verification(digest_of(untrusted_copy), tuple(done))
+
+
+def verify_bound(untrusted_copies: Sequence[bytes], untrusted_whole: bytes, limits: Limits = LIMITS) -> Verification:
+    """Whether a PDF that was bound of copies is these copies, page for page. Never raises."""
+    check = _check("bound", lambda: bound_of(untrusted_copies, untrusted_whole, limits))
+    return Verification(digest_of(untrusted_whole), (check,))
+
+
+def verify_sealed(untrusted_copy: bytes, untrusted_sealed: bytes, key: str) -> Verification:
+    """Whether a PDF that opens with the key alone holds this copy and nothing else. Never raises."""
+    check = _check("sealed", lambda: sealed_of(untrusted_copy, untrusted_sealed, key))
+    return Verification(digest_of(untrusted_sealed), (check,))
 
 
 def _opened(

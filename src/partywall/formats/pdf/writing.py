@@ -90,7 +90,7 @@ def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIM
             tags.add(made, drawing.tags)
         rebuilt.finish_fonts()
         describe(copy, structure, tags, stamp)
-    return _saved(copy)
+    return saved(copy)
 
 
 class _Page:
@@ -239,7 +239,8 @@ def _add_page(
     return copy.pages[-1].obj
 
 
-def _saved(copy: pikepdf.Pdf) -> bytes:
+def saved(copy: pikepdf.Pdf) -> bytes:
+    """A copy as bytes: the same for the same copy."""
     out = io.BytesIO()
     copy.save(
         out,
