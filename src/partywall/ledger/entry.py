@@ -81,6 +81,11 @@ def is_entry(content: bytes) -> bool:
     return _SHAPE.fullmatch(content) is not None
 
 
+def is_own(text: str) -> bool:
+    """Whether a text is an id of the house's own or a digest, so that an entry may hold it."""
+    return _OWN.fullmatch(text) is not None
+
+
 def read_entry(content: bytes) -> Entry:
     """An entry out of its bytes. Raises Refused."""
     if not is_entry(content):

@@ -13,11 +13,10 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
 from partywall.ledger.entry import Entry, written
+from partywall.ledger.tiles import TILE
 from partywall.ledger.tree import WIDTH, Frontier, full_root, leaf_hash
 
-TILE = 256
-"""Hashes of a full tile, entries of a full bundle."""
-_ENTRIES, _TILES, _HEAD = "partywall_ledger_entryrow", "partywall_ledger_tilerow", "partywall_ledger_headrow"
+ENTRIES, TILES, HEAD = "partywall_ledger_entryrow", "partywall_ledger_tilerow", "partywall_ledger_headrow"
 
 
 def append(entry: Entry) -> int:
@@ -34,11 +33,11 @@ def append_all(entries: Iterable[Entry]) -> range:
         before = locked_head(cursor)
         leaves = [leaf_hash(content) for _, content in rows]
         numbers = range(before.size, before.size + len(rows))
-        insert = f"INSERT INTO {_ENTRIES} (number, product, content) VALUES (%s, %s, %s)"
+        insert = f"INSERT INTO {ENTRIES} (number, product, content) VALUES (%s, %s, %s)"
         cursor.executemany(insert, [(number, *row) for number, row in zip(numbers, rows, strict=True)])
         _fill_tiles(cursor, numbers, leaves)
         after = before.grown(leaves)
-        head = f"UPDATE {_HEAD} SET size = %s, frontier = %s WHERE id = 1"
+        head = f"UPDATE {HEAD} SET size = %s, frontier = %s WHERE id = 1"
         cursor.execute(head, [after.size, b"".join(after.hashes)])
     return numbers
 
@@ -46,7 +45,7 @@ def append_all(entries: Iterable[Entry]) -> range:
 def locked_head(cursor: CursorWrapper) -> Frontier:
     """How long the ledger is, held until the transaction ends."""
     lock = " FOR UPDATE" if connection.features.has_select_for_update else ""
-    cursor.execute(f"SELECT size, frontier FROM {_HEAD} WHERE id = 1{lock}")
+    cursor.execute(f"SELECT size, frontier FROM {HEAD} WHERE id = 1{lock}")
     return frontier(*cursor.fetchone())
 
 
@@ -67,7 +66,7 @@ def _fill_tiles(cursor: CursorWrapper, numbers: range, leaves: list[bytes]) -> N
     while first < end:
         tiles = [b"".join(islice(hashes, TILE)) for _ in range(first, end)]
         roots = [full_root(tile) for tile in tiles]
-        insert = f"INSERT INTO {_TILES} (level, number, hashes, root) VALUES (%s, %s, %s, %s)"
+        insert = f"INSERT INTO {TILES} (level, number, hashes, root) VALUES (%s, %s, %s, %s)"
         cursor.executemany(insert, [(level, first + at, tile, roots[at]) for at, tile in enumerate(tiles)])
         above = first // TILE
         hashes = iter([*_roots(cursor, level, above * TILE, first), *roots]) if above < end // TILE else iter(())
@@ -75,12 +74,12 @@ def _fill_tiles(cursor: CursorWrapper, numbers: range, leaves: list[bytes]) -> N
 
 
 def _leaves(cursor: CursorWrapper, start: int, stop: int) -> list[bytes]:
-    select = f"SELECT content FROM {_ENTRIES} WHERE number >= %s AND number < %s ORDER BY number"
+    select = f"SELECT content FROM {ENTRIES} WHERE number >= %s AND number < %s ORDER BY number"
     cursor.execute(select, [start, stop])
     return [leaf_hash(bytes(content)) for (content,) in cursor.fetchall()]
 
 
 def _roots(cursor: CursorWrapper, level: int, start: int, stop: int) -> list[bytes]:
-    select = f"SELECT root FROM {_TILES} WHERE level = %s AND number >= %s AND number < %s ORDER BY number"
+    select = f"SELECT root FROM {TILES} WHERE level = %s AND number >= %s AND number < %s ORDER BY number"
     cursor.execute(select, [level, start, stop])
     return [bytes(root) for (root,) in cursor.fetchall()]

@@ -1,0 +1,158 @@
+"""Publishes the ledger: tiles, entries and a signed checkpoint in the house's folder, and the checkpoint in the anchor.
+
+1. Nothing is signed that did not grow out of the last checkpoint in the house, and out of the last in the anchor: so a
+   database that was changed, cut short or put back to an earlier day is noticed here, before it is vouched for.
+2. Only entries that hash to their tiles are published. What was published and is full is never written over.
+3. Tiles first, then the checkpoint, then the anchor: whatever a checkpoint speaks of is there.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from shutil import rmtree
+
+from partywall.errors import Refused, Unreadable
+from partywall.ledger.checkpoints import Checkpoint, open_checkpoint
+from partywall.ledger.notes import Key, Note, SigningKey, signed
+from partywall.ledger.tiles import CHECKPOINT, TILE, Tile, Tiled, pack, tiles_of
+from partywall.ledger.tree import EMPTY, leaf_hash
+from partywall.store.durable import make_folder, write_durable, write_once
+from partywall.store.files import read_file
+from partywall.store.ledger.sources import InDatabase
+
+FOLDER = "ledger"
+"""In the house's folder."""
+KEY = "key"
+"""The file with the public half of the key, for convenience; it proves nothing where it lies."""
+ENDING = ".checkpoint"
+"""Of the files in the anchor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What stands in the house's folder now."""
+
+    checkpoint: Checkpoint
+    note: Note
+    new: int
+    """How many entries are new since the last time."""
+
+
+def publish(folder: Path, key: SigningKey, anchor: Path | None, now: datetime, whole: bool = False) -> Published:
+    """Publish what is new, or with ``whole`` also what is missing. Raises Refused, and then nothing was signed."""
+    make_folder(folder)
+    with _alone(folder):
+        source = InDatabase()
+        edge = source.head()
+        tiled = Tiled(source, edge.size)
+        if _root(tiled, edge.size) != edge.root():
+            raise Refused("The ledger's tiles and its head in the database do not belong together. Nothing was signed.")
+        last = last_published(folder, key.public)
+        outside = last_anchored(anchor, key.public) if anchor else None
+        for old, where in ((last, "in the house's folder"), (outside, "in the anchor")):
+            if old is not None:
+                _grown(tiled, old[0], where)
+        since = last[0].size if last and not whole else 0
+        _write(folder, source, edge.size, since)
+        checkpoint = Checkpoint(key.name, edge.size, edge.root())
+        if last and last[0] == checkpoint:
+            note = last[1]
+        else:
+            note = signed(checkpoint.text(), key)
+            write_durable(folder / KEY, f"{key.public}\n".encode())
+            write_durable(folder / CHECKPOINT, str(note).encode())
+        if anchor and (outside is None or outside[0] != checkpoint):
+            _anchor(anchor, checkpoint, note, now)
+        return Published(checkpoint, note, edge.size - (last[0].size if last else 0))
+
+
+def last_published(folder: Path, key: Key) -> tuple[Checkpoint, Note] | None:
+    """The checkpoint in the house's folder. Raises Refused if it is not this key's."""
+    path = folder / CHECKPOINT
+    return open_checkpoint(read_file(path, "The ledger's checkpoint", 65_536), key) if path.exists() else None
+
+
+def last_anchored(anchor: Path, key: Key) -> tuple[Checkpoint, Note] | None:
+    """The newest checkpoint in the anchor. Raises Refused if it is not this key's."""
+    files = anchored(anchor)
+    return open_checkpoint(read_file(files[-1], "The newest checkpoint in the anchor", 65_536), key) if files else None
+
+
+def anchored(anchor: Path) -> list[Path]:
+    """All checkpoints in the anchor, from the oldest on. Raises Unreadable if nobody can look there."""
+    try:
+        return sorted(path for path in anchor.iterdir() if path.name.endswith(ENDING))
+    except OSError as error:
+        raise Unreadable(f"The ledger's anchor cannot be read: {error.strerror}.") from None
+
+
+def _grown(tiled: Tiled, old: Checkpoint, where: str) -> None:
+    if old.size > tiled.size:
+        raise Refused(
+            f"The database has {tiled.size:,} entries of the ledger, and the checkpoint {where} says that there were"
+            f" {old.size:,}: entries are gone. Nothing was signed."
+        )
+    if _root(tiled, old.size) != old.root:
+        raise Refused(
+            f"The first {old.size:,} entries of the ledger in the database are not those that the checkpoint {where}"
+            " speaks of. Nothing was signed."
+        )
+
+
+def _root(tiled: Tiled, size: int) -> bytes:
+    try:
+        return tiled.stretch(0, size) if size else EMPTY
+    except Unreadable as error:
+        raise Refused(f"{error} Nothing was signed.") from None
+
+
+def _write(folder: Path, source: InDatabase, size: int, since: int) -> None:
+    """Write all files of a ledger of this size that one of the size ``since`` does not have."""
+    for tile in tiles_of(size, since):
+        hashes = source.tile(tile)
+        if tile.level == 0:
+            entries = source.entries(tile)
+            if b"".join(map(leaf_hash, entries)) != hashes:
+                last = tile.number * TILE + tile.width - 1
+                raise Refused(
+                    f"Among the entries up to number {last:,} one does not hash to its tile. Nothing was signed."
+                )
+            _put(folder / tile.bundle_path, pack(entries), tile)
+        _put(folder / tile.path, hashes, tile)
+
+
+def _put(path: Path, content: bytes, tile: Tile) -> None:
+    """What was published never changes; a partial tile goes when the full one is there."""
+    make_folder(path.parent)
+    if not write_once(path, content) and path.read_bytes() != content:
+        raise Refused(f"The published file {tile.path} is not what the database holds. Nothing was signed.")
+    if tile.width == TILE:
+        rmtree(path.with_name(f"{path.name}.p"), ignore_errors=True)
+
+
+def _anchor(anchor: Path, checkpoint: Checkpoint, note: Note, now: datetime) -> None:
+    name = f"{checkpoint.size:015}-{now:%Y%m%dT%H%M%SZ}{ENDING}"
+    try:
+        if not write_once(anchor / name, str(note).encode()):
+            raise Refused("There is a checkpoint of that size and time in the anchor already, and it is another one.")
+    except OSError as error:
+        raise Refused(
+            f"The checkpoint was published, and could not be written into the anchor: {error.strerror}."
+        ) from None
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Two processes never publish at once."""
+    handle = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
