@@ -77,6 +77,14 @@ def read(untrusted: bytes, name: str, limits: Limits = LIMITS, tools: Tools = NO
     return _read(untrusted, name, _means(limits, tools))
 
 
+def kind(untrusted: bytes, name: str, limits: Limits = LIMITS) -> MediaType:
+    """What kind of file it is, without reading it. Raises Unreadable if it is none that is read."""
+    found = media_type(untrusted, name, limits)
+    if found not in FORMATS:
+        raise Unreadable(NOT_READ)
+    return found
+
+
 def write(untrusted: bytes, document: Document, plan: Plan, limits: Limits = LIMITS, tools: Tools = NO_TOOLS) -> bytes:
     """The copy that a plan asks for, rebuilt from what may stay. The same input gives the same bytes.
 

@@ -11,8 +11,10 @@ from partywall.decide import Policy
 from partywall.errors import ExitCode
 from partywall.model.disclosure import Outcome, Screening
 from partywall.model.people import CaseId, FamilyId, PersonId, Register
-from partywall.service.decisions import NOTHING_GIVEN, load_decisions
-from partywall.service.known_records import Missing, known_records
+from partywall.model.text import Document
+from partywall.second import Eyes
+from partywall.service.decisions import NOTHING_GIVEN, Given, load_decisions
+from partywall.service.known_records import KnownRecords, Missing, known_records
 from partywall.service.known_records import describe as describe_missing
 from partywall.service.networks import load_network
 from partywall.service.policies import load_policy
@@ -89,18 +91,24 @@ def screen_document(
     progress("reading the records")
     with known_records(_path(records), people, _path(records_key)) as known:
         progress("finding people and passages" if eyes is None else "finding passages, and asking the second eyes")
-        screening = pipeline.prepare(
-            read,
-            people,
-            request,
-            known.index,
-            rules,
-            given.decisions,
-            given.added,
-            pipeline.Models(load_tagger(), load_network(), eyes),
-        )
-        missing = known.missing(_families_near(people, request.case))
-    return Screened(replace(screening, unread_records=missing.near), untrusted, people, rules, missing)
+        return screen(untrusted, read, people, request, known, rules, given, eyes)
+
+
+def screen(
+    untrusted: bytes,
+    read: Document,
+    register: Register,
+    request: pipeline.Request,
+    known: KnownRecords,
+    policy: Policy,
+    given: Given = NOTHING_GIVEN,
+    eyes: Eyes | None = None,
+) -> Screened:
+    """The same with everything read already. Raises Refused."""
+    models = pipeline.Models(load_tagger(), load_network(), eyes)
+    screening = pipeline.prepare(read, register, request, known.index, policy, given.decisions, given.added, models)
+    missing = known.missing(_families_near(register, request.case))
+    return Screened(replace(screening, unread_records=missing.near), untrusted, register, policy, missing)
 
 
 def _families_near(register: Register, case: CaseId) -> frozenset[FamilyId]:
@@ -147,7 +155,7 @@ def redact_document(
     copy = pipeline.produce(screened.untrusted, screened.screening, screened.policy, workshop())
     progress("writing the report")
     copy_path = folder / files.COPIES[screened.screening.document.media_type]
-    files.write_results(folder, {copy_path.name: copy.content, **_papers(screened, copy)}, replace)
+    files.write_results(folder, {copy_path.name: copy.content, **papers(screened, copy)}, replace)
     return Redacted(screened, copy, copy_path, report.releasable(screened.screening, copy.verification))
 
 
@@ -201,7 +209,7 @@ def describe_copy(redacted: Redacted) -> tuple[str, ...]:
     )
 
 
-def _papers(screened: Screened, copy: pipeline.Copy) -> dict[str, bytes]:
+def papers(screened: Screened, copy: pipeline.Copy) -> dict[str, bytes]:
     """Report, findings and certificate, by file name."""
     screening = screened.screening
     look = workshop().look(screened.untrusted, screening.document, report.pages_to_show(screening))

@@ -21,6 +21,15 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognise:
+    """Say what kind of file it is."""
+
+    untrusted: bytes
+    name: str
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
 class Write:
     """Make the copy that a plan asks for."""
 

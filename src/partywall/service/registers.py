@@ -26,9 +26,15 @@ def load_register(path: Path) -> Register:
     if path.suffix == SNAPSHOT:
         return open_snapshot(path)
     reading = read(path)
+    refuse_unsafe(reading)
+    assert reading.register is not None
+    return reading.register
+
+
+def refuse_unsafe(reading: Reading) -> None:
+    """Raises Refused if the data would make decisions unsafe."""
     if reading.register is None:
         raise Refused(_unsafe(reading.faults))
-    return reading.register
 
 
 def read(path: Path) -> Reading:

@@ -26,6 +26,7 @@ from partywall.service.orders import (
     Count,
     Pages,
     Read,
+    Recognise,
     Seal,
     Show,
     Tell,
@@ -55,6 +56,9 @@ def acts(ask: Ask) -> Acts:
     def read(order: Read) -> Document:
         return formats.read(order.untrusted, order.name, order.limits, tools(order.converts))
 
+    def recognise(order: Recognise) -> MediaType:
+        return formats.kind(order.untrusted, order.name, order.limits)
+
     def write(order: Write) -> bytes:
         found = tools(order.converts)
         return formats.write(order.untrusted, order.document, order.plan, order.limits, found)
@@ -62,7 +66,15 @@ def acts(ask: Ask) -> Acts:
     def show(order: Show) -> Look:
         return formats.look(order.untrusted, order.document, order.pages, tools(order.converts))
 
-    looking: Acts = {Read: read, Write: write, Show: show, Verify: _verify, VerifyAlone: _verify_alone, Tell: _tell}
+    looking: Acts = {
+        Recognise: recognise,
+        Read: read,
+        Write: write,
+        Show: show,
+        Verify: _verify,
+        VerifyAlone: _verify_alone,
+        Tell: _tell,
+    }
     return {**looking, Seal: _seal, Bind: _bind, Compare: _compare, Count: _count, **TRIALS}
 
 

@@ -31,6 +31,7 @@ from partywall.service.orders import (
     Count,
     Pages,
     Read,
+    Recognise,
     Seal,
     Show,
     Tell,
@@ -77,6 +78,13 @@ class Workshop:
         if document.digest != digest_of(untrusted) or not _sound(document, self._limits):
             raise Unreadable(_UNUSABLE.format(_READS))
         return document
+
+    def kind(self, untrusted: bytes, name: str) -> MediaType:
+        """What kind of file it is. Raises Unreadable."""
+        self._fits(untrusted)
+        order = Recognise(untrusted, name, self._limits)
+        found: MediaType = self.sandbox.ask(order, MediaType, seconds=self._time(untrusted), does=_READS)
+        return found
 
     def write(self, untrusted: bytes, document: Document, plan: Plan) -> bytes:
         """The copy that a plan asks for. Raises Unreadable, Unsafe, or Refused."""

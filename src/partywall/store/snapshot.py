@@ -87,7 +87,18 @@ def write_snapshot(register: Register | Holdings, path: Path) -> None:
         raise Refused(f"The prepared register cannot be written: {why}.") from None
 
 
-def _fill(connection: sqlite3.Connection, staging: Path, register: Holdings) -> None:
+def snapshot_bytes(register: Register | Holdings) -> bytes:
+    """The same snapshot in memory, for who seals it: nothing of it is ever on a disk in the clear. Raises Refused."""
+    if not isinstance(register, Holdings):
+        raise Refused("This register is prepared already; prepare it from the tables or the JSON file.")
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _fill(connection, ":memory:", register)
+        connection.execute("DETACH staging")
+        content = connection.serialize()
+    return b"".join((content, _SEAL, _content_digest(content)))
+
+
+def _fill(connection: sqlite3.Connection, staging: Path | str, register: Holdings) -> None:
     """Gather rows as they come, then sort them into their trees: far faster than growing the trees."""
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")
@@ -188,6 +199,33 @@ def _stretch_digest(path: Path, start: int, end: int) -> bytes:
             digest.update(chunk)
             start += len(chunk)
     return digest.digest()
+
+
+def _content_digest(content: bytes | memoryview) -> bytes:
+    """The same of a file in memory."""
+    stretches = (content[start : start + _STRETCH] for start in range(0, len(content), _STRETCH))
+    return hashlib.sha256(b"".join(hashlib.sha256(stretch).digest() for stretch in stretches)).digest()
+
+
+def opened_snapshot(content: bytes) -> Snapshot:
+    """The register of a snapshot in memory. Raises Unreadable if it is not whole."""
+    whole = len(content) - _SEAL_BYTES
+    if whole < 0 or content[whole : whole + len(_SEAL)] != _SEAL:
+        raise Unreadable(_NOT_ONE)
+    database = memoryview(content)[:whole]
+    if content[whole:] != _SEAL + _content_digest(database):
+        raise Unreadable("The prepared register is damaged; prepare it again.")
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    try:
+        connection.deserialize(database)
+        connection.execute("PRAGMA query_only = ON")
+        return _opened(connection)
+    except (sqlite3.Error, ValueError):
+        connection.close()
+        raise Unreadable(_NOT_ONE) from None
+    except BaseException:
+        connection.close()
+        raise
 
 
 def open_snapshot(path: Path) -> Register:
