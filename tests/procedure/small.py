@@ -64,7 +64,7 @@ STORY: tuple[tuple[Doer, Act], ...] = (
     (AUTHOR, acts.AddSource(SourceId("s1"), digest_of(b"notes"), "own-visit", CASE)),
     (AUTHOR, acts.AddDraft(DRAFT, MediaType.DOCX)),
     (AUTHOR, acts.AskScreening(MOTHER)),
-    (HOUSE, acts.RecordScreening(MOTHER, DRAFT, POLICY, REGISTER, FINDINGS, 3)),
+    (HOUSE, acts.RecordScreening(MOTHER, DRAFT, POLICY, REGISTER, FINDINGS, 3, party=True)),
     (AUTHOR, acts.AskEdition(MOTHER)),
     (HOUSE, acts.RecordEdition(FIRST, FOOTING, MediaType.DOCX, 1, verified=True, referred=0, unread=0)),
     (AUTHOR, acts.SubmitEdition(FIRST)),
@@ -82,12 +82,18 @@ STORY: tuple[tuple[Doer, Act], ...] = (
 """How a letter leaves, from its beginning to its end."""
 
 
+def moment(step: int) -> Situation:
+    """When that step of the story is taken: one a minute, all before noon."""
+    return replace(SITUATION, at=NOON + timedelta(minutes=step - len(STORY)))
+
+
 def told(until: type[Act] | None = None, now: Situation = SITUATION) -> Product:
     """The product after the story, or right before the first act of that kind."""
     product: Product | None = None
-    for who, act in STORY:
+    for step, (who, act) in enumerate(STORY):
         if type(act) is until:
             break
+        now = replace(now, at=moment(step).at)
         assert not refusals(act, who, product, now), (act, refusals(act, who, product, now))
         product = after(act, who, product, now)
     assert product is not None

@@ -32,14 +32,15 @@ def test_nothing_is_offered_that_is_refused_whatever_is_said() -> None:
     """To somebody without a part in the case nothing is offered, and each act says why."""
     stranger = small.doer("stranger")
     product = None
-    for who, act in small.STORY:
+    for step, (who, act) in enumerate(small.STORY):
+        now = small.moment(step)
         if product:
-            rows = list(offers(stranger, product, small.SITUATION))
+            rows = list(offers(stranger, product, now))
             assert rows
             assert not [row for row in rows if row.may]
             assert all(refusal.why for row in rows for refusal in row.refusals)
-        assert not refusals(act, who, product, small.SITUATION)
-        product = after(act, who, product, small.SITUATION)
+        assert not refusals(act, who, product, now)
+        product = after(act, who, product, now)
 
 
 def test_machines_acts_are_offered_to_nobody() -> None:

@@ -85,10 +85,13 @@ class NamedRecipient:
     basis: str
     """Code of the procedure: ``parent``, ``core-group``, ``court`` ..."""
     party: bool
-    """Whether the register counts them to the case: its family, or its professionals."""
+    """Whether the register counts them to the case: its family, or its professionals. Each screening says it anew."""
     named_by: AccountId
     allowed: Decided | None = None
     """Needed for who is no party."""
+    since: tuple[int, int, int] = (0, 0, 0)
+    """How many answers, screenings and decisions there were when they were named. None of those counts for them: they
+    may have been named before, by another right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ class SourceText:
     """Whose record it is, as the author says. None: nobody knows."""
     supplied_by: AccountId
     """May not check the product."""
+    added_by: AccountId
     added: datetime
     decided: Decided | None = None
 
@@ -247,6 +251,10 @@ class IndependentCheck:
     started: datetime
     footing: Digest
     """Of what was before their eyes; it counts for nothing else."""
+    sources: int = 0
+    """How many sources were named then. It counts for no product with more."""
+    answers: int = 0
+    """How many answers were given then. It counts only while none of them is changed."""
     seen: tuple[Seen, ...] = ()
     marks: tuple[Marked, ...] = ()
     blind_until: datetime | None = None
@@ -381,10 +389,10 @@ class Edition:
         """The check that is under way."""
         return self.checks[-1] if self.checks and self.checks[-1].verdict is None else None
 
-    def approvals(self) -> Iterator[IndependentCheck]:
-        """The checks that approve what the edition rests on now."""
-        counts = {self.footing.digest, *self.same_as}
-        return (check for check in self.checks if check.verdict is Verdict.APPROVED and check.footing in counts)
+    @property
+    def footings(self) -> frozenset[Digest]:
+        """Of the present footing, and of all that say the same."""
+        return frozenset({self.footing.digest, *self.same_as})
 
 
 class ProductState(StrEnum):
@@ -419,6 +427,8 @@ class Product:
     """Everybody who had a part in making it: wrote, supplied, decided. None of them may check it, ever."""
     looked: frozenset[AccountId] = frozenset()
     """Who saw the machine's or the author's marks, and so can no longer check it blind."""
+    stand_ins: frozenset[tuple[AccountId, AccountId]] = frozenset()
+    """Who did anything with it while they stood in for somebody, and for whom."""
     closed: datetime | None = None
 
     @property
@@ -441,8 +451,54 @@ class Product:
     def screened(self, recipient: PersonId) -> Screened | None:
         """The last screening of the present draft for a recipient."""
         wanted = (recipient, self.draft.digest if self.draft else None)
-        return next((row for row in reversed(self.screenings) if (row.recipient, row.draft) == wanted), None)
+        rows = self.screenings[self._since(recipient)[1] :]
+        return next((row for row in reversed(rows) if (row.recipient, row.draft) == wanted), None)
 
     def decided(self, recipient: PersonId) -> tuple[PassageDecision, ...]:
         """What people decided on passages for a recipient, in the order in which they did."""
-        return tuple(row for row in self.decisions if row.recipient == recipient)
+        return tuple(row for row in self.decisions[self._since(recipient)[2] :] if row.recipient == recipient)
+
+    def answered(self, step: str, recipient: PersonId | None) -> Answer | None:
+        """The last answer to a step."""
+        rows = self.answers[self._since(recipient)[0] :] if recipient else self.answers
+        return next((row for row in reversed(rows) if (row.step, row.recipient) == (step, recipient)), None)
+
+    def _since(self, recipient: PersonId) -> tuple[int, int, int]:
+        named = self.recipient(recipient)
+        return named.since if named else (0, 0, 0)
+
+    def behind(self, accounts: frozenset[AccountId]) -> frozenset[AccountId]:
+        """These, and everybody for whom one of them stood in here."""
+        return accounts | {away for by, away in self.stand_ins if by in accounts}
+
+    def unchanged_since(self, check: IndependentCheck) -> bool:
+        """Whether what was said of sources and steps when a check began is still what is said."""
+        then = {(row.step, row.recipient): row.code for row in self.answers[: check.answers]}
+        last = {(row.step, row.recipient): row.code for row in self.answers}
+        return len(self.sources) == check.sources and all(last[key] == code for key, code in then.items())
+
+    def approvals(self, edition: Edition) -> Iterator[IndependentCheck]:
+        """The checks that approve what an edition rests on now."""
+        approved = (check for check in edition.checks if check.verdict is Verdict.APPROVED)
+        return (check for check in approved if check.footing in edition.footings and self.unchanged_since(check))
+
+    def approvers(self, edition: Edition) -> frozenset[AccountId]:
+        """Whose approvals count: nobody's who had a part in making the product, even later, or stood in for one."""
+        makers = self.behind(self.hands)
+        checkers = {check.checker for check in self.approvals(edition)}
+        return frozenset(each for each in checkers if not self.behind(frozenset({each})) & makers)
+
+    def unapproved(self, edition: Edition) -> Iterator[IndependentCheck]:
+        """All checks of an edition's very bytes, under way or ended, that did not approve them."""
+        same = (edition.footing.recipient, edition.footing.copy)
+        return (
+            check
+            for each in self.editions
+            if (each.footing.recipient, each.footing.copy) == same
+            for check in each.checks
+            if check.verdict is not Verdict.APPROVED
+        )
+
+    def open_marks(self, edition: Edition) -> tuple[Marked, ...]:
+        """What any checker marked on an edition's very bytes. Whoever approves them settles it; no mark is lost."""
+        return tuple(mark for check in self.unapproved(edition) for mark in check.marks)

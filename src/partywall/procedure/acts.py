@@ -119,6 +119,8 @@ class RecordScreening(Act):
     register: Digest
     findings: Digest
     passages: int
+    party: bool
+    """Whether that register counts the recipient to the case."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,10 +51,10 @@ def _answered(step: Step, tried: Tried) -> str | None:
     if step.each_recipient and not tried.recipient:
         wanted = [row.person for row in tried.product.recipients]
     for recipient in wanted:
-        given = [row for row in tried.product.answers if (row.step, row.recipient) == (step.id, recipient)]
-        if not given:
+        given = tried.product.answered(step.id, recipient)
+        if given is None:
             return f"Nobody answered yet: {step.title}"
-        if given[-1].code not in step.codes:
+        if given.code not in step.codes:
             return f"The answer that was given does not let pass: {step.title}"
     return None
 
@@ -63,6 +63,8 @@ def _recipient_entitled(_: Step, tried: Tried) -> str | None:
     named = tried.product.recipient(tried.recipient) if tried.recipient else None
     if named is None:
         return "Nobody is named as the recipient."
+    if tried.now.procedure.basis(named.basis) is None:
+        return "The procedure no longer knows the right by which this person was named."
     if named.allowed is not None:
         return None if named.allowed.allowed else "It was decided that this person may not have it."
     return None if named.party else "This person is no party to the case, and nobody has decided that they may have it."
@@ -131,7 +133,8 @@ def _differences_settled(_: Step, tried: Tried) -> str | None:
     check = tried.edition.check if tried.edition else None
     if check is None or check.differences is None:
         return "The marks have not been laid side by side yet."
-    if {mark.id for mark in check.marks} - {row.mark for row in check.differences}:
+    assert tried.edition is not None
+    if {mark.id for mark in tried.product.open_marks(tried.edition)} - {row.mark for row in check.differences}:
         return "A mark of the checker stands in no difference."
     if any(row.settled is None for row in check.differences):
         return "Not every difference is settled."
@@ -145,9 +148,10 @@ def _checked(_: Step, tried: Tried) -> str | None:
     if edition is None:
         return "There is no edition."
     if edition.state is EditionState.EMERGENCY and edition.emergency and edition.emergency.granted_by:
-        return None
-    checkers = {check.checker for check in edition.approvals()} - tried.product.hands
-    missing = max(tried.now.procedure.checkers, 1) - len(checkers)
+        granted = tried.product.behind(frozenset({edition.emergency.granted_by}))
+        late = granted & tried.product.behind(tried.product.hands)
+        return "Who granted the emergency had a part in making the product since." if late else None
+    missing = max(tried.now.procedure.checkers, 1) - len(tried.product.approvers(edition))
     return None if missing <= 0 else f"{missing} independent check(s) of exactly this copy missing."
 
 

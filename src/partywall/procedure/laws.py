@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from partywall.model.disclosure import Outcome
-from partywall.model.product import EditionState, Role
+from partywall.model.product import AccountId, EditionState, Role, Verdict
 from partywall.procedure import acts
 from partywall.procedure.acts import Act
 from partywall.procedure.gates import GATES, Tried, lapses
@@ -15,6 +15,8 @@ from partywall.procedure.table import STILL_HERE
 from partywall.procedure.written import Gate, Step
 
 Broken = Iterator[tuple[str, str]]
+SLACK = 2
+"""Seconds by which pages may seem to have been looked at for longer than the check has been going on: rounding."""
 _NO_STEP = Step("law", 0, "", "", "")
 
 
@@ -27,6 +29,12 @@ def laws(tried: Tried) -> Broken:
             yield gate.value, why
 
 
+def _same_eyes(tried: Tried, *accounts: AccountId) -> bool:
+    """Whether the doer is one of these, or one stands in for the other, or did here."""
+    product = tried.product
+    return bool(product.behind(tried.doer.people) & product.behind(frozenset(accounts)))
+
+
 def _footing_holds(tried: Tried) -> Broken:
     if tried.edition:
         for why in lapses(tried.edition, tried.product, tried.now):
@@ -34,17 +42,29 @@ def _footing_holds(tried: Tried) -> Broken:
 
 
 def _not_a_maker(tried: Tried) -> Broken:
-    if tried.doer.people & tried.product.hands:
+    if _same_eyes(tried, *tried.product.hands):
         yield "four-eyes", "You, or somebody whose work you do, had a part in making this product."
 
 
 def _has_not_looked(tried: Tried) -> Broken:
-    if tried.doer.people & tried.product.looked:
+    if _same_eyes(tried, *tried.product.looked):
         yield "blind", "You have seen the marks on this product, so you cannot check it blind."
 
 
+def _does_not_come_back(tried: Tried) -> Broken:
+    if tried.edition is None:
+        return
+    given_up = {
+        check.checker
+        for check in tried.product.unapproved(tried.edition)
+        if check.blind_until and check.verdict is not Verdict.RETURNED
+    }
+    if _same_eyes(tried, *given_up):
+        yield "blind", "You gave up a check of this copy after you had seen the marks; somebody else checks it."
+
+
 def _a_new_checker(tried: Tried) -> Broken:
-    if tried.edition and tried.doer.people & {check.checker for check in tried.edition.approvals()}:
+    if tried.edition and _same_eyes(tried, *(check.checker for check in tried.product.approvals(tried.edition))):
         yield "four-eyes", "You have approved this copy already; the next check is somebody else's."
 
 
@@ -57,7 +77,9 @@ def _own_or_managed(tried: Tried) -> Broken:
 
 def _checks_this(tried: Tried) -> Broken:
     edition = tried.edition
-    if edition and edition.check and edition.check.footing not in {edition.footing.digest, *edition.same_as}:
+    if edition is None or edition.check is None:
+        return
+    if edition.check.footing not in edition.footings or not tried.product.unchanged_since(edition.check):
         yield "footing", "What the edition rests on has changed since the check began."
 
 
@@ -87,13 +109,13 @@ def _source_is_there(tried: Tried) -> Broken:
     source = tried.product.source(tried.act.source)
     if source is None:
         yield "source", "The product has no such source."
-    elif tried.doer.people & {source.supplied_by}:
-        yield "four-eyes", "Who supplied a source does not decide on it."
+    elif _same_eyes(tried, source.supplied_by, source.added_by):
+        yield "four-eyes", "Who supplied or named a source does not decide on it."
 
 
 def _not_the_namer(tried: Tried) -> Broken:
     named = tried.product.recipient(tried.recipient) if tried.recipient else None
-    if named and tried.doer.people & {named.named_by}:
+    if named and _same_eyes(tried, named.named_by):
         yield "four-eyes", "Who named a recipient does not decide whether they may have it."
 
 
@@ -152,6 +174,17 @@ def _edition_is_current(tried: Tried) -> Broken:
         yield "footing", "Document, policy, procedure or register changed while the copy was made."
     if footing.decisions != len(tried.product.decided(footing.recipient)):
         yield "footing", "Somebody decided on a passage while the copy was made."
+    if act.pages < 1:
+        yield "pages", "The copy has no page that a checker could look at."
+
+
+def _rests_on_a_screening(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.RecordEdition | acts.Reaffirm)
+    footing = tried.act.footing
+    row = tried.product.screened(footing.recipient)
+    screened = (row.draft, row.findings, row.policy, row.register) if row else None
+    if screened != (footing.draft, footing.findings, footing.policy, footing.register):
+        yield "footing", "The copy does not rest on the last screening for this recipient."
 
 
 def _differs_in_register_alone(tried: Tried) -> Broken:
@@ -180,7 +213,8 @@ def _sound_mark(tried: Tried) -> Broken:
     assert tried.edition is not None
     if not (0 <= tried.act.start < tried.act.end and 1 <= tried.act.page <= tried.edition.pages):
         yield "mark", "The mark lies on no page of the copy."
-    if tried.edition.check and tried.act.mark in {mark.id for mark in tried.edition.check.marks}:
+    checks = (check for edition in tried.product.editions for check in edition.checks)
+    if any(mark.id == tried.act.mark for check in checks for mark in check.marks):
         yield "mark", "There is such a mark already."
 
 
@@ -189,6 +223,10 @@ def _sound_page(tried: Tried) -> Broken:
     assert tried.edition is not None
     if not (1 <= tried.act.page <= tried.edition.pages and 0 < tried.act.seconds <= 3600):
         yield "page", "The copy has no such page, or no page is looked at for so long."
+    check = tried.edition.check
+    seen = sum(row.seconds for row in check.seen) if check else 0
+    if check and seen + tried.act.seconds > (tried.now.at - check.started).total_seconds() + SLACK:
+        yield "page", "The check has not been going on for so long: one page is looked at at a time."
 
 
 def _compared_once(tried: Tried) -> Broken:
@@ -196,8 +234,12 @@ def _compared_once(tried: Tried) -> Broken:
     check = tried.edition.check if tried.edition else None
     if check is None or check.differences is not None:
         yield "difference", "The marks were laid side by side already."
-    elif {mark.id for mark in check.marks} - {row.mark for row in tried.act.differences}:
-        yield "difference", "A mark of the checker stands in no difference."
+    assert tried.edition is not None
+    rows = tried.act.differences
+    if {mark.id for mark in tried.product.open_marks(tried.edition)} - {row.mark for row in rows}:
+        yield "difference", "A mark of a checker stands in no difference."
+    if len({row.id for row in rows}) != len(rows):
+        yield "difference", "Two differences have one name."
     if any(row.settled for row in tried.act.differences):
         yield "difference", "A difference was settled by nobody."
 
@@ -215,10 +257,10 @@ def _address_in_force(tried: Tried) -> Broken:
         yield "register", "The address does not come from the register in force."
     method = tried.now.procedure.method(tried.act.method)
     if method is None:
-        yield "delivery", "The procedure knows no such way of delivery."
-    elif method.address == "post" and not (tried.act.address.line and tried.act.address.postcode):
+        return
+    if method.address == "post" and not (tried.act.address.line and tried.act.address.postcode):
         yield "address", "The register has no address with a postcode for this recipient."
-    elif method.address == "email" and not tried.act.address.email:
+    if method.address == "email" and not tried.act.address.email:
         yield "address", "The register has no e-mail address for this recipient."
 
 
@@ -228,7 +270,7 @@ def _keyed_by_a_second(tried: Tried) -> Broken:
     if delivery is None:
         yield "delivery", "Nobody chose how the edition is to go."
         return
-    if tried.doer.people & {delivery.chosen_by}:
+    if _same_eyes(tried, delivery.chosen_by):
         yield "four-eyes", "The address is keyed again by somebody else than who chose it."
     if not tried.act.matches:
         yield "address", "What was keyed is not the address that was chosen."
@@ -245,7 +287,7 @@ def _two_people(tried: Tried) -> Broken:
     emergency = tried.edition.emergency if tried.edition else None
     if emergency is None:
         yield "emergency", "Nobody asked for a release in an emergency."
-    elif tried.doer.people & {emergency.asked_by}:
+    elif _same_eyes(tried, emergency.asked_by):
         yield "four-eyes", "Who asks for an emergency does not grant it."
 
 
@@ -253,7 +295,7 @@ def _a_third_person(tried: Tried) -> Broken:
     emergency = tried.edition.emergency if tried.edition else None
     if emergency is None or emergency.granted_by is None or emergency.reviewed_by:
         yield "emergency", "There is no release in an emergency that waits to be looked at."
-    elif tried.doer.people & {emergency.asked_by, emergency.granted_by}:
+    elif _same_eyes(tried, emergency.asked_by, emergency.granted_by):
         yield "four-eyes", "Who asked for it or granted it does not look at it afterwards."
 
 
@@ -296,20 +338,20 @@ _LAWS: Mapping[type[Act], tuple[Callable[[Tried], Broken], ...]] = MappingProxyT
         acts.RecordScreening: (_is_named, _screening_is_current),
         acts.DecidePassage: (_is_named, _decides_what_was_found),
         acts.AskEdition: (_is_named, _has_draft, _policy_in_force),
-        acts.RecordEdition: (_is_named, _edition_is_current),
-        acts.Reaffirm: (_differs_in_register_alone,),
+        acts.RecordEdition: (_is_named, _edition_is_current, _rests_on_a_screening),
+        acts.Reaffirm: (_differs_in_register_alone, _rests_on_a_screening),
         acts.SubmitEdition: (_footing_holds,),
-        acts.StartCheck: (_footing_holds, _not_a_maker, _has_not_looked, _a_new_checker),
+        acts.StartCheck: (_footing_holds, _not_a_maker, _has_not_looked, _does_not_come_back, _a_new_checker),
         acts.SeePage: (_sound_page,),
         acts.MarkCopy: (_sound_mark,),
-        acts.EndBlind: (_footing_holds, _checks_this),
+        acts.EndBlind: (_footing_holds, _checks_this, _has_not_looked),
         acts.RecordDifferences: (_compared_once,),
         acts.SettleDifference: (_difference_is_there, _reasoned),
         acts.ApproveEdition: (
             _footing_holds,
             _checks_this,
             _not_a_maker,
-            _has_not_looked,
+            _a_new_checker,
         ),
         acts.ReturnEdition: (_reasoned,),
         acts.LeaveCheck: (_own_or_managed,),
@@ -336,15 +378,18 @@ GATES_OF_LAW: Mapping[type[Act], tuple[Gate, ...]] = MappingProxyType(
             Gate.VERIFIED,
             Gate.NOTHING_REFERRED,
             Gate.EVERYTHING_READ,
+            Gate.SOURCES_DECIDED,
         ),
         acts.EndBlind: (Gate.PAGES_SEEN,),
         acts.ApproveEdition: (Gate.DIFFERENCES_SETTLED,),
+        acts.ChooseDelivery: (Gate.DELIVERY_ALLOWED,),
         acts.KeyAddress: (Gate.ADDRESS_FRESH,),
         acts.ReleaseEdition: (
             Gate.RECIPIENT_ENTITLED,
             Gate.VERIFIED,
             Gate.NOTHING_REFERRED,
             Gate.EVERYTHING_READ,
+            Gate.SOURCES_DECIDED,
             Gate.CHECKED,
             Gate.DELIVERY_ALLOWED,
             Gate.ADDRESS_FRESH,

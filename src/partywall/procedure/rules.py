@@ -3,29 +3,48 @@
 In this order, and nothing is done before all hold:
 
 1. The act is one that this doer can do at all: a person's or the house's own.
-2. The product is there, open, and of a case of theirs; or the act is one for which others are called in.
-3. They have a role that the table and the procedure allow.
+2. The product is there, open, and produced by the procedure that is asked.
+3. They have a role that the table and the procedure allow, and that counts on this case.
 4. The edition is there and stands where the act begins.
 5. The laws, which no procedure can write away.
-6. The gates that the procedure puts before the act.
+6. The gates that the procedure puts before the act. Those before an earlier act on the way of an edition are asked
+   again at its end, since what had to hold once may hold no longer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
-from partywall.model.product import Doer, Edition, Product, ProductState, Role
+from partywall.model.people import CaseId, PersonId
+from partywall.model.product import Doer, Edition, EditionState, Product, ProductState, Role
 from partywall.procedure import acts
 from partywall.procedure.acts import Act, EditionAct, name_of
 from partywall.procedure.gates import GATES, Tried
 from partywall.procedure.laws import laws
 from partywall.procedure.situation import Refusal, Situation
 from partywall.procedure.table import TABLE, Row
+from partywall.procedure.written import Gate, Step
 
 AFTER_CLOSING = frozenset({acts.ConfirmDelivery, acts.ReviewEmergency, acts.RecallEdition, acts.DoRecallTask})
 """Acts that are still possible on a closed product: what has left can always be called back."""
 CALLED_IN = frozenset({Role.CHECKER, Role.SENDER, Role.OFFICER})
 """Roles that act on cases on which they do not work: that is what makes them independent."""
+_CHECK = frozenset({acts.StartCheck, acts.EndBlind})
+_DELIVERY = frozenset({acts.ChooseDelivery, acts.KeyAddress})
+ASKED_AGAIN: Mapping[type[Act], frozenset[type[Act]]] = MappingProxyType(
+    {
+        acts.ApproveEdition: _CHECK,
+        acts.ReleaseEdition: frozenset({acts.AskScreening, acts.AskEdition, acts.SubmitEdition})
+        | _CHECK
+        | {acts.ApproveEdition}
+        | _DELIVERY,
+    }
+)
+"""Before these acts, the gates of those are asked once more."""
+_OF_ONE_CHECK = frozenset({Gate.TRAINED, Gate.PAGES_SEEN, Gate.DIFFERENCES_SETTLED})
+"""Gates that tell of a doer or of a check, and not of an edition when it leaves."""
 
 
 def refusals(act: Act, doer: Doer, product: Product | None, now: Situation) -> tuple[Refusal, ...]:
@@ -36,11 +55,32 @@ def refusals(act: Act, doer: Doer, product: Product | None, now: Situation) -> t
     if isinstance(act, acts.OpenProduct) or product is None:
         return tuple(_at_opening(act, doer, now))
     edition = product.edition(act.edition) if isinstance(act, EditionAct) else None
-    tried = Tried(act, doer, product, edition, _recipient(act, edition), now)
+    here = doer if doer.machine else replace(doer, roles=standing(doer, product.case, now))
+    tried = Tried(act, here, product, edition, _recipient(act, edition), now)
     if lawless := tuple(Refusal(law, why) for law, why in laws(tried)):
         return lawless
-    asked = ((step, GATES[step.gate](step, tried)) for step in now.procedure.gates(name_of(type(act))) if step.gate)
-    return tuple(Refusal(step.gate or "", why, step.id) for step, why in asked if why)
+    asked = ((step, gate, GATES[gate](step, tried)) for step, gate in _gates(tried))
+    return tuple(Refusal(gate, why, step.id) for step, gate, why in asked if why)
+
+
+def standing(doer: Doer, case: CaseId, now: Situation) -> frozenset[Role]:
+    """Their roles as far as they count on a case. On a restricted one, only those who must are called in."""
+    if case in doer.cases:
+        return doer.roles
+    return doer.roles & (CALLED_IN - {Role.OFFICER} if case in now.restricted_cases else CALLED_IN)
+
+
+def _gates(tried: Tried) -> Iterator[tuple[Step, Gate]]:
+    """The steps whose gate stands before the act, in order."""
+    kind = type(tried.act)
+    earlier = ASKED_AGAIN.get(kind, frozenset())
+    if tried.edition and tried.edition.state is EditionState.EMERGENCY:
+        earlier -= {*_CHECK, acts.ApproveEdition}
+    names = {name_of(each) for each in earlier}
+    for step in tried.now.procedure.steps:
+        passing = kind is acts.ReleaseEdition and step.gate in _OF_ONE_CHECK
+        if step.gate and (name_of(kind) in step.before or (names & {*step.before} and not passing)):
+            yield step, step.gate
 
 
 def _stopped(act: Act, row: Row, doer: Doer, product: Product | None, now: Situation) -> Refusal | None:
@@ -49,17 +89,19 @@ def _stopped(act: Act, row: Row, doer: Doer, product: Product | None, now: Situa
         return Refusal("not-yours", "Only the house itself does this." if row.machine else "Only a person does this.")
     if isinstance(act, acts.OpenProduct) == (product is not None):
         return Refusal("no-product", "There is no such product, or there is one already.")
+    if product and product.procedure != now.procedure.digest:
+        return Refusal("procedure", "This is not the procedure by which the product is produced.")
     if product and product.state is ProductState.CLOSED and type(act) not in AFTER_CLOSING:
         return Refusal("closed", "The product is closed.")
     if not row.machine:
         taken = now.procedure.takers(name_of(type(act)))
-        roles = doer.roles & (row.roles if taken is None else row.roles & taken)
+        roles = row.roles if taken is None else row.roles & taken
         if Role.ADMINISTRATOR in doer.roles:
             return Refusal("administrator", "An administrator runs the system and has no part in any case.")
-        if not roles:
+        if not roles & doer.roles:
             return Refusal("role", "This is for somebody in another role.")
         case = act.case if isinstance(act, acts.OpenProduct) else product.case if product else None
-        if case not in doer.cases and not roles & CALLED_IN:
+        if case is None or not roles & standing(doer, case, now):
             return Refusal("case", "This is a case on which you do not work.")
     return _out_of_place(act, row, doer, product)
 
@@ -88,7 +130,7 @@ def _at_opening(act: Act, doer: Doer, now: Situation) -> Iterator[Refusal]:
         yield Refusal("procedure", "The procedure is one for products of another kind.")
 
 
-def _recipient(act: Act, edition: Edition | None):  # type: ignore[no-untyped-def]
+def _recipient(act: Act, edition: Edition | None) -> PersonId | None:
     if edition:
         return edition.footing.recipient
     if isinstance(act, acts.RecordEdition):

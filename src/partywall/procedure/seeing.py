@@ -30,6 +30,17 @@ class View(StrEnum):
     """The product's entries in the ledger: ids and digests."""
 
 
+SHOWS_MARKS = frozenset({View.DRAFT, View.FINDINGS, View.COMPARISON})
+"""Views that show, by themselves or beside a copy, what was found or withheld. Who saw one checks nothing blind."""
+
+
+def is_noted(view: View, doer: Doer, product: Product, edition: Edition | None, now: Situation) -> bool:
+    """Whether a look has to be recorded with ``LookAtFindings``: the first of whoever could still check it blind."""
+    if view not in SHOWS_MARKS or doer.account in product.looked | product.hands:
+        return False
+    return _works_on_it(doer, product, now) and not (edition and _checks(view, doer, edition))
+
+
 def may_see(view: View, doer: Doer, product: Product, edition: Edition | None, now: Situation) -> Refusal | None:
     """None if they may see it, else why not."""
     if Role.ADMINISTRATOR in doer.roles:

@@ -108,7 +108,8 @@ def _opened(act: acts.OpenProduct, doer: Doer, _: Product | None, now: Situation
 
 
 def _named(act: acts.NameRecipient, doer: Doer, product: Product, _: Situation) -> Product:
-    named = NamedRecipient(act.person, act.basis, act.party, doer.account)
+    since = (len(product.answers), len(product.screenings), len(product.decisions))
+    named = NamedRecipient(act.person, act.basis, act.party, doer.account, since=since)
     return replace(product, recipients=(*product.recipients, named))
 
 
@@ -124,8 +125,9 @@ def _dropped(act: acts.DropRecipient, doer: Doer, product: Product, _: Situation
 
 
 def _sourced(act: acts.AddSource, doer: Doer, product: Product, now: Situation) -> Product:
-    source = SourceText(act.source, act.digest, act.kind, act.case, act.supplier or doer.account, now.at)
-    return replace(product, sources=(*product.sources, source), hands=product.hands | {source.supplied_by})
+    supplier = act.supplier or doer.account
+    source = SourceText(act.source, act.digest, act.kind, act.case, supplier, doer.account, now.at)
+    return replace(product, sources=(*product.sources, source), hands=product.hands | {supplier})
 
 
 def _source_decided(act: acts.DecideSource, doer: Doer, product: Product, now: Situation) -> Product:
@@ -149,11 +151,12 @@ def _unchanged(_: Act, __: Doer, product: Product, ___: Situation) -> Product:
 
 def _screened(act: acts.RecordScreening, doer: Doer, product: Product, now: Situation) -> Product:
     row = Screened(act.recipient, act.draft, act.policy, act.register, act.findings, act.passages, now.at)
-    return replace(product, screenings=(*product.screenings, row))
+    named = tuple(replace(row, party=act.party) if row.person == act.recipient else row for row in product.recipients)
+    return replace(product, screenings=(*product.screenings, row), recipients=named)
 
 
 def _looked(_: acts.LookAtFindings, doer: Doer, product: Product, __: Situation) -> Product:
-    return replace(product, looked=product.looked | doer.people)
+    return replace(product, looked=product.looked | {doer.account})
 
 
 def _passage_decided(act: acts.DecidePassage, doer: Doer, product: Product, now: Situation) -> Product:
@@ -189,7 +192,8 @@ def _reaffirmed(act: acts.Reaffirm, _: Doer, product: Product, __: Situation) ->
 
 def _check_started(act: acts.StartCheck, doer: Doer, product: Product, now: Situation) -> Product:
     edition = _edition(act, product)
-    check = IndependentCheck(doer.account, now.at, edition.footing.digest)
+    said = (len(product.sources), len(product.answers))
+    check = IndependentCheck(doer.account, now.at, edition.footing.digest, *said)
     return edited(product, act.edition, checks=(*edition.checks, check))
 
 
@@ -225,8 +229,8 @@ def _settled(act: acts.SettleDifference, doer: Doer, product: Product, now: Situ
 
 def _approved(act: acts.ApproveEdition, _: Doer, product: Product, now: Situation) -> Product:
     done = _checking(act, product, verdict=Verdict.APPROVED, ended=now.at, words=act.words)
-    checkers = {check.checker for check in _edition(act, done).approvals()}
-    state = _S.CHECKED if len(checkers) >= now.procedure.checkers else _S.WAITING
+    enough = len(done.approvers(_edition(act, done))) >= now.procedure.checkers
+    state = _S.CHECKED if enough else _S.WAITING
     return edited(done, act.edition, state=state)
 
 
@@ -379,7 +383,10 @@ def after(act: Act, doer: Doer, product: Product | None, now: Situation) -> Prod
     row = TABLE[type(act)]
     changed = row.follows(act, doer, product, now)  # type: ignore[arg-type]  # OpenProduct alone has none before
     if type(act) in MAKING:
-        changed = replace(changed, hands=changed.hands | doer.people)
+        changed = replace(changed, hands=changed.hands | {doer.account})
+    if doer.stands_in_for and not doer.machine:
+        pairs = {(doer.account, away) for away in doer.stands_in_for}
+        changed = replace(changed, stand_ins=changed.stand_ins | pairs)
     if row.to and isinstance(act, EditionAct):
         return edited(changed, act.edition, state=row.to)
     return changed
