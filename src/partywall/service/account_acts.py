@@ -19,6 +19,7 @@ class AccountAct(StrEnum):
 
     FIRST = "first-administrator"
     ADD = "add-account"
+    WELCOME = "welcome-account"
     SUSPEND = "suspend-account"
     RESTORE = "restore-account"
     INVITE = "invite"

@@ -80,6 +80,8 @@ def invite(by: str, account: str, at: datetime) -> Invited:
         refuse_self(by, account)
         rows = locked(by, account)
         refuse_without(doer(by, at), Role.ADMINISTRATOR)
+        if sign_ins.provided(account):
+            raise Refused("They sign in by the organisation's own provider; a password here would be a way round it.")
         invited = _invited(by, rows[account], at)
         enter(AccountAct.INVITE, at, by, account=account, invitation=invited.id, waits=invited.waits)
     return invited

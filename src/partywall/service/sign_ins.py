@@ -6,11 +6,13 @@ What was tried stands in a table of its own and not in the ledger: it is about p
 from __future__ import annotations
 
 import base64
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.db import transaction
 
@@ -37,7 +39,6 @@ class SignInOutcome(StrEnum):
 
     FAILED = "failed"
     LOCKED = "too many tries"
-    FIRST_STEP = "second factor asked for"
     IN = "signed in"
 
 
@@ -92,15 +93,23 @@ def forget_factors(account: str) -> None:
 
 def may_enter(account: Account, at: datetime) -> bool:
     """Whether a password is worth anything: it goes with a second factor, or the account was just taken over."""
-    if settings.HOUSE.accounts_second_factor == "optional" or has_factor(account.id):
+    if may_lack(account.id):
         return True
     return account.enrol_until is not None and at < account.enrol_until
 
 
-def has_factor(account: str, but: int | None = None) -> bool:
-    """Whether somebody has a second factor (besides that one). Recovery codes are none: they stand in for one."""
+def may_lack(account: str, gone: Collection[int] = ()) -> bool:
+    """Whether somebody has a second factor besides those, or needs none. A recovery code is none: it replaces one."""
+    if settings.HOUSE.accounts_second_factor == "optional":
+        return True
     kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-    found: bool = Authenticator.objects.filter(user_id=account, type__in=kinds).exclude(pk=but).exists()
+    found: bool = Authenticator.objects.filter(user_id=account, type__in=kinds).exclude(pk__in=gone).exists()
+    return found
+
+
+def provided(account: str) -> bool:
+    """Whether somebody signs in by the organisation's own provider, and so by nothing else."""
+    found: bool = SocialAccount.objects.filter(user_id=account).exists()
     return found
 
 

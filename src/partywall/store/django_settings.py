@@ -144,6 +144,7 @@ MFA_TOTP_ISSUER = "Partywall"
 MFA_TOTP_TOLERANCE = 1
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
+HEADLESS_FRONTEND_URLS = {"socialaccount_login_error": HOUSE.web_address.rstrip("/") + "/sign-in"}
 SOCIALACCOUNT_ADAPTER = "partywall.web.accounts_adapters.Provided"
 SOCIALACCOUNT_PROVIDERS = providers(HOUSE)
 SOCIALACCOUNT_AUTO_SIGNUP = True

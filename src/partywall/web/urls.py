@@ -4,4 +4,6 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from partywall.web import accounts_urls
+
+urlpatterns: list[URLPattern | URLResolver] = [*accounts_urls.urlpatterns]

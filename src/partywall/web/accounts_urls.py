@@ -1,0 +1,42 @@
+"""The addresses of signing in: of allauth's, those that the house needs. What does not stand here is not there.
+
+There is no sign-up, no mail, no password reset by mail, and no linking of a provider to an account.
+"""
+
+from __future__ import annotations
+
+from allauth.headless.account.views import ChangePasswordView, LoginView, ReauthenticateView, SessionView
+from allauth.headless.base.views import ConfigView
+from allauth.headless.constants import Client
+from allauth.headless.mfa import views as mfa
+from allauth.headless.socialaccount.views import RedirectToProviderView
+from allauth.socialaccount.providers.openid_connect.views import callback
+from django.urls import URLPattern, URLResolver, include, path
+
+from partywall.web.accounts_factors import AppView, PasskeysView
+
+_VIEWS = {
+    "config": ConfigView,
+    "auth/session": SessionView,
+    "auth/login": LoginView,
+    "auth/reauthenticate": ReauthenticateView,
+    "auth/2fa/authenticate": mfa.AuthenticateView,
+    "auth/2fa/reauthenticate": mfa.ReauthenticateView,
+    "auth/webauthn/login": mfa.LoginWebAuthnView,
+    "auth/webauthn/authenticate": mfa.AuthenticateWebAuthnView,
+    "auth/webauthn/reauthenticate": mfa.ReauthenticateWebAuthnView,
+    "auth/provider/redirect": RedirectToProviderView,
+    "account/password/change": ChangePasswordView,
+    "account/authenticators": mfa.AuthenticatorsView,
+    "account/authenticators/totp": AppView,
+    "account/authenticators/recovery-codes": mfa.ManageRecoveryCodesView,
+    "account/authenticators/webauthn": PasskeysView,
+}
+
+_signing_in: list[URLPattern | URLResolver] = [
+    path(address, view.as_api_view(client=Client.BROWSER)) for address, view in _VIEWS.items()
+]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("_allauth/browser/v1/", include(_signing_in)),
+    path("oidc/<provider_id>/login/callback/", callback, name="openid_connect_callback"),
+]
