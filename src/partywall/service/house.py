@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from enum import StrEnum
 from pathlib import Path
 
 from django.db import OperationalError
@@ -10,6 +11,17 @@ from django.db import OperationalError
 from partywall.errors import Refused
 from partywall.store import database
 from partywall.store.settings import Settings, read_settings
+
+RESTORING = "restoring"
+"""A file in the house's folder while it is being restored."""
+
+
+class HouseAct(StrEnum):
+    """What is done with the house as a whole, as the ledger tells it."""
+
+    BACKED_UP = "house backed up"
+    RESTORED = "house restored"
+    KEYS_CHANGED = "master key changed"
 
 
 def init_house(folder: Path) -> Settings:
@@ -34,6 +46,8 @@ def open_house(folder: Path) -> Settings:
 def _opened(folder: Path) -> Settings:
     os.umask(0o077)  # what a house writes, its owner alone may read
     settings = read_settings(folder)
+    if (folder / RESTORING).exists():
+        raise Refused("A restore of this house was cut off. Run it again.")
     database.open_database(folder)
     return settings
 

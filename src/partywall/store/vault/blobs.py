@@ -14,7 +14,8 @@ from django.conf import settings
 from partywall.errors import Unreadable
 from partywall.model.text import Digest, digest_of
 from partywall.store.durable import make_folder, write_durable
-from partywall.store.vault.keys import data_key, require_transaction, seal_with, unseal_with
+from partywall.store.vault.cipher import seal_with, unseal_with
+from partywall.store.vault.keys import data_key, require_transaction
 from partywall.store.vault.models import Blob
 
 FOLDER = "blobs"

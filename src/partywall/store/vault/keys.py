@@ -7,17 +7,12 @@ from __future__ import annotations
 
 import os
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import connection
 
 from partywall.errors import Refused, Unreadable
+from partywall.store.vault.cipher import seal_with, unseal_with, unwrap, wrap
 from partywall.store.vault.master import MasterKey, make_key, place, read_keys
 from partywall.store.vault.models import DataKey, Master
-
-_NONCE = 12
-_FORM = b"\x01"
-"""The first byte of all that is sealed, so that another form can be told from this one."""
 
 
 def seal(owner: str, content: bytes, what: str = "") -> bytes:
@@ -28,23 +23,6 @@ def seal(owner: str, content: bytes, what: str = "") -> bytes:
 def unseal(owner: str, token: bytes, what: str = "") -> bytes:
     """What was sealed. Raises Refused if the owner's key was destroyed, Unreadable if the token is not its own."""
     return unseal_with(data_key(owner), token, f"{owner}\0{what}")
-
-
-def seal_with(key: bytes, content: bytes, bound: str) -> tuple[bytes, bytes]:
-    """The head and the body of what is sealed; apart, so that large files need not be copied once more."""
-    nonce = os.urandom(_NONCE)
-    return _FORM + nonce, AESGCM(key).encrypt(nonce, content, bound.encode())
-
-
-def unseal_with(key: bytes, token: bytes | memoryview, bound: str) -> bytes:
-    """Raises Unreadable if one byte of it, or what it was bound to, is another."""
-    head = 1 + _NONCE
-    try:
-        if token[:1] != _FORM:
-            raise InvalidTag
-        return AESGCM(key).decrypt(bytes(token[1:head]), token[head:], bound.encode())
-    except (InvalidTag, ValueError):
-        raise Unreadable("What is sealed is damaged, or is not what belongs there.") from None
 
 
 def data_key(owner: str, make: bool = False) -> bytes:
@@ -94,16 +72,6 @@ def _first() -> str:
     make_key(place())
     Master.objects.bulk_create([Master(id=1, key=read_keys(place())[0].id)], ignore_conflicts=True)
     return Master.objects.get(id=1).key
-
-
-def wrap(master: MasterKey, owner: str, key: bytes) -> bytes:
-    """A data key, sealed with the master key for its owner."""
-    return b"".join(seal_with(master.secret, key, f"data key\0{owner}"))
-
-
-def unwrap(master: MasterKey, owner: str, wrapped: bytes) -> bytes:
-    """Raises Unreadable."""
-    return unseal_with(master.secret, wrapped, f"data key\0{owner}")
 
 
 def require_transaction() -> None:

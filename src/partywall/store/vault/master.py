@@ -43,15 +43,15 @@ def place() -> Path:
     return Path(settings.HOUSE.keys) / FILE
 
 
-def read_keys(path: Path) -> tuple[MasterKey, ...]:
-    """The keys in a file, the one in use first. Raises Unreadable, or Refused if others may read it."""
+def read_keys(path: Path, alone: bool = True) -> tuple[MasterKey, ...]:
+    """The keys in a file, the one in use first. Raises Unreadable; ``alone``: Refused if others may read it."""
     try:
         mode, lines = path.stat().st_mode, path.read_text(encoding="ascii").splitlines()
     except FileNotFoundError:
         raise Unreadable("The master key is not there; put the file back that holds it.") from None
     except (OSError, UnicodeDecodeError):
         raise Unreadable("The master key cannot be read.") from None
-    if mode & 0o077:
+    if alone and mode & 0o077:
         raise Refused("Others may read the file of the master key; take that right from them (chmod 600).")
     keys = tuple(_key(line) for line in lines)
     if not keys:

@@ -94,12 +94,12 @@ def files() -> Iterator[Path]:
 
 @contextmanager
 def held(exclusive: bool) -> Iterator[bool]:
-    """Whether the files are held: by one who takes them away, or by all who copy them. Ends with the process."""
+    """Whether the files are held: by one who takes them away, or by all who copy them, who wait for their turn."""
     folder = Path(settings.HOUSE.folder) / FOLDER
     make_folder(folder)
     handle = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(handle, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB if exclusive else fcntl.LOCK_SH)  # ends with the process
         yield True
     except BlockingIOError:
         yield False

@@ -11,7 +11,8 @@ database still have of destroyed keys is worth nothing from then on: what wrappe
 from __future__ import annotations
 
 from partywall.errors import Unreadable
-from partywall.store.vault.keys import in_use, require_transaction, unwrap, wrap
+from partywall.store.vault.cipher import unwrap, wrap
+from partywall.store.vault.keys import in_use, require_transaction
 from partywall.store.vault.master import fresh_key, place, read_keys, write_keys
 from partywall.store.vault.models import DataKey, Master
 from partywall.store.vault.removal import overwritten
