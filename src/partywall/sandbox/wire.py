@@ -1,7 +1,7 @@
 """Values to bytes and back, for what a worker says: it is untrusted, so nothing in it can name code.
 
 Reading is led by the type that is expected and never by what was sent: a dataclass, a choice, a tuple, a text, a
-number, bytes or None. Whatever else is there, too much, too little, or refused by the type itself, is ``Garbled``.
+number, a day, bytes or None. Whatever else is there, too much, too little, or refused by the type itself, is ``Garbled``.
 
 Values of one type are written together, field by field in blocks: all starts of all anchors, then all ends. A page has
 a thousand anchors, and so the work is done by Python's own loops. Every value takes room, so that a short message
@@ -16,6 +16,7 @@ from abc import abstractmethod
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from enum import Enum
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
@@ -123,6 +124,15 @@ class _Texts(_Column):
         if type(found) is not list or len(found) != count or not {*map(type, found)} <= {str}:
             raise Garbled
         return found
+
+
+class _Days(_Column):
+    def write(self, values: list[Any], blocks: list[bytes]) -> None:
+        _check(values, date)
+        _Texts().write([value.isoformat() for value in values], blocks)
+
+    def read(self, blocks: Blocks, count: int) -> list[Any]:
+        return list(map(date.fromisoformat, _Texts().read(blocks, count)))
 
 
 class _Bytes(_Column):
@@ -241,4 +251,4 @@ def _column(kind: Any) -> _Column:
     raise TypeError(f"{kind} is not sent to a worker or back")
 
 
-_PLAIN: dict[Any, _Column] = {bool: _Flags(), str: _Texts(), bytes: _Bytes()}
+_PLAIN: dict[Any, _Column] = {bool: _Flags(), str: _Texts(), bytes: _Bytes(), date: _Days()}

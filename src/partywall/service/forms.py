@@ -25,7 +25,7 @@ from partywall.procedure.table import TABLE
 
 HOUSE_FILLS: Mapping[type[Act], frozenset[str]] = MappingProxyType(
     {
-        acts.OpenProduct: frozenset({"product", "procedure"}),
+        acts.OpenProduct: frozenset({"product", "procedure", "due"}),
         acts.NameRecipient: frozenset({"party"}),
         acts.AddSource: frozenset({"source", "digest"}),
         acts.AddDraft: frozenset({"digest", "media"}),
