@@ -140,6 +140,19 @@ def test_rights_last_as_long_as_was_said(database: str) -> None:
     assert not rights.doer(worker, NOW - timedelta(seconds=1)).roles
 
 
+def test_standing_in_is_a_chain(database: str) -> None:
+    """Who stands in for a stand-in does the work of both, while both are away."""
+    from partywall.service import granting, rights
+
+    administrator, officer = house()
+    absent, second, third = (person(administrator, f"{name}.chain", Role.AUTHOR) for name in ("abe", "bea", "cal"))
+    granting.stand_in(officer, second, absent, NOW, later(30))
+    granting.stand_in(officer, third, second, NOW, later(60))
+    granting.stand_in(officer, absent, third, NOW, later(60))
+    assert rights.doer(third, NOW).stands_in_for == {second, absent}
+    assert rights.doer(third, later(30)).stands_in_for == {second}
+
+
 def test_rights_are_ended_and_kept(database: str) -> None:
     """Whatever is taken back counts at once no more, and its row stays, with who ended it and when."""
     from partywall.service import granting, rights

@@ -47,8 +47,19 @@ def doer(account: str, at: datetime) -> Doer:
         roles_of(account, at),
         frozenset(CaseId(row.case) for row in in_force(CaseAccess, account, at)),
         tuple(Training(row.code, row.until or _NEVER) for row in in_force(rows.Training, account, at)),
-        frozenset(AccountId(row.stands_in_for) for row in in_force(StandIn, account, at)),
+        _stood_in_for(account, at),
     )
+
+
+def _stood_in_for(account: str, at: datetime) -> frozenset[AccountId]:
+    """Whose work they do, and whose work those do: who is away does not break the chain."""
+    found: set[AccountId] = set()
+    new = {account}
+    while new:
+        away = {AccountId(row.stands_in_for) for one in new for row in in_force(StandIn, one, at)}
+        new = away - found - {account}
+        found |= new
+    return frozenset(found)
 
 
 def roles_of(account: str, at: datetime) -> frozenset[Role]:
