@@ -31,7 +31,7 @@ def publish(folder: Path, whole: bool) -> None:
     from partywall.service.ledger import publish_ledger
 
     done = publish_ledger(settings, datetime.now(UTC), whole)
-    say(f"The ledger has {count(done.checkpoint.size, 'entry', 'entries')}, {done.new:,} of them new.")
+    say(f"The ledger has {count(done.checkpoint.size, 'entry', 'entries')}, {done.new:,} of them new.", *done.lacking)
 
 
 @ledger.command()

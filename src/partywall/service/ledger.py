@@ -22,6 +22,7 @@ from partywall.store.durable import write_durable
 from partywall.store.files import read_file
 from partywall.store.ledger import publishing, signing
 from partywall.store.ledger.sources import InDatabase, InFolder
+from partywall.store.ledger.witnesses import read_witnesses
 from partywall.store.settings import Settings
 
 _CHECKPOINT_BYTES = 65_536
@@ -43,7 +44,8 @@ class Verified:
 def publish_ledger(settings: Settings, now: datetime, whole: bool = False) -> publishing.Published:
     """Publish what is new, into the house's folder and the anchor. Raises Refused, and then nothing was signed."""
     anchor = Path(settings.ledger_anchor) if settings.ledger_anchor else None
-    return publishing.publish(published_at(settings), ledger_key(settings), anchor, now, whole)
+    witnesses = read_witnesses(settings.ledger_witnesses)
+    return publishing.publish(published_at(settings), ledger_key(settings), anchor, now, witnesses, whole)
 
 
 def published_at(settings: Settings) -> Path:
@@ -84,9 +86,7 @@ def verify_folder(
     lines: list[str] = []
     if not key:
         key = read_file(folder / publishing.KEY, "The ledger's key in the folder", 4096).decode("ascii", "replace")
-        lines.append(
-            "The key was taken from the folder, where whoever made the folder chose it: give --key."
-        )
+        lines.append("The key was taken from the folder, where whoever made the folder chose it: give --key.")
     public = read_key(key)
     try:
         head, note = open_checkpoint(source.checkpoint(), public)

@@ -57,6 +57,8 @@ class Settings:
     """The ledger's name in its checkpoints; it must never change."""
     ledger_anchor: str = ""
     """A second folder, best on another machine, into which each checkpoint is written as well."""
+    ledger_witnesses: str = ""
+    """``ADDRESS KEY; ADDRESS KEY``: who outside is asked over the network to sign each checkpoint; empty: nobody."""
     keys_folder: str = ""
     """Where the keys are; empty: ``keys`` in the house's folder."""
 

@@ -3,28 +3,32 @@
 1. Nothing is signed that did not grow out of the last checkpoint in the house, and out of the last in the anchor: so a
    database that was changed, cut short or put back to an earlier day is noticed here, before it is vouched for.
 2. Only entries that hash to their tiles are published. What was published and is full is never written over.
-3. Tiles first, then the checkpoint, then the anchor: whatever a checkpoint speaks of is there.
+3. Tiles first, then witnesses, the checkpoint, the anchor: whatever a checkpoint speaks of is there.
 """
 
 from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
 
 from partywall.errors import Refused, Unreadable
 from partywall.ledger.checkpoints import Checkpoint, open_checkpoint
 from partywall.ledger.notes import Key, Note, SigningKey, signed
+from partywall.ledger.proofs import consistency
 from partywall.ledger.tiles import CHECKPOINT, TILE, Tile, Tiled, pack, tiles_of
 from partywall.ledger.tree import EMPTY, leaf_hash
+from partywall.ledger.witness import Submission
 from partywall.store.durable import make_folder, write_durable, write_once
 from partywall.store.files import read_file
 from partywall.store.ledger.sources import InDatabase
+from partywall.store.ledger.witnesses import Witness, ask
 
 FOLDER = "ledger"
 """In the house's folder."""
@@ -42,9 +46,18 @@ class Published:
     note: Note
     new: int
     """How many entries are new since the last time."""
+    lacking: tuple[str, ...] = ()
+    """Which witnesses did not sign, and why."""
 
 
-def publish(folder: Path, key: SigningKey, anchor: Path | None, now: datetime, whole: bool = False) -> Published:
+def publish(
+    folder: Path,
+    key: SigningKey,
+    anchor: Path | None,
+    now: datetime,
+    witnesses: Sequence[Witness] = (),
+    whole: bool = False,
+) -> Published:
     """Publish what is new, or with ``whole`` also what is missing. Raises Refused, and then nothing was signed."""
     make_folder(folder)
     with _alone(folder):
@@ -58,18 +71,35 @@ def publish(folder: Path, key: SigningKey, anchor: Path | None, now: datetime, w
         for old, where in ((last, "in the house's folder"), (outside, "in the anchor")):
             if old is not None:
                 _grown(tiled, old[0], where)
-        since = last[0].size if last and not whole else 0
-        _write(folder, source, edge.size, since)
+        _write(folder, source, edge.size, last[0].size if last and not whole else 0)
         checkpoint = Checkpoint(key.name, edge.size, edge.root())
-        if last and last[0] == checkpoint:
-            note = last[1]
-        else:
-            note = signed(checkpoint.text(), key)
+        before = last[1] if last and last[0] == checkpoint else signed(checkpoint.text(), key)
+        note, lacking = _witnessed(witnesses, tiled, before, last)
+        if not last or note != last[1]:
             write_durable(folder / KEY, f"{key.public}\n".encode())
             write_durable(folder / CHECKPOINT, str(note).encode())
-        if anchor and (outside is None or outside[0] != checkpoint):
+        if anchor and (outside is None or outside[1] != note):
             _anchor(anchor, checkpoint, note, now)
-        return Published(checkpoint, note, edge.size - (last[0].size if last else 0))
+        return Published(checkpoint, note, edge.size - (last[0].size if last else 0), lacking)
+
+
+def _witnessed(
+    witnesses: Sequence[Witness], tiled: Tiled, note: Note, last: tuple[Checkpoint, Note] | None
+) -> tuple[Note, tuple[str, ...]]:
+    """The note with the signatures of all witnesses who gave one, and why the others did not."""
+    lacking = []
+    for witness in witnesses:
+        if note.by(witness.key) is None:
+            old = last[0].size if last and last[1].by(witness.key) else 0
+            try:
+                note = ask(witness, old, partial(_submission, tiled, note))
+            except Refused as error:
+                lacking.append(str(error))
+    return note, tuple(lacking)
+
+
+def _submission(tiled: Tiled, note: Note, old: int) -> Submission:
+    return Submission(old, consistency(tiled.stretch, old, tiled.size), note)
 
 
 def last_published(folder: Path, key: Key) -> tuple[Checkpoint, Note] | None:
