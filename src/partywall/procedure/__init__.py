@@ -5,4 +5,5 @@
 3. ``rules``: whether somebody may do an act, and if not, every reason why.
 4. ``table``: which acts lead from which state to which, and the product after the act.
 5. ``seeing``: who may see what of a product.
+6. ``reading``: the files of a council (``form``, ``layers``), and whether they can be followed (``sanity``).
 """
