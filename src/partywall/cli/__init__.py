@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from partywall import __version__
+from partywall.cli.acts import act, product
 from partywall.cli.doctor import doctor
 from partywall.cli.documents import certificate, redact, screen, verify
 from partywall.cli.house import house
@@ -52,6 +53,8 @@ for _command in (
     house,
     work,
     serve,
+    product,
+    act,
     doctor,
 ):
     partywall.add_command(_command)
