@@ -113,6 +113,15 @@ class Pages:
 
 
 @dataclass(frozen=True, slots=True)
+class Typeset:
+    """Set a page by a template; ``data`` is JSON, ``seconds`` the time that it says it was made."""
+
+    template: str
+    data: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tell:
     """Say what workers of this machine can do."""
 

@@ -6,6 +6,7 @@ one, or the checker, and ``store.sight``, which the checker is handed here.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from partywall import formats
@@ -30,6 +31,7 @@ from partywall.service.orders import (
     Seal,
     Show,
     Tell,
+    Typeset,
     Verify,
     VerifyAlone,
     Write,
@@ -37,6 +39,7 @@ from partywall.service.orders import (
 from partywall.store.recognition import find_languages, find_recogniser
 from partywall.store.sealing import sealed_pdf
 from partywall.store.sight import find_sight
+from partywall.store.typesetting import typeset
 
 _PICTURES = (MediaType.PNG, MediaType.JPEG, MediaType.TIFF)
 _FONTS = frozenset((".ttf", ".otf", ".ttc", ".pfb"))
@@ -75,7 +78,7 @@ def acts(ask: Ask) -> Acts:
         VerifyAlone: _verify_alone,
         Tell: _tell,
     }
-    return {**looking, Seal: _seal, Bind: _bind, Compare: _compare, Count: _count, **TRIALS}
+    return {**looking, Seal: _seal, Bind: _bind, Compare: _compare, Count: _count, Typeset: _typeset, **TRIALS}
 
 
 def _seal(order: Seal) -> bytes:
@@ -90,6 +93,10 @@ def _compare(order: Compare) -> Verification:
     if order.key:
         return checker.verify_sealed(order.untrusted_copies[0], order.untrusted_whole, order.key)
     return checker.verify_bound(order.untrusted_copies, order.untrusted_whole, order.limits)
+
+
+def _typeset(order: Typeset) -> bytes:
+    return typeset(order.template, order.data, datetime.fromtimestamp(order.seconds, UTC))
 
 
 def _count(order: Count) -> Pages:

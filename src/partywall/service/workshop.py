@@ -11,6 +11,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
 from itertools import islice
 from threading import Lock
 from typing import TypeVar
@@ -35,6 +36,7 @@ from partywall.service.orders import (
     Seal,
     Show,
     Tell,
+    Typeset,
     Verify,
     VerifyAlone,
     Write,
@@ -141,6 +143,12 @@ class Workshop:
         order, time = Count(untrusted_copy), self._time(untrusted_copy)
         found: Pages = self.sandbox.ask(order, Pages, seconds=time, does=_READS)
         return found.count
+
+    def typeset(self, template: str, data: str, at: datetime) -> bytes:
+        """A page as a PDF, by a template and JSON. Raises Unreadable or Refused."""
+        order, time = Typeset(template, data, int(at.timestamp())), self._time(b"")
+        made: bytes = self.sandbox.ask(order, bytes, seconds=time, does="sets the letter")
+        return made
 
     def _checked(
         self, order: Verify | VerifyAlone | Compare, untrusted_copy: bytes, seconds: float, redactions: int

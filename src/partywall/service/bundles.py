@@ -1,0 +1,77 @@
+"""Several copies for one recipient as one: in a ZIP, each byte for byte as it was checked, or bound into one PDF.
+
+A bound PDF is a copy of its own: it is bound before the check, so that what leaves is what was checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import accumulate
+
+from partywall.errors import Refused, Unsafe
+from partywall.model.text import Digest, MediaType, digest_of
+from partywall.report.manifest import Enclosure, manifest, manifest_json
+from partywall.service.parcels import CheckedCopy, set_page
+from partywall.service.workshop import workshop
+from partywall.store.sealing import bare_zip
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A ZIP of checked copies with its manifest, in it and beside it."""
+
+    content: bytes
+    digest: Digest
+    enclosures: tuple[Enclosure, ...]
+    manifest: bytes
+    cover: bytes
+    """The manifest as a page to be printed."""
+
+    @property
+    def pages(self) -> int:
+        """How many there are in all."""
+        return sum(row.pages for row in self.enclosures)
+
+
+def first_pages(pages: Sequence[int]) -> tuple[int, ...]:
+    """The number of the first page of each of these copies when they are numbered through."""
+    return tuple(accumulate(pages, initial=1))[:-1]
+
+
+def bundle(copies: Sequence[CheckedCopy], reference: str, at: datetime) -> Bundle:
+    """One ZIP of these copies with a manifest. Raises Refused where a copy has not the pages that it should have."""
+    if not copies:
+        raise Refused("A bundle needs a copy.")
+    if len({copy.copy for copy in copies}) < len(copies):
+        raise Refused("A copy stands in the bundle twice.")
+    for copy in copies:
+        _count(copy)
+    firsts = first_pages([copy.pages for copy in copies])
+    enclosures = tuple(
+        Enclosure(copy.title, copy.copy, copy.digest, copy.kind, copy.pages, first, f"{number:02}-{copy.name}")
+        for number, (copy, first) in enumerate(zip(copies, firsts, strict=True), 1)
+    )
+    said = manifest_json(reference, at.date(), enclosures)
+    cover = set_page("manifest", manifest(reference, at.date(), enclosures), at)
+    members = tuple((row.name, copy.content) for row, copy in zip(enclosures, copies, strict=True))
+    content = bare_zip((("00-manifest.pdf", cover), ("manifest.json", said), *members))
+    return Bundle(content, digest_of(content), enclosures, said, cover)
+
+
+def _count(copy: CheckedCopy) -> None:
+    if copy.kind is MediaType.PDF and workshop().pages(copy.content) != copy.pages:
+        raise Refused("A copy of the bundle has another number of pages than was checked.")
+
+
+def bind(copies: Sequence[bytes]) -> bytes:
+    """One PDF of these copies, to be checked as a copy of its own. They bear one copy's id, numbered through.
+
+    Raises Unsafe where what was bound is not, page for page, what it was bound of.
+    """
+    bound = workshop().bind(tuple(copies))
+    verification = workshop().compare(tuple(copies), bound)
+    if not verification.passed:
+        raise Unsafe(f"The bound copy is not what it was made of: {verification.checks[0].detail}.")
+    return bound

@@ -1,0 +1,36 @@
+"""Sets a page by a template, as an accessible PDF (PDF/UA-1). The same template and data give the same bytes.
+
+Runs in workers: a template is a program of the council's own, and there it reaches no file of the house and no network.
+The data come as JSON beside it, so that nothing in a name can become markup.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from importlib.resources import as_file, files
+
+from partywall.errors import Refused
+
+_FONTS = files("partywall.formats.pdf").joinpath("typeface")
+
+
+def typeset(template: str, data: str, at: datetime) -> bytes:
+    """The page as a PDF. Raises Refused where the template does not fit the data, with the place."""
+    import typst  # in workers alone: it is large, and few of them set anything
+
+    try:
+        with as_file(_FONTS) as fonts:
+            made = typst.compile(
+                template.encode(),
+                format="pdf",
+                sys_inputs={"data": data},
+                font_paths=[str(fonts)],
+                ignore_system_fonts=True,
+                pdf_standards=["ua-1"],
+                timestamp=int(at.astimezone(UTC).timestamp()),
+            )
+    except typst.TypstError as error:
+        raise Refused(f"The template cannot be set: {' '.join(str(error).split())[:200]}.") from None
+    if not isinstance(made, bytes):
+        raise Refused("The template gives more than one file.")
+    return made
