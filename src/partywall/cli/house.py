@@ -31,6 +31,24 @@ def init(folder: Path) -> None:
 
 @house.command()
 @HOUSE
+@click.option("--files", is_flag=True, help="Read every sealed file, and say which are damaged.")
+def check(folder: Path, files: bool) -> None:
+    """Say what is off with a house: its settings, folder, keys, database, files, jobs and ledger.
+
+    A line marked STOP must be mended. Nothing is changed.
+    """
+    from partywall.service.house import open_house
+
+    open_house(folder)
+    from partywall.service.house_check import check_house
+
+    found = list(check_house(files))
+    say(*(f"{one.grade.value.upper():5} {one.says}" for one in found))
+    sys.exit(ExitCode.REFUSED if any(one.grade == "stop" for one in found) else ExitCode.DONE)
+
+
+@house.command()
+@HOUSE
 @click.argument("backup", type=PATH)
 @click.option("--key-to", type=PATH, metavar="FILE", help="Write the master key, without which no backup opens, there.")
 def backup(folder: Path, backup: Path, key_to: Path | None) -> None:
@@ -68,8 +86,11 @@ def restore(folder: Path, backup: Path, key: Path) -> None:
 
     done = restore(folder, backup, key)
     say(f"Restored: {count(done.rows, 'row')}, {count(done.files, 'sealed file')}. Everybody signs in again.")
+    if done.ledger:
+        say(f"The ledger was not published: {done.ledger}")
     if done.lacking:
         say(f"The backup lacked {count(done.lacking, 'sealed file')}.")
+    if done.lacking or done.ledger:
         sys.exit(ExitCode.REFER)
 
 

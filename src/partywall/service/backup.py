@@ -1,6 +1,7 @@
 """Backs a house up into one file, and makes a house of such a file.
 
-1. The ledger's published files are read before the database, so that they are never ahead of it.
+1. The ledger's last checkpoint is read before the database, so that it is never ahead of it. What else was published
+   is made anew from the database.
 2. All tables are read in one snapshot, while people work.
 3. No sealed file is taken away until all of them are copied.
 4. All is sealed with a key that only the master key gives. The master key is not in it: it goes into a file apart.
@@ -15,7 +16,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,7 +31,7 @@ from partywall.ledger.entry import Entry
 from partywall.model.text import Digest
 from partywall.service.house import RESTORING, HouseAct
 from partywall.store import archive, database
-from partywall.store.durable import make_folder, write_durable, write_once
+from partywall.store.durable import HALF, make_folder, write_durable, write_once
 from partywall.store.ledger import append
 from partywall.store.settings import FILE, Settings, read_settings
 from partywall.store.vault import master
@@ -51,6 +52,8 @@ class Backup:
     files: int
     lacking: int
     """Sealed files that are damaged or not there, so that the backup could not take them."""
+    ledger: str = ""
+    """Why the ledger could not be published after a restore; empty: it was."""
 
 
 def back_up(out: Path, key_to: Path | None = None) -> Backup:
@@ -65,11 +68,11 @@ def back_up(out: Path, key_to: Path | None = None) -> Backup:
         raise Refused("The file for the master key is there already; name another one.")
     about = {"made": datetime.now(UTC).isoformat(), "version": __version__, "origin": house.ledger_origin}
     with removal.held(exclusive=False), archive.written(out, keys[0], about) as writer:
-        for path in sorted(house.keys.iterdir()):
-            if path.is_file() and path.name != master.FILE and path.name.isalpha():
+        for path in _plain_files(house.keys):
+            if path.name != master.FILE:
                 writer.add(f"keys/{path.name}", path.read_bytes())
-        for path in _below(house.folder / _LEDGER):
-            writer.add(path.relative_to(house.folder).as_posix(), path.read_bytes())
+        for path in _plain_files(house.folder / _LEDGER):
+            writer.add(f"ledger/{path.name}", path.read_bytes())
         rows, migrations, names = _add_tables(writer)
         lacking = [name for name in names if not _add_blob(writer, name)]
         digest = writer.close({"rows": rows, "migrations": migrations, "lacking": lacking})
@@ -82,8 +85,10 @@ def _master_keys() -> tuple[master.MasterKey, ...]:
     return master.read_keys(master.place())
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.endswith(".half"))
+def _plain_files(folder: Path) -> list[Path]:
+    """The files that lie in a folder, but for hidden and half-written ones."""
+    found = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [path for path in found if path.is_file() and path.name[0] != "." and path.suffix != HALF]
 
 
 def _add_tables(writer: archive.Writer) -> tuple[dict[str, int], list[list[str]], list[str]]:
@@ -145,9 +150,22 @@ def restore(folder: Path, backup: Path, key: Path) -> Backup:
     database.migrate()
     _tell(HouseAct.RESTORED, reader.digest)
     (folder / RESTORING).unlink()
+    says = _publish(settings)
     manifest = reader.manifest
     files = manifest["rows"].get("partywall_vault.blob", 0) - len(manifest["lacking"])
-    return Backup(reader.digest, sum(manifest["rows"].values()), files, len(manifest["lacking"]))
+    return Backup(reader.digest, sum(manifest["rows"].values()), files, len(manifest["lacking"]), says)
+
+
+def _publish(settings: Settings) -> str:
+    """Publish the ledger anew, in a house that did so before. Why it could not be done: perhaps acts were lost."""
+    from partywall.service.ledger import publish_ledger, published_at
+
+    try:
+        if published_at(settings).exists():
+            publish_ledger(settings, datetime.now(UTC), whole=True)
+    except PartywallError as error:
+        return str(error)
+    return ""
 
 
 def _is_cut_off(settings: Settings, digest: Digest) -> bool:

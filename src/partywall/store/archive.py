@@ -2,7 +2,7 @@
 
     backup.json            in the clear: what this is, and by which master key it opens
     keys/NAME              sealed: the house's other keys
-    ledger/...             sealed: what the ledger published
+    ledger/NAME            sealed: the ledger's last checkpoint
     tables/TABLE/NUMBER    sealed: rows
     blobs/ab/cdef...       as it lies in the house: sealed with its owner's key, named by its own digest
     manifest               sealed: how many members there are, and a digest of all their names and digests
@@ -36,11 +36,11 @@ from partywall.store.vault.master import MasterKey
 
 FORM = 1
 HEADER, MANIFEST, BLOBS = "backup.json", "manifest", "blobs/"
-_STEP = r"(?!\.)[A-Za-z0-9._-]+"
+_FILE = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
 _NAME = re.compile(
-    rf"keys/[a-z]+|ledger/{_STEP}(/{_STEP})*|tables/[a-z_0-9]+\.[a-z_0-9]+/[0-9]+|blobs/[0-9a-f]{{2}}/[0-9a-f]{{62}}"
+    rf"keys/{_FILE}|ledger/{_FILE}|tables/[a-z_0-9]+\.[a-z_0-9]+/[0-9]+|blobs/[0-9a-f]{{2}}/[0-9a-f]{{62}}"
 )
-"""No step of a name leads upwards or to a hidden file."""
+"""No name leads upwards or to a hidden file."""
 _PIECE = 1 << 20
 
 

@@ -1,0 +1,33 @@
+"""Says what is off with a house, the ledger included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+from partywall.errors import PartywallError
+from partywall.service.ledger import verify_house
+from partywall.store.condition import Finding, Grade, examine
+
+
+def check_house(every_file: bool = False) -> Iterator[Finding]:
+    """All that can be said of the open house; with ``every_file``, after reading each sealed file."""
+    yield from examine(every_file)
+    yield from _ledger()
+
+
+def _ledger() -> Iterator[Finding]:
+    made = (Path(settings.HOUSE.keys) / "ledger").exists()
+    if not made:
+        yield Finding(Grade.OK, "The ledger was not published yet. See: partywall ledger publish")
+        return
+    try:
+        found = verify_house(settings.HOUSE)
+    except PartywallError as error:
+        yield Finding(Grade.STOP, f"The ledger cannot be verified: {error}")
+        return
+    yield from (Finding(Grade.STOP, fault) for fault in found.faults)
+    if found.holds:
+        yield Finding(Grade.OK, "The ledger holds, also against what was published of it and what lies in its anchor.")
