@@ -157,7 +157,7 @@ def _act_command(name: str, kind: Any) -> click.Command:
     parameters += [_option(field, info) for field, info in said.items()]
     key = click.Option(["--key"], default="", help="The same act under the same key is done once.")
     command = click.Command(name, callback=run, params=[*parameters, key], help=kind.__doc__, epilog=EXIT_CODES)
-    return _house(command)  # type: ignore[type-var]
+    return _house(command)
 
 
 def _option(field: str, info: Any) -> click.Option:

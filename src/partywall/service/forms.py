@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
-from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, get_type_hints
 
@@ -141,15 +140,17 @@ def for_people() -> tuple[type[Act], ...]:
     return tuple(act for act, row in TABLE.items() if not row.machine)
 
 
-@cache
 def by_name() -> Mapping[str, type[Act]]:
     """Every act that a person can do, by its name."""
     return MappingProxyType({name_of(act): act for act in for_people()})
 
 
-@cache
 def form(act: type[Act]) -> type[Form]:
     """The form of an act."""
+    return _FORMS[act]
+
+
+def _form(act: type[Act]) -> type[Form]:
     types = get_type_hints(act)
     asked: dict[str, Any] = {
         field.name: _asked(act, field, types[field.name])
@@ -176,3 +177,6 @@ def _asked(act: type[Act], field: Field[Any], hint: Any) -> tuple[Any, Any]:
         kind = Words
     default = ... if field.default is MISSING else field.default
     return (kind | None if optional else kind, Said(default, description=_MEANS[field.name]))
+
+
+_FORMS: Mapping[type[Act], type[Form]] = MappingProxyType({act: _form(act) for act in for_people()})

@@ -64,11 +64,7 @@ def post(house: House, *path: str, said: Mapping[str, Any], key: str, file: tupl
 
 
 def _answer(house: House, method: str, path: str, body: bytes, headers: dict[str, str]) -> bytes:
-    if house.secure:
-        context = ssl.create_default_context()
-        connection = http.client.HTTPSConnection(house.host, house.port, timeout=TIMEOUT, context=context)
-    else:
-        connection = http.client.HTTPConnection(house.host, house.port, timeout=TIMEOUT)
+    connection = _connection(house)
     try:
         connection.request(method, path, body or None, {**headers, "Authorization": f"Bearer {house.token}"})
         answer = connection.getresponse()
@@ -84,6 +80,12 @@ def _answer(house: House, method: str, path: str, body: bytes, headers: dict[str
     if answer.status in {200, 201}:
         return content
     raise (Unreadable if answer.status in _DAMAGED else Refused)(_why(answer.status, content))
+
+
+def _connection(house: House) -> http.client.HTTPConnection:
+    if not house.secure:
+        return http.client.HTTPConnection(house.host, house.port, timeout=TIMEOUT)
+    return http.client.HTTPSConnection(house.host, house.port, timeout=TIMEOUT, context=ssl.create_default_context())
 
 
 def _why(status: int, content: bytes) -> str:

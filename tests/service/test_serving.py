@@ -1,0 +1,91 @@
+"""A house is kept open by processes that look after one another."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from partywall.errors import Refused
+from partywall.service.serving import Serving, check
+
+_KEEPING = """
+import sys
+from partywall.service.serving import Keeper
+answering = [sys.executable, "-c", sys.argv[1]]
+working = [sys.executable, "-c", sys.argv[2]]
+sys.exit(Keeper(answering, working, 2).keep())
+"""
+_WAITS = "import time; time.sleep(60)"
+
+
+def _kept(tmp_path: Path, answering: str, working: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", _KEEPING, answering, working], cwd=tmp_path)
+
+
+def _soon(holds: Callable[[], bool]) -> bool:
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        if holds():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def _gone(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+_TELLS = "import os, pathlib; pathlib.Path(f'worker-{os.getpid()}').touch(); " + _WAITS
+
+
+def _workers(tmp_path: Path) -> set[int]:
+    return {int(path.name.removeprefix("worker-")) for path in tmp_path.glob("worker-*")}
+
+
+def test_a_worker_that_ended_is_begun_anew(tmp_path: Path) -> None:
+    """Where a worker is killed, another takes its place, and at the end none is left."""
+    kept = _kept(tmp_path, _WAITS, _TELLS)
+    try:
+        assert _soon(lambda: len(_workers(tmp_path)) == 2)
+        first = _workers(tmp_path)
+        os.kill(min(first), signal.SIGKILL)
+        assert _soon(lambda: len(_workers(tmp_path)) == 3)
+    finally:
+        kept.send_signal(signal.SIGTERM)
+        assert kept.wait(20) == 0
+    assert _soon(lambda: all(map(_gone, _workers(tmp_path))))
+
+
+def test_when_nobody_answers_any_more_all_end(tmp_path: Path) -> None:
+    """If the process that answers ends by itself, the workers are ended and the exit code says that it failed."""
+    kept = _kept(tmp_path, "import time, sys; time.sleep(1); sys.exit(3)", _TELLS)
+    assert kept.wait(20) == 3
+    assert all(map(_gone, _workers(tmp_path)))
+
+
+def test_the_house_listens_beyond_this_machine_only_behind_something_that_encrypts(tmp_path: Path) -> None:
+    """Without an address that begins with https, nobody outside this machine is answered."""
+    check(Serving(tmp_path))
+    check(Serving(tmp_path, "[::1]:8000"))
+    with pytest.raises(Refused, match="encrypts"):
+        check(Serving(tmp_path, "0.0.0.0:8000"))
+    (tmp_path / "partywall.toml").write_text('[web]\naddress = "https://partywall.example"\n')
+    check(Serving(tmp_path, "0.0.0.0:8000"))
+
+
+@pytest.mark.parametrize("bind", ["8000", "127.0.0.1", ":8000", "127.0.0.1:http"])
+def test_where_to_listen_is_a_host_and_a_port(tmp_path: Path, bind: str) -> None:
+    """Anything else is refused with an example."""
+    with pytest.raises(Refused, match="HOST:PORT"):
+        check(Serving(tmp_path, bind))
