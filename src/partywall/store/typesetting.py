@@ -7,7 +7,8 @@ The data come as JSON beside it, so that nothing in a name can become markup.
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from importlib.resources import as_file, files
+from importlib.resources import files
+from typing import Any
 
 from partywall.errors import Refused
 
@@ -18,17 +19,17 @@ def typeset(template: str, data: str, at: datetime) -> bytes:
     """The page as a PDF. Raises Refused where the template does not fit the data, with the place."""
     import typst  # in workers alone: it is large, and few of them set anything
 
+    compiled: Any = typst.compile  # its types do not know of a source in memory beside paths as texts
     try:
-        with as_file(_FONTS) as fonts:
-            made = typst.compile(
-                template.encode(),
-                format="pdf",
-                sys_inputs={"data": data},
-                font_paths=[str(fonts)],
-                ignore_system_fonts=True,
-                pdf_standards=["ua-1"],
-                timestamp=int(at.astimezone(UTC).timestamp()),
-            )
+        made = compiled(
+            template.encode(),
+            format="pdf",
+            sys_inputs={"data": data},
+            font_paths=[str(_FONTS)],
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1"],
+            timestamp=int(at.astimezone(UTC).timestamp()),
+        )
     except typst.TypstError as error:
         raise Refused(f"The template cannot be set: {' '.join(str(error).split())[:200]}.") from None
     if not isinstance(made, bytes):
