@@ -59,6 +59,12 @@ class Settings:
     """A second folder, best on another machine, into which each checkpoint is written as well."""
     ledger_witnesses: str = ""
     """``ADDRESS KEY; ADDRESS KEY``: who outside is asked over the network to sign each checkpoint; empty: nobody."""
+    records_folder: str = ""
+    """Records from which text may have been copied: a folder, or an index of them."""
+    records_key_file: str = ""
+    """The file with the index's key, where that is kept apart."""
+    records_second_eyes: str = ""
+    """The file of settings of a language model that looks too; it can only add."""
     keys_folder: str = ""
     """Where the keys are; empty: ``keys`` in the house's folder."""
 
@@ -89,6 +95,9 @@ def read_settings(folder: Path, environment: Mapping[str, str] | None = None) ->
     check_readable("oidc_secret_file", settings.oidc_secret_file)
     check_whole_path("ledger_anchor", settings.ledger_anchor)
     check_whole_path("keys_folder", settings.keys_folder)
+    check_whole_path("records_folder", settings.records_folder)
+    check_readable("records_key_file", settings.records_key_file)
+    check_readable("records_second_eyes", settings.records_second_eyes)
     return settings
 
 
