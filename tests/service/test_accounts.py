@@ -20,7 +20,7 @@ def test_the_first_administrator_is_made_once(database: str) -> None:
     assert rights.doer(administrator, NOW).roles == {Role.ADMINISTRATOR}
     with pytest.raises(Refused, match="already"):
         accounts.first("another", "Bo Invented", NOW)
-    assert [row.sign_in for row in accounts.listed()] == ["first.administrator"]
+    assert [row.sign_in for row in accounts.listed(administrator, NOW)] == ["first.administrator"]
 
 
 def test_the_code_is_good_once_and_for_an_hour(database: str) -> None:
@@ -134,7 +134,7 @@ def test_two_accounts_have_two_words(database: str) -> None:
     before = len(ledger_words())
     with pytest.raises(Refused, match="already"):
         accounts.add(administrator, "first.administrator", "Bo Invented", NOW)
-    assert len(accounts.listed()) == 1
+    assert len(accounts.listed(administrator, NOW)) == 1
     assert len(ledger_words()) == before
 
 

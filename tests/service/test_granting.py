@@ -43,7 +43,7 @@ def test_power_over_others_needs_two(database: str, role: Role) -> None:
     granting.approve_grant(officer, given.id, NOW)
     assert rights.doer(worker, NOW).roles == {Role.AUTHOR, role}
     assert not rights.waiting(NOW)
-    with pytest.raises(Refused, match="waits for nobody"):
+    with pytest.raises(Refused, match="waits for a second"):
         granting.approve_grant(officer, given.id, NOW)
 
 
@@ -53,7 +53,7 @@ def test_only_the_very_first_officer_needs_no_second(database: str) -> None:
 
     administrator, officer = house()
     (held,) = rights.standing(officer, NOW)
-    granting.end_grant(administrator, held.id, NOW)
+    granting.end(administrator, held.id, NOW)
     accounts.suspend(administrator, officer, NOW)
     puppet = person(administrator, "my.puppet")
     assert granting.grant(administrator, puppet, Role.OFFICER, NOW).waits
@@ -167,16 +167,16 @@ def test_rights_are_ended_and_kept(database: str) -> None:
     training = granting.train(trainer, worker, "redaction", NOW, None, NOW)
     stand_in = granting.stand_in(officer, worker, absent, NOW, later(60))
     assert len(rights.standing(worker, NOW)) == 4
-    granting.end_grant(administrator, role.id, later(1))
-    granting.end_case(officer, case.id, later(1))
-    granting.end_training(trainer, training.id, later(1))
-    granting.end_stand_in(officer, stand_in.id, later(1))
+    granting.end(administrator, role.id, later(1))
+    granting.end(officer, case.id, later(1))
+    granting.end(trainer, training.id, later(1))
+    granting.end(officer, stand_in.id, later(1))
     assert not rights.standing(worker, later(1))
     for table, by in ((Grant, administrator), (CaseAccess, officer), (Training, trainer), (StandIn, officer)):
         (row,) = table.objects.filter(account=worker)
         assert (row.ended_at, row.ended_by) == (later(1), by)
     with pytest.raises(Refused, match="ended already"):
-        granting.end_grant(administrator, role.id, later(2))
+        granting.end(administrator, role.id, later(2))
     assert ledger_words()[-4:] == ["end-role", "end-case", "end-training", "end-stand-in"]
 
 
@@ -222,7 +222,7 @@ def test_a_suspended_administrator_does_nothing(database: str) -> None:
     for act in (
         lambda: granting.grant(second, worker, Role.AUTHOR, NOW),
         lambda: granting.approve_grant(second, waiting.id, NOW),
-        lambda: granting.end_grant(second, waiting.id, NOW),
+        lambda: granting.end(second, waiting.id, NOW),
         lambda: accounts.add(second, "pat.puppet", "Pat Invented", NOW),
         lambda: accounts.invite(second, worker, NOW),
         lambda: accounts.suspend(second, worker, NOW),

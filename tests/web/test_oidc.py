@@ -62,14 +62,14 @@ def test_roles_follow_groups(database: str, tmp_path: Path) -> None:
 
 def test_somebody_without_a_role_stays_outside(database: str, tmp_path: Path) -> None:
     """Who is in no group that has a role gets no account."""
-    from partywall.service import accounts
+    from partywall.store.accounts.models import Account
 
     browser = Browser()
     with running(tmp_path) as provider:
         answer = sign_in(browser, provider, "zoe")
     assert "error=signup_closed" in answer["Location"]
     assert not whose(browser)
-    assert not accounts.listed()
+    assert not Account.objects.exists()
 
 
 def test_an_administrator_by_group_has_no_second_role(database: str, tmp_path: Path) -> None:

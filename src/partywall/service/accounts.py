@@ -59,7 +59,7 @@ def first(sign_in: str, name: str, at: datetime) -> Invited:
         grant = Grant(id=new_id("g"), account=account.id, role=Role.ADMINISTRATOR, since=at)
         grant.save(force_insert=True)
         invited = _invited("", account, at)
-        enter(AccountAct.FIRST, at, "", account=account.id, grant=grant.id, invitation=invited.id)
+        enter(AccountAct.FIRST, at, "", account=account.id, right=grant.id, invitation=invited.id)
     return invited
 
 
@@ -138,8 +138,9 @@ def restore(by: str, account: str, at: datetime) -> None:
     _set_active(by, account, at, True)
 
 
-def listed() -> tuple[Listed, ...]:
-    """All accounts."""
+def listed(by: str, at: datetime) -> tuple[Listed, ...]:
+    """All accounts, for those who give or watch over rights."""
+    refuse_without(doer(by, at), Role.ADMINISTRATOR, Role.OFFICER, Role.MANAGER, Role.TRAINER, Role.AUDITOR)
     return tuple(
         Listed(AccountId(row.id), row.sign_in, _name(row), row.is_active, row.redeemed_at is not None)
         for row in Account.objects.order_by("made_at", "id")

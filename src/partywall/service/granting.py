@@ -15,8 +15,8 @@ from partywall.errors import Refused
 from partywall.model.people import CaseId
 from partywall.model.product import Role
 from partywall.service.account_acts import AccountAct, enter, locked, new_id, refuse_self, refuse_without
-from partywall.service.rights import Right, Row, doer, in_force, not_ended, right
-from partywall.store.accounts.models import Account, CaseAccess, Grant, StandIn, Training
+from partywall.service.rights import Right, doer, in_force, not_ended, right
+from partywall.store.accounts.models import Account, CaseAccess, Grant, Held, StandIn, Training
 
 POWERFUL = frozenset({Role.ADMINISTRATOR, Role.OFFICER, Role.MANAGER})
 
@@ -31,32 +31,25 @@ def grant(by: str, account: str, role: Role, at: datetime, until: datetime | Non
         row = Grant(id=new_id("g"), account=account, role=role, since=at, until=until, by=by)
         row.needs_second = _needs_second(account, role, at)
         row.save(force_insert=True)
-        enter(AccountAct.GRANT, at, by, account=account, grant=row.id, role=role, waits=row.needs_second)
+        enter(AccountAct.GRANT, at, by, account=account, right=row.id, role=role, waits=row.needs_second)
     return right(row)
 
 
 def approve_grant(by: str, grant: str, at: datetime) -> Right:
     """Agree, as the second person, to somebody's role."""
     with transaction.atomic():
-        row = _row(Grant, grant)
-        _begin(by, row.account, at, Role.ADMINISTRATOR, Role.OFFICER)
-        row.refresh_from_db()
-        if not row.waits or row.ended_at:
-            raise Refused("That role waits for nobody.")
+        row = Grant.objects.filter(id=grant).first()
+        if row is not None:  # accounts first, then their rights: whoever locks both does so in this order
+            _begin(by, row.account, at, Role.ADMINISTRATOR, Role.OFFICER)
+            row = Grant.objects.select_for_update().get(id=grant)
+        if row is None or not row.waits or row.ended_at:
+            raise Refused("There is no role of that id that waits for a second person.")
         if row.by == by:
             raise Refused("Whoever asked for a role cannot be the second person who agrees to it.")
         row.approved_by = by
         row.save(update_fields=["approved_by"])
-        enter(AccountAct.APPROVE_GRANT, at, by, account=row.account, grant=row.id, role=Role(row.role))
+        enter(AccountAct.APPROVE_GRANT, at, by, account=row.account, right=row.id, role=Role(row.role))
     return right(row)
-
-
-def end_grant(by: str, grant: str, at: datetime) -> None:
-    """Take a role back."""
-    with transaction.atomic():
-        row = _row(Grant, grant)
-        _end(row, by, at, Role.ADMINISTRATOR, Role.OFFICER)
-        enter(AccountAct.END_GRANT, at, by, account=row.account, grant=row.id, role=Role(row.role))
 
 
 def train(
@@ -73,16 +66,8 @@ def train(
             id=new_id("t"), account=account, code=code.strip(), since=passed, until=until, score=score, by=by
         )
         row.save(force_insert=True)
-        enter(AccountAct.TRAIN, at, by, account=account, training=row.id)
+        enter(AccountAct.TRAIN, at, by, account=account, right=row.id)
     return right(row)
-
-
-def end_training(by: str, training: str, at: datetime) -> None:
-    """A training no longer counts."""
-    with transaction.atomic():
-        row = _row(Training, training)
-        _end(row, by, at, Role.TRAINER, Role.OFFICER)
-        enter(AccountAct.END_TRAINING, at, by, account=row.account, training=row.id)
 
 
 def allow_case(by: str, account: str, case: CaseId, at: datetime, until: datetime | None = None) -> Right:
@@ -98,16 +83,8 @@ def allow_case(by: str, account: str, case: CaseId, at: datetime, until: datetim
             raise Refused("That case is theirs already.")
         row = CaseAccess(id=new_id("w"), account=account, case=case, since=at, until=until, by=by)
         row.save(force_insert=True)
-        enter(AccountAct.ALLOW_CASE, at, by, account=account, access=row.id)
+        enter(AccountAct.ALLOW_CASE, at, by, account=account, right=row.id)
     return right(row)
-
-
-def end_case(by: str, access: str, at: datetime) -> None:
-    """A case is no longer somebody's."""
-    with transaction.atomic():
-        row = _row(CaseAccess, access)
-        _end(row, by, at, Role.MANAGER, Role.OFFICER, Role.ADMINISTRATOR)
-        enter(AccountAct.END_CASE, at, by, account=row.account, access=row.id)
 
 
 def stand_in(by: str, account: str, absent: str, at: datetime, until: datetime) -> Right:
@@ -121,16 +98,30 @@ def stand_in(by: str, account: str, absent: str, at: datetime, until: datetime) 
         _refuse_past(at, until)
         row = StandIn(id=new_id("v"), account=account, stands_in_for=absent, since=at, until=until, by=by)
         row.save(force_insert=True)
-        enter(AccountAct.STAND_IN, at, by, account=account, absent=absent, row=row.id)
+        enter(AccountAct.STAND_IN, at, by, account=account, absent=absent, right=row.id)
     return right(row)
 
 
-def end_stand_in(by: str, row: str, at: datetime) -> None:
-    """Somebody no longer does another's work. That they did it still counts where a product remembers it."""
+def end(by: str, right: str, at: datetime) -> None:
+    """Take a right back, of whichever kind. Whoever may give it may end it, and those who watch over it."""
+    table, act, *roles = _ENDS.get(right[:1], _ENDS["g"])
     with transaction.atomic():
-        found = _row(StandIn, row)
-        _end(found, by, at, Role.MANAGER, Role.OFFICER, Role.ADMINISTRATOR)
-        enter(AccountAct.END_STAND_IN, at, by, account=found.account, absent=found.stands_in_for, row=found.id)
+        row = table._default_manager.select_for_update().filter(id=right, ended_at=None).first()
+        if row is None:
+            raise Refused("There is no right of that id, or it has ended already.")
+        refuse_without(doer(by, at), *roles)
+        row.ended_at, row.ended_by = at, by
+        row.save(update_fields=["ended_at", "ended_by"])
+        enter(act, at, by, account=row.account, right=row.id)
+
+
+_ENDS: dict[str, tuple[type[Held], AccountAct, *tuple[Role, ...]]] = {
+    "g": (Grant, AccountAct.END_GRANT, Role.ADMINISTRATOR, Role.OFFICER),
+    "t": (Training, AccountAct.END_TRAINING, Role.TRAINER, Role.OFFICER),
+    "w": (CaseAccess, AccountAct.END_CASE, Role.MANAGER, Role.OFFICER, Role.ADMINISTRATOR),
+    "v": (StandIn, AccountAct.END_STAND_IN, Role.MANAGER, Role.OFFICER, Role.ADMINISTRATOR),
+}
+"""By the letter with which the id begins."""
 
 
 def _begin(by: str, account: str, at: datetime, *roles: Role) -> dict[str, Account]:
@@ -139,21 +130,6 @@ def _begin(by: str, account: str, at: datetime, *roles: Role) -> dict[str, Accou
     found = locked(by, account)
     refuse_without(doer(by, at), *roles)
     return found
-
-
-def _end(row: Row, by: str, at: datetime, *roles: Role) -> None:
-    locked(by)
-    refuse_without(doer(by, at), *roles)
-    ended = type(row).objects.filter(id=row.id, ended_at=None).update(ended_at=at, ended_by=by)
-    if not ended:
-        raise Refused("That has ended already.")
-
-
-def _row(table: type[Row], id: str) -> Row:
-    row = table.objects.filter(id=id).first()
-    if row is None:
-        raise Refused("There is nothing of that id.")
-    return row
 
 
 def _needs_second(account: str, role: Role, at: datetime) -> bool:

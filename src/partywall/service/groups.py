@@ -48,12 +48,12 @@ def arrived(account: str, groups: Iterable[str], at: datetime) -> None:
             if row.by_group and Role(row.role) not in told:
                 row.ended_at = at
                 row.save(update_fields=["ended_at"])
-                enter(AccountAct.END_GRANT, at, "", account=account, grant=row.id, role=Role(row.role))
+                enter(AccountAct.END_GRANT, at, "", account=account, right=row.id, role=Role(row.role))
         held = {Role(row.role): row.waits for row in rows if row.ended_at is None}
         for role in sorted(told - held.keys()):
             others = (told | held.keys()) - {role}
             row = Grant(id=new_id("g"), account=account, role=role, since=at, by_group=True)
             row.needs_second = bool(others) if role is Role.ADMINISTRATOR else held.get(Role.ADMINISTRATOR) is False
             row.save(force_insert=True)
-            enter(AccountAct.GRANT, at, "", account=account, grant=row.id, role=role, waits=row.needs_second)
+            enter(AccountAct.GRANT, at, "", account=account, right=row.id, role=role, waits=row.needs_second)
             held[role] = row.needs_second

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -54,7 +54,7 @@ def doer(account: str, at: datetime) -> Doer:
 def _stood_in_for(account: str, at: datetime) -> frozenset[AccountId]:
     """Whose work they do, and whose work those do: who is away does not break the chain."""
     found: set[AccountId] = set()
-    new = {account}
+    new = {AccountId(account)}
     while new:
         away = {AccountId(row.stands_in_for) for one in new for row in in_force(StandIn, one, at)}
         new = away - found - {account}
@@ -72,6 +72,23 @@ def standing(account: str, at: datetime) -> tuple[Right, ...]:
     found: list[Held] = [*not_ended(Grant, account, at), *not_ended(rows.Training, account, at)]
     found += [*not_ended(CaseAccess, account, at), *not_ended(StandIn, account, at)]
     return tuple(map(right, found))
+
+
+def shown(by: str, account: str, at: datetime) -> tuple[Right, ...]:
+    """The same for whoever asks: their own, or anybody's to those who give or watch over rights.
+
+    Which case it is, those alone see who may say so; an administrator, trainer or auditor sees that there is one.
+    """
+    held = doer(by, at).roles
+    if by != account and not held & (SEE_CASES | {Role.ADMINISTRATOR, Role.TRAINER, Role.AUDITOR}):
+        raise Refused("Whose rights these are is not for you to see.")
+    found = standing(account, at)
+    if by == account or held & SEE_CASES:
+        return found
+    return tuple(replace(right, what="") if right.kind == "case" else right for right in found)
+
+
+SEE_CASES = frozenset({Role.MANAGER, Role.OFFICER})
 
 
 def waiting(at: datetime) -> tuple[Right, ...]:

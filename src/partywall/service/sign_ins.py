@@ -52,9 +52,28 @@ class SignedIn:
     seen: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """That somebody tried to sign in."""
+
+    at: datetime
+    way: Way
+    outcome: SignInOutcome
+    origin: str
+    """The same for the same address; which address it was is not kept."""
+
+
 def note(account: str, origin: str, way: Way, outcome: SignInOutcome, at: datetime) -> None:
     """Write down that somebody tried. ``origin`` is where from; only a keyed digest of it is kept."""
     SignIn.objects.create(at=at, account=account, origin=hidden(f"origin:{origin}"), way=way, outcome=outcome)
+
+
+def tried(by: str, account: str, at: datetime, limit: int = 100) -> tuple[Tried, ...]:
+    """What was tried with an account lately, the latest first: one's own, or anybody's to those who watch over them."""
+    if by != account:
+        refuse_without(doer(by, at), Role.ADMINISTRATOR, Role.OFFICER, Role.AUDITOR)
+    rows = SignIn.objects.filter(account=account).order_by("-at", "-id")[:limit]
+    return tuple(Tried(row.at, Way(row.way), SignInOutcome(row.outcome), row.origin[:12]) for row in rows)
 
 
 def sessions_of(account: str, at: datetime) -> tuple[SignedIn, ...]:
