@@ -15,6 +15,7 @@ from partywall.cli.doctor import doctor
 from partywall.cli.documents import certificate, redact, screen, verify
 from partywall.cli.house import house
 from partywall.cli.jobs import work
+from partywall.cli.ledger import ledger
 from partywall.cli.records import records
 from partywall.cli.registers import register
 from partywall.cli.results import disagreements, policy
@@ -52,6 +53,7 @@ for _command in (
     policy,
     house,
     work,
+    ledger,
     serve,
     product,
     act,

@@ -183,9 +183,8 @@ def _opened(paths: Iterable[Path], key: Key) -> _Opened:
 def _held(held: tuple[int, ...]) -> str:
     if not held:
         return "No older checkpoint was there to compare with."
-    if len(held) == 1:
-        return f"The checkpoint of {held[0]:,} entries holds."
-    return f"{len(held):,} older checkpoints hold, of {held[0]:,} to {held[-1]:,} entries."
+    of = f"{held[0]:,}" if held[0] == held[-1] else f"{held[0]:,} to {held[-1]:,}"
+    return f"{len(held):,} checkpoint{'s' * (len(held) > 1)} of {of} entries {'hold' if len(held) > 1 else 'holds'}."
 
 
 def _seen(witness: Key, notes: Iterable[tuple[Checkpoint, Note]]) -> tuple[str, bool]:
