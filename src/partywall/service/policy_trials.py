@@ -1,0 +1,125 @@
+"""What a version of the policy or of the procedures would change, before it is approved.
+
+What is kept of a trial are figures and ids; who may see a product finds the passages in its findings.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from partywall.decide.again import decided_otherwise
+from partywall.decide.differences import policy_differences
+from partywall.model.disclosure import Outcome, PassageId, Screening
+from partywall.model.people import PersonId, Register
+from partywall.model.product import EditionId, ProductId
+from partywall.procedure.differences import book_differences
+from partywall.procedure.reading import read_book
+from partywall.service.shipped import policy_in
+
+Files = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A past screening, as it is kept, with the register that it rests on."""
+
+    product: ProductId
+    kind: str
+    edition: EditionId | None
+    screening: Screening
+    register: Register
+    decided: frozenset[PassageId] = frozenset()
+    """Passages that people decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One passage that would be decided otherwise, by ids."""
+
+    product: ProductId
+    kind: str
+    edition: EditionId | None
+    recipient: PersonId
+    passage: PassageId
+    before: Outcome
+    after: Outcome
+    rule: str
+    """Of the new policy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What was found."""
+
+    documents: int = 0
+    """Past screenings that were looked at."""
+    passages: int = 0
+    changes: tuple[Change, ...] = ()
+    words: tuple[str, ...] = ()
+    """The differences between the files, in sentences."""
+
+
+NO_TRIAL = Trial()
+_FORM: TypeAdapter[Trial] = TypeAdapter(Trial)
+
+
+def policy_trial(now: Files | None, then: Files, past: Iterable[Past]) -> Trial:
+    """A policy, tried on past screenings."""
+    policy = policy_in(then)
+    documents = passages = 0
+    changes: list[Change] = []
+    for row in past:
+        documents, passages = documents + 1, passages + len(row.screening.passages)
+        changes += [
+            Change(row.product, row.kind, row.edition, row.screening.recipient, each.passage, each.before.outcome,
+                   each.after.outcome, each.after.rule)
+            for each in decided_otherwise(row.screening, row.register, policy, row.decided)
+        ]  # fmt: skip
+    words = policy_differences(policy_in(now) if now else None, policy)
+    return Trial(documents, passages, tuple(changes), words)
+
+
+def procedure_trial(now: Files | None, then: Files, open_products: Mapping[str, int]) -> Trial:
+    """Procedures, held against those in force. ``open_products``: how many there are of each kind."""
+    old, new = read_book(now) if now else None, read_book(then)
+    words = [*book_differences(old, new)]
+    for kind, count in sorted(open_products.items()):
+        before, after = old.of(kind) if old else None, new.of(kind)
+        if after is None:
+            words.append(f"{kind}: {count} open product(s) would have no procedure in force, and could not go on.")
+        elif before is None or before.digest != after.digest:
+            words.append(f"{kind}: {count} open product(s) would have to take it on, and make their copies anew.")
+    return Trial(words=tuple(words))
+
+
+def written(trial: Trial) -> bytes:
+    """A trial as it is kept."""
+    return _FORM.dump_json(trial)
+
+
+def trial_of(content: bytes) -> Trial:
+    """A trial that was kept."""
+    return _FORM.validate_json(content)
+
+
+def described(trial: Trial) -> tuple[str, ...]:
+    """A trial in sentences: figures by kind of product, and no id."""
+    if not trial.documents:
+        return trial.words or ("Nothing would change.",)
+    turned = Counter((change.kind, change.before, change.after) for change in trial.changes)
+    told = [f"{kind}: {count} passage(s) {_TURNED[before]} would be {_TURNED[after]}."
+            for (kind, before, after), count in sorted(turned.items())]  # fmt: skip
+    editions = len({(change.product, change.recipient) for change in trial.changes})
+    return (
+        *trial.words,
+        f"Tried on {trial.documents} past screening(s) with {trial.passages} passage(s): {len(trial.changes)} would be"
+        f" decided otherwise, for {editions} recipient(s) of a document.",
+        *told,
+    )
+
+
+_TURNED = {Outcome.DISCLOSE: "disclosed", Outcome.REDACT: "withheld", Outcome.REFER: "put to a person"}
