@@ -21,7 +21,7 @@ from partywall.errors import Refused, Unreadable, Unsafe
 from partywall.model.product import DeliveryAddress
 from partywall.model.text import MediaType, digest_of
 from partywall.report.letters import Parcel
-from partywall.report.manifest import Enclosure
+from partywall.report.packing_list import Enclosure
 from partywall.service import parcels
 from partywall.service.parcels import CheckedCopy
 from partywall.service.workshop import workshop

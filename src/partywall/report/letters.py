@@ -15,7 +15,7 @@ from typing import Any
 
 from partywall.errors import Refused
 from partywall.model.product import DeliveryAddress
-from partywall.report.manifest import Enclosure
+from partywall.report.packing_list import Enclosure
 
 _PLACE = re.compile(r"\{(\w*)\}")
 _PLACES = frozenset("organisation phone email name reference date pages documents".split())

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from partywall.errors import Refused, Unsafe
 from partywall.model.text import Digest, MediaType, digest_of
-from partywall.report.manifest import Enclosure, manifest, manifest_json
+from partywall.report.packing_list import Enclosure, packing_list, packing_list_json
 from partywall.service.parcels import CheckedCopy, set_page
 from partywall.service.workshop import workshop
 from partywall.store.sealing import bare_zip
@@ -20,14 +20,14 @@ from partywall.store.sealing import bare_zip
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A ZIP of checked copies with its manifest, in it and beside it."""
+    """A ZIP of checked copies with its packing list, in it and beside it."""
 
     content: bytes
     digest: Digest
     enclosures: tuple[Enclosure, ...]
-    manifest: bytes
+    packing_list: bytes
     cover: bytes
-    """The manifest as a page to be printed."""
+    """The packing list as a page to be printed."""
 
     @property
     def pages(self) -> int:
@@ -41,7 +41,7 @@ def first_pages(pages: Sequence[int]) -> tuple[int, ...]:
 
 
 def bundle(copies: Sequence[CheckedCopy], reference: str, at: datetime) -> Bundle:
-    """One ZIP of these copies with a manifest. Raises Refused where a copy has not the pages that it should have."""
+    """One ZIP of these copies with a packing list. Raises Refused where a copy has not the pages that were checked."""
     if not copies:
         raise Refused("A bundle needs a copy.")
     if len({copy.copy for copy in copies}) < len(copies):
@@ -53,10 +53,10 @@ def bundle(copies: Sequence[CheckedCopy], reference: str, at: datetime) -> Bundl
         Enclosure(copy.title, copy.copy, copy.digest, copy.kind, copy.pages, first, f"{number:02}-{copy.name}")
         for number, (copy, first) in enumerate(zip(copies, firsts, strict=True), 1)
     )
-    said = manifest_json(reference, at.date(), enclosures)
-    cover = set_page("manifest", manifest(reference, at.date(), enclosures), at)
+    said = packing_list_json(reference, at.date(), enclosures)
+    cover = set_page("packing-list", packing_list(reference, at.date(), enclosures), at)
     members = tuple((row.name, copy.content) for row, copy in zip(enclosures, copies, strict=True))
-    content = bare_zip((("00-manifest.pdf", cover), ("manifest.json", said), *members))
+    content = bare_zip((("00-packing-list.pdf", cover), ("packing-list.json", said), *members))
     return Bundle(content, digest_of(content), enclosures, said, cover)
 
 

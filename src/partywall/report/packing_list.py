@@ -13,7 +13,7 @@ from typing import Any
 from partywall.model.text import Digest, MediaType
 from partywall.report.findings import to_json
 
-MANIFEST_VERSION = 1
+PACKING_LIST_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,10 @@ class Enclosure:
         return "" if not self.pages else str(last) if self.pages == 1 else f"{self.first}–{last}"
 
 
-def manifest(reference: str, day: date, enclosures: Sequence[Enclosure]) -> dict[str, Any]:
-    """The manifest of one bundle."""
+def packing_list(reference: str, day: date, enclosures: Sequence[Enclosure]) -> dict[str, Any]:
+    """The packing list of one bundle."""
     return {
-        "version": MANIFEST_VERSION,
+        "version": PACKING_LIST_VERSION,
         "reference": reference,
         "made": day.isoformat(),
         "pages": sum(row.pages for row in enclosures),
@@ -69,6 +69,6 @@ def manifest(reference: str, day: date, enclosures: Sequence[Enclosure]) -> dict
     }
 
 
-def manifest_json(reference: str, day: date, enclosures: Sequence[Enclosure]) -> bytes:
-    """The manifest as the bytes of ``manifest.json``."""
-    return to_json(manifest(reference, day, enclosures))
+def packing_list_json(reference: str, day: date, enclosures: Sequence[Enclosure]) -> bytes:
+    """The packing list as the bytes of ``packing-list.json``."""
+    return to_json(packing_list(reference, day, enclosures))
