@@ -35,7 +35,7 @@ Exit codes:
   2  the command's words are off
   3  a file cannot be read
   4  refused: the recipient, the case, the register or the policy does not allow it
-  5  the copy did not pass its checks; none was written
+  5  the copy did not pass its checks; none was written; ledger verify: it does not hold
   6  a person must decide something first, or something could not be read or searched
 """
 
