@@ -355,3 +355,21 @@ def test_a_setting_that_names_no_witness_is_refused(database: str, setting: str)
 def test_paper_is_read_back() -> None:
     """What is printed of a checkpoint is read back as it was."""
     assert from_paper(on_paper(12, bytes(32))) == (12, bytes(32))
+
+
+def test_a_house_publishes_by_itself(database: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker publishes the ledger at its start and each hour; what is wrong with it is logged and stops no work."""
+    from django.conf import settings as configured
+
+    from partywall.service.ledger import published_at
+    from partywall.service.upkeep import tidy
+
+    monkeypatch.setattr(configured, "HOUSE", settings)
+    grow(5)
+    tidy()
+    assert (published_at(settings) / "tile/entries/000.p/5").exists()
+    rewrite(database, 2, 5)
+    logged = []
+    monkeypatch.setattr("partywall.service.upkeep._log.error", lambda words, *what: logged.append(words % what))
+    tidy()
+    assert len(logged) == 1 and logged[0].endswith("Nothing was signed.")

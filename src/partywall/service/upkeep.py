@@ -1,17 +1,30 @@
-"""What a house tidies up by itself."""
+"""What a house does by itself, each hour."""
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime, timedelta
 
+from django.conf import settings
+
+from partywall.errors import PartywallError
+from partywall.service.ledger import publish_ledger
 from partywall.store.jobs import queue
 from partywall.store.vault import removal
 
 KEPT = timedelta(days=90)
 """How long it can be seen that a job was done. What it did stands in the ledger."""
+_log = logging.getLogger(__name__)
 
 
 def tidy() -> None:
-    """Take away the files that nothing names any more, and jobs that ended long ago."""
+    """Take away the files that nothing names any more, and jobs that ended long ago; publish the ledger."""
+    now = datetime.now(UTC)
     removal.sweep()
-    queue.forget(datetime.now(UTC) - KEPT)
+    queue.forget(now - KEPT)
+    try:
+        lacking = publish_ledger(settings.HOUSE, now).lacking
+    except PartywallError as error:  # no reason to let work lie, and reason enough to look at once
+        lacking = (str(error),)
+    for why in lacking:
+        _log.error("the ledger: %s", why)
