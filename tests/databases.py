@@ -157,3 +157,12 @@ def database(request: pytest.FixtureRequest) -> Iterator[str]:
     name = fresh(request.param)
     yield request.param
     drop(request.param, name)
+
+
+def empty(kind: str) -> str:
+    """The address, as settings have it, of a new database without tables; for SQLite it is empty."""
+    if kind == "sqlite":
+        return ""
+    name = f"empty_{os.getpid()}_{next(_numbers)}"
+    _statement(f"CREATE DATABASE {name}")
+    return f"postgresql://partywall@/{name}?host={server()}"

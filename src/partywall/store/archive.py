@@ -135,16 +135,17 @@ class Reader:
 
     def _looked_through(self) -> dict[str, Any]:
         count, said = _Count(), None
-        for name, content in self._members():
-            if said is not None:
-                raise _damaged()
-            if name == MANIFEST:
-                said = json.loads(self._opened(name, content.read()))
-                if {key: said[key] for key in count.said()} != count.said():
+        try:
+            for name, content in self._members():
+                if said is not None:
                     raise _damaged()
-            else:
-                count.add(name, self._looked_at(name, content))
-        if said is None:
+                if name == MANIFEST:
+                    said = json.loads(self._opened(name, content.read()))
+                else:
+                    count.add(name, self._looked_at(name, content))
+        except tarfile.TarError:  # it ends within a member
+            raise _damaged() from None
+        if said is None or {key: said[key] for key in count.said()} != count.said():
             raise _damaged()
         return dict(said)
 
