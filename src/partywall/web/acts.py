@@ -1,0 +1,66 @@
+"""One address for each act that a person can do, made of the table of acts; none for what the house does itself."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import File, Router, UploadedFile
+from ninja import Form as Fields
+
+from partywall.model.product import ProductId
+from partywall.procedure import acts
+from partywall.procedure.acts import Act, name_of
+from partywall.service import asking
+from partywall.service.acting import Done
+from partywall.service.asking import Asked, ask
+from partywall.service.forms import WITH_FILE, for_people, form
+from partywall.web.answers import REFUSALS, Key, ProductPath, caller
+
+router = Router(tags=["acts"])
+
+
+def _view(act: type[Act]) -> Callable[..., Any]:
+    """What answers to the act's address. Its signature is made of the act's form, and from that its description."""
+    opens = act is acts.OpenProduct
+
+    def view(request: HttpRequest, **given: Any) -> Any:
+        product = None if opens else ProductId(given["product"])
+        said = given.get("said") or form(act)()
+        brought = given.get("file")
+        file = asking.File(brought.read(), str(brought.name or "")) if brought else None
+        done = ask(caller(request), Asked(act, said, product, file, given["key"]))
+        return (201, done) if opens else done
+
+    parameters: dict[str, Any] = {"request": HttpRequest}
+    if not opens:
+        parameters["product"] = ProductPath
+    if form(act).model_fields:
+        parameters["said"] = Annotated[form(act), Fields()] if act in WITH_FILE else form(act)
+    if act in WITH_FILE:
+        parameters["file"] = Annotated[UploadedFile, File(description="The file.")]
+    named = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=kind) for name, kind in parameters.items()
+    ]
+    named.append(inspect.Parameter("key", inspect.Parameter.KEYWORD_ONLY, annotation=Key, default=""))
+    named[0] = named[0].replace(kind=inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    view.__signature__ = inspect.Signature(named)  # type: ignore[attr-defined]
+    view.__name__ = act.__name__
+    view.__doc__ = act.__doc__
+    return view
+
+
+def _add(act: type[Act]) -> None:
+    name, opens = name_of(act), act is acts.OpenProduct
+    router.post(
+        "/products" if opens else f"/products/{{product}}/acts/{name}",
+        response={201 if opens else 200: Done, **REFUSALS},
+        operation_id=name,
+        summary=(act.__doc__ or "").strip().rstrip("."),
+    )(_view(act))
+
+
+for _act in for_people():
+    _add(_act)

@@ -1,0 +1,59 @@
+"""Stands around every answer: nothing too large comes in, and nothing that goes out is kept or guessed at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from partywall.web.problems import MEDIA_TYPE, TITLES, told
+
+API = "/api/"
+_HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+}
+
+
+class Guard:
+    """For the interface alone: other pages have rules of their own."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, or that what was sent is too large."""
+        if not request.path_info.startswith(API):
+            return self._get_response(request)
+        answer = self._refused(request) or self._get_response(request)
+        if answer.status_code >= 400 and answer.headers.get("Content-Type") != MEDIA_TYPE:
+            answer = _as_problem(answer)
+        for name, value in _HEADERS.items():
+            answer.headers[name] = value
+        return answer
+
+    def _refused(self, request: HttpRequest) -> HttpResponse | None:
+        length = str(request.META.get("CONTENT_LENGTH") or "0")
+        if not length.isdecimal():
+            return told(400, "The request is off.")
+        kind = request.content_type or ""
+        most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        if kind == "multipart/form-data":
+            most += settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+        if int(length) > most:
+            return told(413, f"That is more than may be sent at once: {most // 2**20} MiB.")
+        if int(length) and kind not in {"application/json", "multipart/form-data"}:
+            return told(415, "Send JSON, or multipart/form-data where a file comes along.")
+        return None
+
+
+def _as_problem(answer: HttpResponse) -> HttpResponse:
+    """What Django or the router said in words of their own, in the form of all other answers."""
+    status = answer.status_code if answer.status_code in TITLES else 400
+    said = told(status, {405: "This address cannot be used like that."}.get(status, TITLES[status] + "."))
+    if "Allow" in answer.headers:
+        said.headers["Allow"] = answer.headers["Allow"]
+    return said

@@ -1,0 +1,128 @@
+"""What concerns the house as a whole: registers, pauses, near misses, and what is due to be destroyed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from django.http import HttpRequest
+from ninja import File, Form, Path, Router, UploadedFile
+from pydantic import AwareDatetime, BaseModel, ConfigDict
+
+from partywall.model.product import EditionId, ProductId
+from partywall.model.text import digest_of
+from partywall.procedure.situation import Pause
+from partywall.service import incidents, register_versions, retaining
+from partywall.service.forms import Code, Id, Words
+from partywall.service.once import once
+from partywall.service.register_versions import RegisterTaken
+from partywall.web.answers import NOT_SHOWN, REFUSALS, EditionPath, Key, Made, ProductPath, doer, reader
+
+router = Router(tags=["house"])
+
+PausePath = Annotated[Id, Path(description="Of the pause.")]
+
+
+class Reasoned(BaseModel):
+    """Why, in words."""
+
+    model_config = ConfigDict(extra="forbid")
+    reason: Words
+
+
+class NearMiss(BaseModel):
+    """What nearly went wrong."""
+
+    model_config = ConfigDict(extra="forbid")
+    mechanism: Code
+    """A code of the procedure."""
+    words: Words
+
+
+class Taken(BaseModel):
+    """What belongs to a register."""
+
+    model_config = ConfigDict(extra="forbid")
+    taken: AwareDatetime | None = None
+    """When it was taken from the case system; none: now."""
+
+
+@router.get("/register", response={200: RegisterTaken | None, **NOT_SHOWN}, operation_id="see-register")
+def register(request: HttpRequest) -> object:
+    """The register in force: its digest, and when it was taken."""
+    reader(request)
+    return register_versions.register_in_force()
+
+
+@router.post("/register", response={200: RegisterTaken, **REFUSALS}, operation_id="take-register")
+def take_register(
+    request: HttpRequest,
+    file: Annotated[UploadedFile, File(description="CSV tables in a ZIP, a JSON file, or a prepared register.")],
+    said: Annotated[Taken, Form()],
+    key: Key = "",
+) -> object:
+    """Put a register in force. Editions that have not left are screened anew."""
+    account, content = doer(request, "take-register"), file.read()
+    return once(
+        account, key, ("take-register", digest_of(content), said.taken),
+        lambda: register_versions.take_register(account, content, said.taken),
+    )  # fmt: skip
+
+
+@router.get("/pauses", response={200: list[Pause], **NOT_SHOWN}, operation_id="list-pauses")
+def pauses(request: HttpRequest) -> object:
+    """What stops the line now."""
+    reader(request)
+    return list(incidents.pauses(datetime.now(UTC)))
+
+
+@router.post("/pauses/{pause}/lift", response={200: None, **REFUSALS}, operation_id="lift-pause")
+def lift(request: HttpRequest, pause: PausePath, said: Reasoned, key: Key = "") -> object:
+    """Let the line go on, with a reason."""
+    account = doer(request, "lift-pause")
+    return once(
+        account, key, ("lift-pause", pause, said.reason),
+        lambda: incidents.lift_pause(account, pause, said.reason),
+    )  # fmt: skip
+
+
+@router.post(
+    "/products/{product}/editions/{edition}/near-misses",
+    response={201: Made, **REFUSALS}, operation_id="report-near-miss",
+)  # fmt: skip
+def near_miss(
+    request: HttpRequest, product: ProductPath, edition: EditionPath, said: NearMiss, key: Key = ""
+) -> object:
+    """Report what nearly went wrong. What the procedure says is then paused."""
+    account = doer(request, "report-near-miss")
+    return 201, once(
+        account, key, ("report-near-miss", product, edition, said.mechanism, said.words),
+        lambda: Made(
+            incidents.report_near_miss(account, ProductId(product), EditionId(edition), said.mechanism, said.words)
+        ),
+    )  # fmt: skip
+
+
+@router.get("/destructions", response={200: list[retaining.Due], **NOT_SHOWN}, operation_id="list-destructions")
+def due(request: HttpRequest) -> object:
+    """What has been kept for as long as its schedule says, and whether somebody proposed to destroy it."""
+    return list(retaining.due_for_destruction(reader(request)))
+
+
+@router.post(
+    "/products/{product}/propose-destruction", response={200: None, **REFUSALS}, operation_id="propose-destruction"
+)
+def propose(request: HttpRequest, product: ProductPath, said: Reasoned, key: Key = "") -> object:
+    """Propose that a product be destroyed; a second officer has to do it."""
+    account = doer(request, "propose-destruction")
+    return once(
+        account, key, ("propose-destruction", product, said.reason),
+        lambda: retaining.propose_destruction(account, ProductId(product), said.reason),
+    )  # fmt: skip
+
+
+@router.post("/products/{product}/destroy", response={200: None, **REFUSALS}, operation_id="destroy")
+def destroy(request: HttpRequest, product: ProductPath, key: Key = "") -> object:
+    """Destroy a product, originals and copies with it: its key is destroyed, and the ledger still holds."""
+    account = doer(request, "destroy")
+    return once(account, key, ("destroy", product), lambda: retaining.destroy(account, ProductId(product)))

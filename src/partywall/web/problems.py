@@ -1,0 +1,137 @@
+"""How the interface says no: ``application/problem+json`` (RFC 9457), one sentence and every reason.
+
+* 400 nobody can read it; 401 nobody signed in; 404 there is none, or none that they may know of;
+* 403 they may not do it, whoever waits; 409 it cannot be done as things stand;
+* 413, 415, 422 what was sent is too large, of no known kind, or off.
+
+What is told holds nothing of what was sent, and of a fault of our own its kind alone.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
+from django.db import OperationalError
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+
+from partywall.errors import Refused, Unreadable, Unsafe
+from partywall.procedure.situation import Refusal
+
+MEDIA_TYPE = "application/problem+json"
+TITLES: Mapping[int, str] = {
+    400: "Not to be understood",
+    401: "Not signed in",
+    403: "Not allowed",
+    404: "Not found",
+    405: "Not possible here",
+    409: "Not as things stand",
+    413: "Too large",
+    415: "Of no known kind",
+    422: "Something is off",
+    429: "Too often",
+    500: "A fault of our own",
+    503: "Not at the moment",
+}
+ABOUT_THE_DOER = frozenset(
+    {"not-yours", "role", "administrator", "case", "four-eyes", "blind", "own-check", "trained", "token"}
+)
+"""Codes of reasons that stand against this person, whatever happens to the product."""
+_log = logging.getLogger("partywall.web")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason why not."""
+
+    code: str
+    why: str
+    step: str | None = None
+    """The step of the procedure that asks for it; none: no procedure can allow it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why something was not done. Nothing was changed."""
+
+    title: str
+    status: int
+    detail: str
+    """All in one sentence, or a few."""
+    reasons: tuple[Reason, ...] = ()
+    type: str = "about:blank"
+
+
+class NoSuchThing(Exception):
+    """There is none, or they may not know that there is."""
+
+
+def told(status: int, detail: str, reasons: Iterable[Reason] = ()) -> HttpResponse:
+    """The answer that says no."""
+    problem = Problem(TITLES[status], status, detail, tuple(reasons))
+    return HttpResponse(json.dumps(asdict(problem)), status=status, content_type=MEDIA_TYPE)
+
+
+def refused(refusals: Iterable[Refusal]) -> HttpResponse:
+    """An act that may not be done, with every reason."""
+    reasons = [Reason(row.code, row.why, row.step) for row in refusals]
+    status = 403 if any(row.code in ABOUT_THE_DOER for row in reasons) else 409
+    return told(status, " ".join(dict.fromkeys(row.why for row in reasons)), reasons)
+
+
+def answer(error: object) -> HttpResponse:
+    """The answer to whatever went wrong."""
+    match error:
+        case ValidationError():
+            reasons = [Reason("field", f"{_where(row)}: {row.get('msg', 'is off')}.") for row in error.errors]
+            return told(422, " ".join(row.why for row in reasons), reasons)
+        case HttpError():
+            return told(error.status_code if error.status_code in TITLES else 400, str(error))
+        case NoSuchThing() | Http404():
+            return told(404, "There is no such thing among those that you may see.")
+        case Unreadable():
+            return told(422, str(error), [Reason("unreadable", str(error))])
+        case Unsafe():
+            return told(409, str(error), [Reason("unsafe", str(error))])
+        case Refused():
+            return told(403, str(error), [Reason("refused", str(error))])
+        case RequestDataTooBig():
+            return told(413, "That is more than may be sent at once.")
+        case SuspiciousOperation():
+            return told(400, "The request is off.")
+        case OperationalError():
+            _log.warning("the database failed (%s)", type(error).__name__)
+            return told(503, "The database does not answer; try again in a moment.")
+    _log.error("a fault of our own: %s", type(error).__name__, exc_info=_log.isEnabledFor(logging.DEBUG))
+    return told(500, "A fault of our own; nothing was changed.")
+
+
+def answer_all(api: NinjaAPI) -> None:
+    """Have the interface answer so, whatever goes wrong."""
+    api.add_exception_handler(Exception, lambda request, error: answer(error))
+    for kind in (HttpError, ValidationError, Http404):
+        api.add_exception_handler(kind, lambda request, error: answer(error))
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """No such address."""
+    return told(404, "There is nothing at this address.")
+
+
+def fault(request: HttpRequest) -> HttpResponse:
+    """What no handler foresaw."""
+    return told(500, "A fault of our own; nothing was changed.")
+
+
+def _where(row: Mapping[str, Any]) -> str:
+    """Where in what was sent. Names of fields that a client made up are not repeated."""
+    places = [str(place) for place in row.get("loc", ())]
+    if row.get("type") == "extra_forbidden":
+        places = places[:-1]
+    return ".".join(places) or "body"
