@@ -217,6 +217,26 @@ def _decided(known: Known, passages: Sequence[Passage], policy: Policy) -> Known
     return replace(known, passages=ordered, decisions=decisions)
 
 
+def decide_anew(
+    screening: Screening, overrides: Mapping[PassageId, Decision], added: Sequence[Passage] = ()
+) -> Screening:
+    """A screening that was kept, with what people decided since; all that they left alone stays decided as it was.
+
+    ``added`` are passages that a person marked, each with their decision on it. Nothing is looked for anew, so it can
+    only withhold more than a screening to which the same decisions were given.
+    """
+    found = {passage.id for passage in screening.passages}
+    rows = list(zip(screening.passages, screening.decisions, strict=True))
+    rows += [(passage, overrides[passage.id]) for passage in added if passage.id not in found]
+    rows.sort(key=lambda row: (row[0].span, row[0].id))
+    return replace(
+        screening,
+        passages=tuple(passage for passage, _ in rows),
+        decisions=_overridden(tuple(decision for _, decision in rows), overrides),
+        proposed=tuple(row for row in screening.decisions if row.passage in overrides),
+    )
+
+
 class Maker(Protocol):
     """Makes and checks copies. Handed in, since it works on bytes from outside, which belongs in a sandbox."""
 

@@ -233,6 +233,8 @@ class Difference:
     passage: PassageId | None = None
     """The passage of the findings, if it is about one."""
     settled: Settled | None = None
+    kept: bool = False
+    """Whether the author kept that passage against the machine."""
 
 
 class Verdict(StrEnum):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from partywall.model.disclosure import Outcome, PassageId
 from partywall.model.people import CaseId, PersonId
@@ -35,6 +36,7 @@ class OpenProduct(Act):
     kind: str
     procedure: Digest
     case: CaseId
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def _withdrawn(product: Product, recipient: PersonId) -> Product:
 
 
 def _opened(act: acts.OpenProduct, doer: Doer, _: Product | None, now: Situation) -> Product:
-    return Product(act.product, act.kind, act.procedure, act.case, doer.account, now.at)
+    return Product(act.product, act.kind, act.procedure, act.case, doer.account, now.at, due=act.due)
 
 
 def _named(act: acts.NameRecipient, doer: Doer, product: Product, _: Situation) -> Product:

@@ -1,0 +1,215 @@
+"""The one way in which a product changes: an act, in one transaction with its entry in the ledger.
+
+1. The request's key, if it has one, is held: the same request again is answered alike and does nothing.
+2. The product is locked; who does it and what is in force are looked up.
+3. ``refusals`` says every reason against the act; then nothing is done.
+4. The product after the act is kept, jobs that follow are put in their queue, and the entry is appended last.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from django.db import transaction
+from pydantic import TypeAdapter
+from pydantic_core import to_json
+
+from partywall.errors import Refused
+from partywall.ledger import Entry
+from partywall.ledger.entry import Fact, is_own
+from partywall.model.product import AccountId, Doer, Footing, Product, ProductId
+from partywall.model.text import MediaType
+from partywall.procedure import acts
+from partywall.procedure.acts import Act, EditionAct
+from partywall.procedure.names import ActName, named
+from partywall.procedure.rules import refusals
+from partywall.procedure.situation import Refusal, Situation
+from partywall.procedure.table import after
+from partywall.service.following import jobs_after
+from partywall.service.rights import doer
+from partywall.service.situations import beside, knows, situation
+from partywall.store.ledger import append
+from partywall.store.products import answers, keeping
+from partywall.store.products.keeping import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An act, and what is looked at and done once nothing stands against it: before, nobody learns anything."""
+
+    act: Act
+    fault: str = ""
+    """Why it cannot be done though they may: one sentence."""
+    first: Callable[[], object] = lambda: None
+    """What has to be kept before the product is."""
+
+
+Intent = Callable[[Product | None, Doer, Situation], Wanted]
+"""What is wanted, once the product is locked and what is in force is known."""
+
+_OWN = frozenset(
+    {
+        acts.OpenProduct,
+        acts.NameRecipient,
+        acts.AddSource,
+        acts.AddDraft,
+        acts.DecidePassage,
+        acts.MarkCopy,
+        acts.ChooseDelivery,
+        acts.KeyAddress,
+        acts.ReleaseEdition,
+        acts.AdoptProcedure,
+    }
+)
+"""Acts of which the house fills something in; each has a function of its own."""
+_LARGEST = 1_000_000
+"""The ledger holds counts below this."""
+
+
+class Denied(Refused):
+    """The act may not be done; ``refusals`` are all the reasons."""
+
+    def __init__(self, refusals: Sequence[Refusal]) -> None:
+        super().__init__(" ".join(refusal.why for refusal in refusals))
+        self.refusals = tuple(refusals)
+
+
+class NotThere(Refused):
+    """There is no such product, or they may not know of it."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such product among those that you may know of.")
+
+
+class Conflict(Refused):
+    """Somebody else was first, or the request's key was used for another request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """That an act was done."""
+
+    product: ProductId
+    act: ActName
+    at: datetime
+    entry: int
+    """Its number in the ledger."""
+    edition: str = ""
+    made: str = ""
+    """The id of what came of it: a product, source, mark, edition or the digest of a draft."""
+    jobs: tuple[str, ...] = ()
+    shown: str = ""
+    """What is shown once: the key of a sealed parcel."""
+    repeated: bool = False
+    """Whether it was done at an earlier request with the same key."""
+
+
+_DONE: TypeAdapter[Done] = TypeAdapter(Done)
+
+
+def new_id(letter: str) -> str:
+    """A random id of the house's shape."""
+    return letter + secrets.token_hex(10)
+
+
+def do(account: AccountId, act: Act, product: ProductId, *, key: str = "", at: datetime | None = None) -> Done:
+    """Do an act of which nothing has to be filled in. Raises Denied, NotThere, Conflict, Refused."""
+    if type(act) in _OWN:
+        raise Refused("The house fills in a part of this act; it has a function of its own.")
+    return acted(account, product, lambda *_: Wanted(act), (named(type(act)), product, act), key, at)
+
+
+def acted(
+    account: AccountId,
+    product: ProductId,
+    intent: Intent,
+    request: object,
+    key: str = "",
+    at: datetime | None = None,
+    *,
+    kind: str = "",
+    made: str = "",
+    shown: Callable[[], str] = str,
+) -> Done:
+    """Do what is wanted. ``request`` is all that the caller said: two requests are the same if it is.
+
+    ``kind``: of a product that does not exist yet.
+    """
+    at = at or datetime.now(UTC)
+    with transaction.atomic():
+        held = _held(account, key, to_json(request), at) if key else None
+        if isinstance(held, Done):
+            return held
+        done = replace(step(doer(account, at), product, intent, at, kind=kind, made=made), shown=shown())
+        if held:
+            held.keep(product, to_json(done).decode())
+        return done
+
+
+def step(who: Doer, id: ProductId, intent: Intent, at: datetime, *, kind: str = "", made: str = "") -> Done:
+    """One act, inside the caller's transaction."""
+    before = keeping.load(id, lock=True)
+    if before is None and not kind:
+        raise NotThere
+    product = before.product if before else None
+    now = situation(product, at, kind)
+    wanted = intent(product, who, now)
+    act = wanted.act
+    if against := refusals(act, who, product, now):
+        raise Denied(against) if product is None or who.machine or knows(who, product, now) else NotThere
+    if wanted.fault:
+        raise Refused(wanted.fault)
+    wanted.first()
+    kept = _keep(after(act, who, product, now), before, now)
+    jobs = jobs_after(act, who, kept)
+    entry = append(Entry(at, named(type(act)), who.account, id, {**_facts(act), **_rests_on(kept, who)}))
+    if isinstance(act, acts.ReleaseEdition) and situation(product, at) != now:
+        # All acts wait for one another at the ledger. What came into force before this one's entry counts.
+        raise Conflict("What is in force changed at the same moment; look again.")
+    return Done(id, named(type(act)), at, entry, act.edition if isinstance(act, EditionAct) else "", made, jobs)
+
+
+def _keep(product: Product, before: Kept | None, now: Situation) -> Kept:
+    try:
+        return keeping.save(product, before, beside(product, now), now.at)
+    except keeping.Lost:
+        raise Conflict("Somebody else changed the product at the same moment; look again.") from None
+
+
+def _held(account: AccountId, key: str, request: bytes, at: datetime) -> answers.Claim | Done:
+    try:
+        found = answers.claim(account, key, request, at)
+    except answers.AnotherRequest:
+        raise Conflict("This key was used for another request already.") from None
+    if isinstance(found, answers.Claim):
+        return found
+    return replace(_DONE.validate_json(found), repeated=True)
+
+
+def _rests_on(kept: Kept, who: Doer) -> dict[str, Fact]:
+    """The product's sealed value after the act, so that a row that is changed by another way is found."""
+    return {"version": kept.version, "body": kept.body, **({"machine": True} if who.machine else {})}
+
+
+def _facts(act: Act) -> dict[str, Fact]:
+    """Of the act's own fields what an entry may hold: ids of the house, digests, choices and counts. No text."""
+    found: dict[str, Fact] = {}
+    for field in fields(act):
+        value = getattr(act, field.name)
+        if isinstance(value, Footing):
+            found |= {"footing": value.digest, "copy": value.copy}
+        elif _may_stand(value):
+            found[field.name] = value
+    return found
+
+
+def _may_stand(value: object) -> bool:
+    if isinstance(value, MediaType):
+        return False
+    if isinstance(value, bool | StrEnum):
+        return True
+    return 0 <= value < _LARGEST if isinstance(value, int) else isinstance(value, str) and is_own(value)

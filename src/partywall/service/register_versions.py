@@ -1,0 +1,129 @@
+"""The registers that the house took: each sealed in the vault, the newest in force at once.
+
+In use a register is in the memory of a process alone, never in the clear on a disk.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+
+from django.db import transaction
+
+from partywall.errors import Refused, Unreadable
+from partywall.ledger import Entry
+from partywall.model.limits import LIMITS
+from partywall.model.product import AccountId, Role
+from partywall.model.text import Digest
+from partywall.register import Reading, read_folder, read_json
+from partywall.service.house_acts import HouseAct, doer_with
+from partywall.service.registers import refuse_unsafe
+from partywall.store.ledger import append
+from partywall.store.products.models import RegisterRow
+from partywall.store.snapshot import Snapshot, opened_snapshot, snapshot_bytes
+from partywall.store.vault import blobs
+
+OWNER = "house"
+_PREPARED = b"SQLite format 3\0"
+_ZIP = b"PK\x03\x04"
+_MIB = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterTaken:
+    """A register that the house took."""
+
+    digest: Digest
+    people: int
+    taken: datetime
+    """When it was taken from the case system."""
+    entered: datetime
+    by: AccountId
+
+
+def take_register(
+    account: AccountId, content: bytes, taken: datetime | None = None, *, at: datetime | None = None
+) -> RegisterTaken:
+    """Put a register in force: CSV tables in a ZIP, a JSON file, or a prepared register. Raises Refused, Unreadable.
+
+    Editions that have not left are screened anew against it by a job.
+    """
+    from partywall.service.screenings import screen_all_anew
+
+    at = at or datetime.now(UTC)
+    taken = taken or at
+    if taken > at + timedelta(minutes=5):
+        raise Refused("A register cannot have been taken from the case system in the future.")
+    doer_with(account, at, Role.OFFICER, Role.ADMINISTRATOR)
+    prepared = _prepared(content, at)
+    register = opened_snapshot(prepared)
+    with transaction.atomic():
+        doer_with(account, at, Role.OFFICER, Role.ADMINISTRATOR)
+        newest = _newest()
+        if newest and newest.taken > taken:
+            raise Refused("A newer register than this is in force.")
+        blob = blobs.put(OWNER, prepared)
+        row = RegisterTaken(register.digest, register.size, taken, at, account)
+        RegisterRow.objects.create(digest=row.digest, blob=blob, people=row.people, taken=taken, entered=at, by=account)
+        if newest is None or newest.digest != row.digest:
+            screen_all_anew(account, row.digest)
+        # How many people there are is told in no entry: of a small place it would tell something.
+        append(Entry(at, HouseAct.TAKE_REGISTER, account, "", {"register": row.digest, "taken": taken.astimezone(UTC)}))
+    return row
+
+
+def register_in_force(at: datetime | None = None) -> RegisterTaken | None:
+    """The register that counts now, or that counted at a moment."""
+    row = _newest(at)
+    if row is None:
+        return None
+    return RegisterTaken(Digest(row.digest), row.people, row.taken, row.entered, AccountId(row.by))
+
+
+def opened(digest: Digest) -> Snapshot:
+    """A register that the house took. Kept open in this process, the last two of them. Raises Refused, Unreadable."""
+    row = RegisterRow.objects.filter(digest=digest).order_by("-id").first()
+    if row is None:
+        raise Refused("The house has no such register.")
+    return _opened(row.blob)
+
+
+@lru_cache(maxsize=2)
+def _opened(blob: str) -> Snapshot:
+    return opened_snapshot(blobs.get(OWNER, Digest(blob)))
+
+
+def _newest(at: datetime | None = None) -> RegisterRow | None:
+    rows = RegisterRow.objects.filter(entered__lte=at) if at else RegisterRow.objects.all()
+    return rows.order_by("-id").first()
+
+
+def _prepared(content: bytes, at: datetime) -> bytes:
+    """The prepared form of whatever was given."""
+    if content.startswith(_PREPARED):
+        return content
+    reading = _read(content, at)
+    refuse_unsafe(reading)
+    assert reading.register is not None
+    return snapshot_bytes(reading.register)
+
+
+def _read(content: bytes, at: datetime) -> Reading:
+    if content.startswith(_ZIP):
+        return read_folder(_tables(content), at.date())
+    return read_json(content, at.date())
+
+
+def _tables(content: bytes) -> dict[str, bytes]:
+    """The CSV tables in a ZIP archive, by name."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            members = [info for info in archive.infolist() if info.filename.lower().endswith(".csv")]
+            if sum(info.file_size for info in members) > LIMITS.register_file_bytes:
+                raise Unreadable(f"The register's tables hold more than {LIMITS.register_file_bytes // _MIB} MiB.")
+            return {info.filename.rpartition("/")[2]: archive.read(info) for info in members}
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
+        raise Unreadable("The register's archive is damaged, or locked with a password.") from None
