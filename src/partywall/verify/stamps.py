@@ -16,7 +16,8 @@ from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
 from partywall.model.stamp import FOOT, Stamp
-from partywall.model.text import MediaType
+from partywall.model.text import MediaType, PartKind
+from partywall.verify import docx_stamp
 from partywall.verify.opened import Opened, Seen
 from partywall.verify.pdf_tags import copy_id
 
@@ -111,4 +112,18 @@ def _ink_at_foot(page: pypdfium2.PdfPage, foot: float) -> float:
     return float(dark.mean()) if dark.size else 0.0
 
 
-_KINDS: Mapping[MediaType, Callable[[Opened, bytes, Stamp | None], Found]] = {MediaType.PDF: _of_pdf}
+def _of_docx(opened: Opened, untrusted: bytes, stamp: Stamp | None) -> Found:
+    if stamp is None:
+        return opened, ()
+    line = f"{stamp.words} · page 1 of 1"
+    faults = [*docx_stamp.faults(untrusted, line)]
+    feet = [seen for seen in opened.shown if seen.kind is PartKind.FOOTER]
+    bare = iter(tuple(_bare(feet, [line] * len(feet), faults)))
+    shown = tuple(next(bare) if seen.kind is PartKind.FOOTER else seen for seen in opened.shown)
+    return replace(opened, shown=shown), tuple(faults)
+
+
+_KINDS: Mapping[MediaType, Callable[[Opened, bytes, Stamp | None], Found]] = {
+    MediaType.PDF: _of_pdf,
+    MediaType.DOCX: _of_docx,
+}

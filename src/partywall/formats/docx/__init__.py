@@ -14,6 +14,7 @@ from lxml import etree
 from partywall.formats.blocks import looked
 from partywall.formats.docx.opened import opened
 from partywall.formats.docx.pack import packed
+from partywall.formats.docx.stamping import add_stamp
 from partywall.formats.docx.story import redact
 from partywall.formats.embedded import embedded_parts
 from partywall.formats.means import Format, Means
@@ -32,11 +33,13 @@ def read(untrusted: bytes, _: MediaType, means: Means) -> Document:
 
 
 def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:
-    """The copy. Raises Refused if the plan has a part that the document has not."""
+    """The copy. Raises Refused if the plan has a part that the document has not, or a stamp that Word cannot count."""
     redactions = by_part(document, plan)
     found = opened(untrusted, means.limits, layout=True)
     for story in found.stories:
         redact(story, redactions[story.id])
+    if stamp := plan.stamp_of(document.digest):
+        add_stamp(found.trees, stamp)
     members = {
         name: etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=True)
         for name, tree in found.trees.items()
