@@ -24,6 +24,7 @@ def work(folder: Path, until_idle: bool) -> None:
     from partywall.service.house import open_house
 
     open_house(folder)
+    from partywall.service import product_jobs  # noqa: F401 - it says what is done for each kind of job
     from partywall.service.jobs import Worker
     from partywall.service.upkeep import tidy
 

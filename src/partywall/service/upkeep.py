@@ -10,11 +10,15 @@ from django.conf import settings
 from partywall.errors import PartywallError
 from partywall.service.ledger import publish_ledger
 from partywall.store.jobs import queue
+from partywall.store.products import answers
 from partywall.store.vault import removal
 
 KEPT = timedelta(days=90)
 """How long it can be seen that a job was done. What it did stands in the ledger."""
 _log = logging.getLogger(__name__)
+
+ANSWERS = timedelta(days=7)
+"""How long the same request under the same key is answered as it was the first time."""
 
 
 def tidy() -> None:

@@ -1,0 +1,39 @@
+"""What is done with a product, through the service on both databases."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import accounting
+from databases import database
+from service import working
+
+__all__ = ["database"]
+
+
+def test_a_letter_is_written_screened_made_checked_and_leaves(database: str) -> None:
+    """From its opening to its closing, by six people and the house, with one entry in the ledger for each act."""
+    from partywall.model.product import EditionState, ProductState
+    from partywall.model.text import digest_of
+    from partywall.procedure import acts
+    from partywall.service import releases, seen
+
+    made = working.house()
+    id = working.opened(made)
+    working.screened(made, id)
+    edition = working.made_edition(made, id)
+    working.checked(made, id, edition)
+    done = working.released(made, id, edition)
+    found = made.product(id).edition(edition)
+    assert found is not None and found.state is EditionState.RELEASED and found.release is not None
+    left = releases.parcel_of(made.sender, id, edition, at=made.tick())
+    assert digest_of(left.content) == found.footing.copy == found.release.copy
+    assert done.shown == "" and done.act == "release-edition"
+    made.do("sender", acts.ConfirmDelivery(edition, arrived=True), id)
+    made.do("author", acts.CloseProduct(), id)
+    assert made.product(id).state is ProductState.CLOSED
+    assert accounting.ledger_words()[-3:] == ["release-edition", "confirm-delivery", "close-product"]
+    certificate = json.loads(seen.certificate_of(made.author, id, edition, at=made.tick()))
+    assert certificate["copy"] == found.footing.copy and certificate["release"]["state"] != "blocked"
