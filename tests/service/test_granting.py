@@ -36,13 +36,13 @@ def test_power_over_others_needs_two(database: str, role: Role) -> None:
     given = granting.grant(administrator, worker, role, NOW)
     assert given.waits
     assert rights.doer(worker, NOW).roles == ({Role.AUTHOR})
-    assert [right.id for right in rights.waiting(NOW)] == [given.id]
+    assert [right.id for right in rights.waiting(officer, NOW)] == [given.id]
     for nobody in (administrator, worker):
         with pytest.raises(Refused):
             granting.approve_grant(nobody, given.id, NOW)
     granting.approve_grant(officer, given.id, NOW)
     assert rights.doer(worker, NOW).roles == {Role.AUTHOR, role}
-    assert not rights.waiting(NOW)
+    assert not rights.waiting(officer, NOW)
     with pytest.raises(Refused, match="waits for a second"):
         granting.approve_grant(officer, given.id, NOW)
 

@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from partywall import __version__
+from partywall.cli.accounts import accounts
 from partywall.cli.acts import act, product
 from partywall.cli.doctor import doctor
 from partywall.cli.documents import certificate, redact, screen, verify
@@ -52,6 +53,7 @@ for _command in (
     disagreements,
     policy,
     house,
+    accounts,
     work,
     ledger,
     serve,

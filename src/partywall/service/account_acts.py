@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextvars import ContextVar
 from datetime import datetime
 from enum import StrEnum
 
@@ -39,8 +40,18 @@ class AccountAct(StrEnum):
     END_SESSIONS = "end-sessions"
 
 
+_console: ContextVar[bool] = ContextVar("console", default=False)
+
+
+def at_the_console() -> None:
+    """From here on it is done on the server's own command line, in whose name whoever sits there says."""
+    _console.set(True)
+
+
 def enter(act: AccountAct, at: datetime, by: str, **facts: Fact) -> None:
     """The act stands in the ledger, in the transaction in which it is done, and last in it."""
+    if _console.get():
+        facts["console"] = True
     append(Entry(at=at, act=act, by=by, facts=facts))
 
 

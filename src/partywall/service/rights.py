@@ -91,8 +91,10 @@ def shown(by: str, account: str, at: datetime) -> tuple[Right, ...]:
 SEE_CASES = frozenset({Role.MANAGER, Role.OFFICER})
 
 
-def waiting(at: datetime) -> tuple[Right, ...]:
-    """Roles that wait for a second person."""
+def waiting(by: str, at: datetime) -> tuple[Right, ...]:
+    """Roles that wait for a second person, for those who could be it."""
+    if not doer(by, at).roles & {Role.ADMINISTRATOR, Role.OFFICER}:
+        raise Refused("What waits for a second person is shown to administrators and officers.")
     found = Grant.objects.filter(ended_at=None, needs_second=True, approved_by="").order_by("since", "id")
     return tuple(right(row) for row in found if row.until is None or row.until > at)
 
