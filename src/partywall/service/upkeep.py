@@ -15,17 +15,17 @@ from partywall.store.vault import removal
 
 KEPT = timedelta(days=90)
 """How long it can be seen that a job was done. What it did stands in the ledger."""
-_log = logging.getLogger(__name__)
-
 ANSWERS = timedelta(days=7)
 """How long the same request under the same key is answered as it was the first time."""
+_log = logging.getLogger(__name__)
 
 
 def tidy() -> None:
-    """Take away the files that nothing names any more, and jobs that ended long ago; publish the ledger."""
+    """Take away the files that nothing names any more, and jobs and answers of long ago; publish the ledger."""
     now = datetime.now(UTC)
     removal.sweep()
     queue.forget(now - KEPT)
+    answers.forget(now - ANSWERS)
     try:
         lacking = publish_ledger(settings.HOUSE, now).lacking
     except PartywallError as error:  # no reason to let work lie, and reason enough to look at once
