@@ -179,5 +179,7 @@ class DestructionRow(models.Model):
     product = models.CharField(max_length=40, primary_key=True)
     proposed_by = models.CharField(max_length=40)
     proposed = models.DateTimeField()
+    reason_sealed = models.BinaryField(null=True)
+    """Sealed for the product, and gone with it."""
     destroyed_by = models.CharField(max_length=40, default="")
     destroyed = models.DateTimeField(null=True)
