@@ -11,6 +11,7 @@ from partywall.errors import Refused
 from partywall.ledger import Entry
 from partywall.ledger.entry import Fact
 from partywall.model.product import Doer, Role
+from partywall.service.caller import NotAllowed
 from partywall.store.accounts.models import Account
 from partywall.store.ledger import append
 
@@ -72,10 +73,10 @@ def locked(*accounts: str) -> dict[str, Account]:
 def refuse_self(by: str, account: str) -> None:
     """Nobody gives themselves a right, and nobody agrees to their own."""
     if by == account:
-        raise Refused("Nobody can do this for their own account; somebody else has to.")
+        raise NotAllowed("Nobody can do this for their own account; somebody else has to.")
 
 
 def refuse_without(doer: Doer, *roles: Role) -> None:
     """Whoever does it needs one of these roles."""
     if not doer.roles & set(roles):
-        raise Refused(f"This needs the role {' or '.join(roles)}.")
+        raise NotAllowed(f"This needs the role {' or '.join(roles)}.")

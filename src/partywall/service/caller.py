@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from partywall.errors import Refused
 from partywall.model.product import AccountId
+
+
+class NotAllowed(Refused):
+    """Whoever asks may not do this, whatever becomes of what it is about."""
 
 
 @dataclass(frozen=True, slots=True)

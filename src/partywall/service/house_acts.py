@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from partywall.errors import Refused
 from partywall.model.product import AccountId, Doer, Role
+from partywall.service.caller import NotAllowed
 from partywall.service.rights import doer
 
 
@@ -25,5 +25,5 @@ def doer_with(account: AccountId, at: datetime, *roles: Role) -> Doer:
     """Who does it, if they have one of these roles. Raises Refused."""
     found = doer(account, at)
     if not found.roles & {*roles}:
-        raise Refused("This is for somebody in another role.")
+        raise NotAllowed("This is for somebody in another role.")
     return found

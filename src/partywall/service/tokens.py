@@ -18,7 +18,7 @@ from django.db import transaction
 from partywall.errors import Refused
 from partywall.model.product import AccountId, Role
 from partywall.service.account_acts import AccountAct, enter, locked, new_id, refuse_without
-from partywall.service.caller import Caller
+from partywall.service.caller import Caller, NotAllowed
 from partywall.service.rights import doer
 from partywall.store.accounts.models import Account, Token
 
@@ -154,7 +154,7 @@ def check(caller: Caller, act: str, left: Collection[str] = ()) -> None:
     """Raises Refused where ``refusal`` says why."""
     why = refusal(caller, act, left)
     if why is not None:
-        raise Refused(why)
+        raise NotAllowed(why)
 
 
 def _digest(shown: str) -> str:

@@ -30,6 +30,7 @@ from partywall.procedure.versions import (
     state,
 )
 from partywall.service.account_acts import locked, new_id
+from partywall.service.caller import NotAllowed
 from partywall.service.policy_trials import NO_TRIAL, Past, Trial, policy_trial, procedure_trial, trial_of, written
 from partywall.service.rights import doer
 from partywall.service.shipped import rules_of, shipped
@@ -65,18 +66,18 @@ def draft(by: str, matter: Matter, files: Files, at: datetime, until: datetime |
     with transaction.atomic():
         locked(by)
         who = doer(by, at)
-        _refuse(against_drafting(who))
+        _refuse(against_drafting(who), NotAllowed)
         return _drafted(who, matter, {**_base(matter, at), **files}, at, until, as_shipped=False)
 
 
 def try_out(by: str, version: str, at: datetime, past: Iterable[Past] = ()) -> Trial:
     """Say what a version would change, and keep that with it. ``past``: screenings on which a policy is tried."""
     row = _row(version)
-    _refuse(against_drafting(doer(by, at)))
+    _refuse(against_drafting(doer(by, at)), NotAllowed)
     found = _found(row, at, past)  # outside the transaction: it may take long, and the files of a version never change
     with transaction.atomic():
         locked(by)
-        _refuse(against_drafting(doer(by, at)))
+        _refuse(against_drafting(doer(by, at)), NotAllowed)
         _keep_trial(by, _row(version, lock=True), found, at)
     return found
 
@@ -120,7 +121,7 @@ def _adopted(who: Doer, matter: Matter, at: datetime, past: Callable[[], Iterabl
     if waiting:
         _approved(who, _row(waiting[-1].id, lock=True), at, at)
         return [VersionState.IN_FORCE]
-    _refuse(against_drafting(who))
+    _refuse(against_drafting(who), NotAllowed)
     row = _row(_drafted(who, matter, files, at, None, as_shipped=True), lock=True)
     _keep_trial(who.account, row, _found(row, at, past()), at)
     return [VersionState.TRIED]
@@ -230,9 +231,9 @@ def _enter(act: VersionAct, by: str, at: datetime, **facts: Fact) -> None:
     append(Entry(at=at, act=act, by=by, facts=facts))
 
 
-def _refuse(reasons: Iterable[str]) -> None:
+def _refuse(reasons: Iterable[str], how: type[Refused] = Refused) -> None:
     if said := " ".join(reasons):
-        raise Refused(said)
+        raise how(said)
 
 
 def _row(version: str, lock: bool = False) -> VersionRow:
