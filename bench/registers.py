@@ -41,6 +41,8 @@ from partywall.model.people import (
     Relation,
     Restriction,
 )
+from partywall.model.product import DeliveryAddress
+from partywall.procedure.addresses import warnings
 from partywall.service.networks import load_network
 from partywall.service.policies import default_policy
 from partywall.service.taggers import load_tagger
@@ -183,6 +185,10 @@ def answers(register: Register) -> dict[str, float]:
     names = [f"{person.forename} {person.surname}".lower() for person in some]
     alone = [person.surname.lower() for person in some]
     cases = [CaseId(f"C{number * 997 % (made.homes // 5) * 5:07}") for number in range(100)]
+    posted = [
+        DeliveryAddress(person.addresses[0].line, person.addresses[0].postcode, f"{person.surname}.{n}@post.example")
+        for n, person in enumerate(some[-100:])
+    ]
     figures = {
         "called_us": per_call(2_000, lambda n: register.called(names[n])),
         "called_again_us": per_call(20_000, lambda n: register.called(names[n % 500])),
@@ -194,6 +200,7 @@ def answers(register: Register) -> dict[str, float]:
             2_000, lambda n: register.holders(IdentifierKind.NHS, compact(some[n].identifiers[0].value))
         ),
         "near_ms": per_call(100, lambda n: register.near(cases[n])) / 1000,
+        "addressed_ms": per_call(100, lambda n: warnings(register, some[n - 100], posted[n], date(2031, 5, 14))) / 1000,
     }
     return figures | {"near_people": sum(len(register.near(case)) for case in cases) / len(cases)}
 
