@@ -153,7 +153,8 @@ def past(limit: int) -> Iterator[Past]:
         if kept and edition:
             whole, footing = kept.product, edition.footing
             screening = screening_of(whole.id, footing.findings)
-            yield Past(whole.id, whole.kind, edition.id, screening, opened(footing.register))
+            decided = frozenset(row.passage for row in whole.decided(footing.recipient))
+            yield Past(whole.id, whole.kind, edition.id, screening, opened(footing.register), decided)
 
 
 @contextmanager

@@ -129,7 +129,8 @@ def _adopted(who: Doer, matter: Matter, at: datetime, past: Callable[[], Iterabl
 
 def versions(matter: Matter) -> tuple[Version, ...]:
     """All versions of a matter, in the order in which they were drafted."""
-    return tuple(map(_version, VersionRow.objects.filter(matter=matter).order_by("drafted", "id")))
+    rows = VersionRow.objects.filter(matter=matter).defer("sealed", "trial").order_by("drafted", "id")
+    return tuple(map(_version, rows))
 
 
 def listed(matter: Matter, at: datetime) -> tuple[Listed, ...]:
@@ -145,8 +146,8 @@ def files_in_force(matter: Matter, at: datetime) -> Files | None:
 
 
 def files_of(version: str) -> Files:
-    """The files of a version. Raises Unreadable if somebody changed them since."""
-    return _files(_row(version))
+    """The files of a version. Raises Unreadable if somebody changed them since they were drafted."""
+    return _opened(version)
 
 
 def files_with(digest: Digest) -> Files | None:
@@ -190,8 +191,8 @@ def _base(matter: Matter, at: datetime) -> Files:
 def _found(row: VersionRow, at: datetime, past: Iterable[Past]) -> Trial:
     now = files_in_force(Matter(row.matter), at)
     if row.matter == Matter.POLICY:
-        return policy_trial(now, _files(row), past)
-    return procedure_trial(now, _files(row), _open_products())
+        return policy_trial(now, _opened(row.id), past)
+    return procedure_trial(now, _opened(row.id), _open_products())
 
 
 def _open_products() -> dict[str, int]:
@@ -267,15 +268,12 @@ def _packed(files: Files) -> bytes:
     return json.dumps({name: files[name].decode("utf-8") for name in sorted(files)}).encode()
 
 
-def _files(row: VersionRow) -> Files:
-    content = _opened(row.id, bytes(row.sealed))
-    if digest_of_files(content) != row.digest:
-        raise Unreadable("A version's files are not those that were drafted.")
-    return content
-
-
 @lru_cache(maxsize=64)
-def _opened(id: str, sealed: bytes) -> Files:
-    """Unsealed once in a process: a version never changes, and another sealed value is another key here."""
-    data = json.loads(unseal(OWNER, sealed, f"version\0{id}"))
-    return {name: text.encode("utf-8") for name, text in data.items()}
+def _opened(version: str) -> Files:
+    """Unsealed once in a process: the files of a version never change."""
+    row = _row(version)
+    data = json.loads(unseal(OWNER, bytes(row.sealed), f"version\0{row.id}"))
+    files = {name: text.encode("utf-8") for name, text in data.items()}
+    if digest_of_files(files) != row.digest:
+        raise Unreadable("A version's files are not those that were drafted.")
+    return files
