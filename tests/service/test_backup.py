@@ -333,7 +333,7 @@ else:
 """
 
 
-@pytest.mark.parametrize(("when", "kind"), zip(KILLED, ("sqlite", "postgresql", "postgresql"), strict=True))
+@pytest.mark.parametrize(("when", "kind"), [*zip(KILLED, ("sqlite", "postgresql", "postgresql"), strict=True)])
 def test_a_restore_that_was_killed_is_run_again(when: str, kind: str, tmp_path: Path) -> None:
     """Until then the house does not open; afterwards it is whole."""
     import databases
