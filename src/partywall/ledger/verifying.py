@@ -45,7 +45,8 @@ def verify(source: Source, head: Checkpoint, older: Iterable[Checkpoint] = ()) -
     if root != head.root:
         signed.insert(0, f"The entries do not lead to the root that was signed for {head.size:,} entries.")
     more = [f"And {len(found) - MOST} more like these."] if len(found) > MOST else []
-    return Outcome(head.size, root, (*signed, *found[:MOST], *more), tuple(held))
+    faults = dict.fromkeys((*signed, *found[:MOST], *more))  # two checkpoints of one size say the same
+    return Outcome(head.size, root, tuple(faults), tuple(held))
 
 
 def _against(again: Recomputed, older: Iterable[Checkpoint]) -> tuple[list[str], list[int]]:
