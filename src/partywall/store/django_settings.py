@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from partywall.model.limits import LIMITS
 from partywall.store.accounts.provider import providers
 from partywall.store.durable import make_folder, write_once
 from partywall.store.settings import Settings, read_settings
@@ -86,6 +87,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": _VALIDATION + "UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ["sign_in"]}},
 ]
 MIDDLEWARE = [
+    "partywall.web.guard.Guard",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -95,6 +97,12 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+# What is sent is held in memory and never in a temporary file, where it would lie in the clear.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = LIMITS.file_bytes
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2**20
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
+DATA_UPLOAD_MAX_NUMBER_FILES = 100
 ROOT_URLCONF = "partywall.web.urls"
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -20,6 +20,8 @@ from partywall.service.forms import WITH_FILE, for_people, form
 from partywall.web.answers import REFUSALS, Key, ProductPath, caller
 
 router = Router(tags=["acts"])
+_FIELDS: Any = Fields()
+_FILE: Any = File(description="The file.")
 
 
 def _view(act: type[Act]) -> Callable[..., Any]:
@@ -38,9 +40,9 @@ def _view(act: type[Act]) -> Callable[..., Any]:
     if not opens:
         parameters["product"] = ProductPath
     if form(act).model_fields:
-        parameters["said"] = Annotated[form(act), Fields()] if act in WITH_FILE else form(act)
+        parameters["said"] = Annotated[form(act), _FIELDS] if act in WITH_FILE else form(act)
     if act in WITH_FILE:
-        parameters["file"] = Annotated[UploadedFile, File(description="The file.")]
+        parameters["file"] = Annotated[UploadedFile, _FILE]
     named = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=kind) for name, kind in parameters.items()
     ]

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Annotated
 
 from django.http import HttpRequest
-from ninja import File, Form, Path, Router, UploadedFile
+from ninja import File, Form, Path, Query, Router, UploadedFile
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from partywall.model.product import EditionId, ProductId
 from partywall.model.text import digest_of
-from partywall.procedure.situation import Pause
 from partywall.service import incidents, register_versions, retaining
-from partywall.service.forms import Code, Id, Words
+from partywall.service.forms import Id, Words
+from partywall.service.incidents import PauseShown
 from partywall.service.once import once
 from partywall.service.register_versions import RegisterTaken
-from partywall.web.answers import NOT_SHOWN, REFUSALS, EditionPath, Key, Made, ProductPath, doer, reader
+from partywall.web.answers import NOT_SHOWN, REFUSALS, Key, Made, ProductPath, doer, reader
 
 router = Router(tags=["house"])
 
@@ -30,13 +29,20 @@ class Reasoned(BaseModel):
     reason: Words
 
 
-class NearMiss(BaseModel):
+class NearlyWrong(BaseModel):
     """What nearly went wrong."""
 
     model_config = ConfigDict(extra="forbid")
-    mechanism: Code
-    """A code of the procedure."""
+    mechanism: incidents.Mechanism
     words: Words
+    edition: Id | None = None
+
+
+class Kept(BaseModel):
+    """Until when something is kept."""
+
+    model_config = ConfigDict(extra="forbid")
+    until: AwareDatetime
 
 
 class Taken(BaseModel):
@@ -69,11 +75,12 @@ def take_register(
     )  # fmt: skip
 
 
-@router.get("/pauses", response={200: list[Pause], **NOT_SHOWN}, operation_id="list-pauses")
-def pauses(request: HttpRequest) -> object:
-    """What stops the line now."""
-    reader(request)
-    return list(incidents.pauses(datetime.now(UTC)))
+@router.get("/pauses", response={200: list[PauseShown], **NOT_SHOWN}, operation_id="list-pauses")
+def pauses(
+    request: HttpRequest, lifted: Annotated[bool, Query(description="Those that were lifted, too.")] = False
+) -> object:
+    """What stops the line, and which near miss made it. Whom it is about, officers see."""
+    return list(incidents.pauses(reader(request), lifted=lifted))
 
 
 @router.post("/pauses/{pause}/lift", response={200: None, **REFUSALS}, operation_id="lift-pause")
@@ -86,20 +93,19 @@ def lift(request: HttpRequest, pause: PausePath, said: Reasoned, key: Key = "") 
     )  # fmt: skip
 
 
-@router.post(
-    "/products/{product}/editions/{edition}/near-misses",
-    response={201: Made, **REFUSALS}, operation_id="report-near-miss",
-)  # fmt: skip
-def near_miss(
-    request: HttpRequest, product: ProductPath, edition: EditionPath, said: NearMiss, key: Key = ""
-) -> object:
+@router.get("/near-misses", response={200: list[incidents.NearMiss], **NOT_SHOWN}, operation_id="list-near-misses")
+def near_misses(request: HttpRequest) -> object:
+    """What nearly went wrong, the newest first. For officers."""
+    return list(incidents.near_misses(reader(request)))
+
+
+@router.post("/products/{product}/near-misses", response={201: Made, **REFUSALS}, operation_id="report-near-miss")
+def near_miss(request: HttpRequest, product: ProductPath, said: NearlyWrong, key: Key = "") -> object:
     """Report what nearly went wrong. What the procedure says is then paused."""
-    account = doer(request, "report-near-miss")
+    account, edition = doer(request, "report-near-miss"), EditionId(said.edition) if said.edition else None
     return 201, once(
-        account, key, ("report-near-miss", product, edition, said.mechanism, said.words),
-        lambda: Made(
-            incidents.report_near_miss(account, ProductId(product), EditionId(edition), said.mechanism, said.words)
-        ),
+        account, key, ("report-near-miss", product, said.edition, said.mechanism, said.words),
+        lambda: Made(incidents.report_near_miss(account, ProductId(product), said.mechanism, said.words, edition)),
     )  # fmt: skip
 
 
@@ -126,3 +132,13 @@ def destroy(request: HttpRequest, product: ProductPath, key: Key = "") -> object
     """Destroy a product, originals and copies with it: its key is destroyed, and the ledger still holds."""
     account = doer(request, "destroy")
     return once(account, key, ("destroy", product), lambda: retaining.destroy(account, ProductId(product)))
+
+
+@router.post("/products/{product}/keep", response={200: None, **REFUSALS}, operation_id="keep-product")
+def keep(request: HttpRequest, product: ProductPath, said: Kept, key: Key = "") -> object:
+    """Keep a closed product longer than its schedule says; a proposal to destroy it is taken back."""
+    account = doer(request, "keep-product")
+    return once(
+        account, key, ("keep-product", product, said.until),
+        lambda: retaining.keep_product(account, ProductId(product), said.until),
+    )  # fmt: skip

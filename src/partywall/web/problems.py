@@ -19,10 +19,12 @@ from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
-from ninja.errors import HttpError, ValidationError
+from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from partywall.errors import Refused, Unreadable, Unsafe
 from partywall.procedure.situation import Refusal
+from partywall.service.acting import Conflict, Denied, NotThere
+from partywall.service.caller import NotAllowed
 
 MEDIA_TYPE = "application/problem+json"
 TITLES: Mapping[int, str] = {
@@ -85,22 +87,34 @@ def refused(refusals: Iterable[Refusal]) -> HttpResponse:
     return told(status, " ".join(dict.fromkeys(row.why for row in reasons)), reasons)
 
 
-def answer(error: object) -> HttpResponse:
-    """The answer to whatever went wrong."""
+def answer(error: object, reading: bool = False) -> HttpResponse:
+    """The answer to whatever went wrong. What can only be read is not there yet, where an act would come too early."""
     match error:
         case ValidationError():
             reasons = [Reason("field", f"{_where(row)}: {row.get('msg', 'is off')}.") for row in error.errors]
             return told(422, " ".join(row.why for row in reasons), reasons)
+        case AuthenticationError():
+            said = told(401, "Sign in, or show a token that is good.")
+            said.headers["WWW-Authenticate"] = "Bearer"
+            return said
         case HttpError():
             return told(error.status_code if error.status_code in TITLES else 400, str(error))
         case NoSuchThing() | Http404():
             return told(404, "There is no such thing among those that you may see.")
+        case NotThere():
+            return told(404, str(error))
+        case Denied():
+            return refused(error.refusals)
+        case NotAllowed():
+            return told(403, str(error), [Reason("not-allowed", str(error))])
+        case Conflict():
+            return told(409, str(error), [Reason("conflict", str(error))])
         case Unreadable():
             return told(422, str(error), [Reason("unreadable", str(error))])
         case Unsafe():
             return told(409, str(error), [Reason("unsafe", str(error))])
         case Refused():
-            return told(403, str(error), [Reason("refused", str(error))])
+            return told(404 if reading else 409, str(error), [Reason("refused", str(error))])
         case RequestDataTooBig():
             return told(413, "That is more than may be sent at once.")
         case SuspiciousOperation():
@@ -114,9 +128,8 @@ def answer(error: object) -> HttpResponse:
 
 def answer_all(api: NinjaAPI) -> None:
     """Have the interface answer so, whatever goes wrong."""
-    api.add_exception_handler(Exception, lambda request, error: answer(error))
-    for kind in (HttpError, ValidationError, Http404):
-        api.add_exception_handler(kind, lambda request, error: answer(error))
+    for kind in (Exception, HttpError, ValidationError, Http404):
+        api.add_exception_handler(kind, lambda request, error: answer(error, request.method == "GET"))
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

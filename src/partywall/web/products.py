@@ -7,6 +7,7 @@ from ninja import Router
 
 from partywall.model.people import PersonId
 from partywall.model.product import DeliveryAddress, EditionId, ProductId, SourceId
+from partywall.procedure.copy_text import CopyPart
 from partywall.procedure.shown import (
     ComparisonShown,
     CopyShown,
@@ -67,8 +68,8 @@ def draft(request: HttpRequest, product: ProductPath) -> HttpResponse:
 @router.get("/products/{product}/sources/{source}", response=NOT_SHOWN, operation_id="see-source", openapi_extra=A_FILE)
 def source(request: HttpRequest, product: ProductPath, source: SourcePath) -> HttpResponse:
     """A text from which the document was written."""
-    held = seen.source_of(reader(request), ProductId(product), SourceId(source))
-    return file(held.content, held.media, "source")
+    content = seen.source_of(reader(request), ProductId(product), SourceId(source))
+    return file(content, "", "source")
 
 
 @router.get(
@@ -93,7 +94,7 @@ def copy(request: HttpRequest, product: ProductPath, edition: EditionPath) -> Ht
     return file(held.content, held.media, "copy")
 
 
-@router.get(f"{_EDITION}/text", response={200: list[seen.CopyPart], **NOT_SHOWN}, operation_id="see-text")
+@router.get(f"{_EDITION}/text", response={200: list[CopyPart], **NOT_SHOWN}, operation_id="see-text")
 def text(request: HttpRequest, product: ProductPath, edition: EditionPath) -> object:
     """The text of the edition, part by part, on which marks lie."""
     return list(seen.text_of(reader(request), ProductId(product), EditionId(edition)))
@@ -102,8 +103,8 @@ def text(request: HttpRequest, product: ProductPath, edition: EditionPath) -> ob
 @router.get(f"{_EDITION}/certificate", response=NOT_SHOWN, operation_id="see-certificate", openapi_extra=A_FILE)
 def certificate(request: HttpRequest, product: ProductPath, edition: EditionPath) -> HttpResponse:
     """What was checked on the edition's bytes, as JSON."""
-    held = seen.certificate_of(reader(request), ProductId(product), EditionId(edition))
-    return file(held.content, held.media, "certificate")
+    content = seen.certificate_of(reader(request), ProductId(product), EditionId(edition))
+    return file(content, "application/json", "certificate")
 
 
 @router.get(f"{_EDITION}/comparison", response={200: ComparisonShown, **NOT_SHOWN}, operation_id="see-comparison")
