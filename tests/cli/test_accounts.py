@@ -29,7 +29,9 @@ def _a_console_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
-    def run(command: str, *words: str) -> Run:
+    def run(command: str, *words: str, asked: tuple[str, ...] = ()) -> Run:
+        answers = iter(asked)
+        monkeypatch.setattr("click.termui.hidden_prompt_func", lambda _: next(answers))
         return Run(["accounts", command, "--house", str(folder()), *words], monkeypatch, capsys)
 
     return run
@@ -44,7 +46,7 @@ def code_of(done: Run) -> str:
 def test_a_house_is_peopled_from_the_console(database: str, run) -> None:  # type: ignore[no-untyped-def]
     """The first administrator is made, takes over, adds others, gives roles; each of it is seen in the list."""
     code = code_of(run("first", "ada.admin", "--name", "Ada Invented"))
-    taken = run("take-over", "--code", code, "--password", PASSWORD)
+    taken = run("take-over", asked=(code, PASSWORD, PASSWORD))
     assert taken.code == ExitCode.DONE
     code_of(run("add", "--as", "ada.admin", "wyn.worker", "--name", "Wyn Invented"))
     given = run("grant", "--as", "ada.admin", "wyn.worker", "author", "--until", "2999-01-01")
@@ -102,7 +104,7 @@ def test_a_new_code_says_that_it_waits(database: str, run) -> None:  # type: ign
     """A new code for an account in use is printed with whom to ask for its second half."""
     run("first", "ada.admin", "--name", "Ada Invented")
     code = code_of(run("add", "--as", "ada.admin", "wyn.worker", "--name", "Wyn Invented"))
-    run("take-over", "--code", code, "--password", PASSWORD)
+    run("take-over", asked=(code, PASSWORD, PASSWORD))
     assert "second half" in run("code", "--as", "ada.admin", "wyn.worker").out
 
 

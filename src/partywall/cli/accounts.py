@@ -77,14 +77,14 @@ def code(folder: Path, by: str, account: str) -> None:
 
 @accounts.command("take-over")
 @HOUSE
-@click.option("--code", prompt=True, hide_input=True, help="Left out, it is asked for.")
-@click.option("--password", prompt=True, hide_input=True, confirmation_prompt=True, help="Left out, it is asked for.")
-def take_over(folder: Path, code: str, password: str) -> None:
-    """Take an account over with a code, and choose its password.
+def take_over(folder: Path) -> None:
+    """Take an account over with a code, and choose its password; both are asked for.
 
     Then sign in within the hour, and set up a second factor.
     """
     _open(folder)
+    code = click.prompt("Code", hide_input=True)
+    password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
     from partywall.service import accounts
 
     say(f"The account is yours: {accounts.redeem(code, password, _now())}")

@@ -20,7 +20,7 @@ from partywall.errors import Refused
 from partywall.model.product import AccountId, Role
 from partywall.service.account_acts import AccountAct, enter, locked, refuse_without
 from partywall.service.rights import doer
-from partywall.store.accounts.models import Account, Session, SignIn
+from partywall.store.accounts.models import Account, Rate, Session, SignIn
 from partywall.store.accounts.rates import hidden
 from partywall.store.vault.keys import seal, unseal
 
@@ -144,7 +144,8 @@ def opened(kept: str) -> str:
 
 
 def forget_old(at: datetime) -> int:
-    """Forget what was tried longer ago than the settings say, and sessions that are over."""
+    """Forget what was tried longer ago than the settings say, sessions that are over, and counts of long ago."""
     oldest = at - timedelta(days=settings.HOUSE.number("accounts_sign_ins_days"))
     Session.objects.filter(expire_date__lte=at).delete()
+    Rate.objects.filter(expires__lte=at).delete()
     return SignIn.objects.filter(at__lt=oldest).delete()[0]

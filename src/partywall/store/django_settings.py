@@ -121,14 +121,7 @@ if HOUSE.number("web_proxies"):
 ALLAUTH_TRUSTED_PROXY_COUNT = HOUSE.number("web_proxies")
 
 # Attempts are counted in the database, so that all processes count together.
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "partywall_rates",
-        "KEY_FUNCTION": "partywall.store.accounts.rates.hidden_key",
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
-}
+CACHES = {"default": {"BACKEND": "partywall.store.accounts.rates.Rates"}}
 
 # Signing in, by allauth: no sign-up, no mail, no pages of its own.
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

@@ -174,11 +174,8 @@ class Session(AbstractBaseSession):
 
 
 class Rate(models.Model):
-    """How often something was tried lately, kept by Django's cache, so that all processes count together."""
+    """How often something was tried lately; see ``rates``."""
 
-    cache_key = models.CharField(max_length=255, primary_key=True)
+    cache_key = models.CharField(max_length=64, primary_key=True)
     value = models.TextField()
     expires = models.DateTimeField(db_index=True)
-
-    class Meta:
-        db_table = "partywall_rates"
