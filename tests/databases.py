@@ -129,7 +129,11 @@ def _statement(sql: str) -> None:
 def fresh(kind: str) -> str:
     """Make a new database with all tables, lead Django there, and give its name."""
     house()
-    template = _template(kind)
+    return copied(kind, _template(kind))
+
+
+def copied(kind: str, template: str) -> str:
+    """The same with all that is in another one, to which nobody is connected."""
     name = f"test_{os.getpid()}_{next(_numbers)}"
     if kind == "sqlite":
         shutil.copyfile(house() / f"{template}.sqlite", house() / f"{name}.sqlite")

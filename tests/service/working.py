@@ -5,12 +5,17 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 import accounting
+import databases
 from partywall.model.disclosure import Outcome
 from partywall.model.people import CaseId, PersonId
 from partywall.model.product import AccountId, EditionId, Product, ProductId, Role
@@ -39,6 +44,9 @@ class House:
 
     now: datetime = field(default_factory=lambda: datetime.now(UTC) - timedelta(hours=6))
     people: dict[str, AccountId] = field(default_factory=dict)
+    letter: ProductId = ProductId("")
+    """A letter to the father, in houses where there is one already."""
+    edition: EditionId = EditionId("")
 
     def __getattr__(self, name: str) -> AccountId:
         if name.startswith("_") or name not in self.people:
@@ -112,6 +120,48 @@ def house(register: bool = True) -> House:
     return made
 
 
+@cache
+def _stage(kind: str, stage: str) -> tuple[str, House]:
+    """A database in which so much is done already; each test gets a copy of it."""
+    if stage == "house":
+        name, made = databases.fresh(kind), house()
+    else:
+        before, found = _stage(kind, {"opened": "house", "made": "opened", "checked": "made"}[stage])
+        name, made = databases.copied(kind, before), replace(found, people=dict(found.people))
+        if stage == "opened":
+            made.letter = opened(made)
+        elif stage == "made":
+            screened(made, made.letter)
+            made.edition = made_edition(made, made.letter)
+        else:
+            checked(made, made.letter, made.edition)
+    from django.db import connections
+
+    connections.close_all()
+    return name, made
+
+
+def _at(stage: str) -> Any:
+    @pytest.fixture(params=databases.KINDS)
+    def ready(request: pytest.FixtureRequest) -> Iterator[House]:
+        template, made = _stage(request.param, stage)
+        name = databases.copied(request.param, template)
+        yield replace(made, people=dict(made.people))
+        databases.drop(request.param, name)
+
+    return ready
+
+
+at_work = _at("house")
+"""A house with everybody in it, on each database."""
+with_letter = _at("opened")
+"""And a letter that waits to be screened."""
+with_edition = _at("made")
+"""And its edition, which waits to be handed in."""
+with_checked = _at("checked")
+"""And that checked."""
+
+
 def _trainings() -> tuple[str, ...]:
     from partywall.service.procedures import shipped_book
 
@@ -159,8 +209,9 @@ def screened(made: House, id: ProductId, recipient: PersonId = FATHER) -> None:
     findings = json.loads(seen.findings_of(made.author, id, recipient, at=made.tick()))
     for row in findings["passages"]:
         if row["decision"]["outcome"] == Outcome.REFER:
-            products.decide_passage(made.author, id, recipient, row["id"], Outcome.REDACT, "other-person", "Not theirs.",
-                                    at=made.tick())  # fmt: skip
+            products.decide_passage(
+                made.author, id, recipient, row["id"], Outcome.REDACT, "other-person", "Not theirs.", at=made.tick()
+            )
 
 
 def made_edition(made: House, id: ProductId, recipient: PersonId = FATHER) -> EditionId:

@@ -9,6 +9,7 @@ from django.conf import settings
 
 from partywall.errors import PartywallError
 from partywall.service.ledger import verify_house
+from partywall.service.product_check import changed_unseen
 from partywall.store.condition import Finding, Grade, examine
 
 
@@ -16,6 +17,7 @@ def check_house(every_file: bool = False) -> Iterator[Finding]:
     """All that can be said of the open house; with ``every_file``, after reading each sealed file."""
     yield from examine(every_file)
     yield from _ledger()
+    yield from _products()
 
 
 def _ledger() -> Iterator[Finding]:
@@ -31,3 +33,11 @@ def _ledger() -> Iterator[Finding]:
     yield from (Finding(Grade.STOP, fault) for fault in found.faults)
     if found.holds:
         yield Finding(Grade.OK, "The ledger holds, also against what was published of it and what lies in its anchor.")
+
+
+def _products() -> Iterator[Finding]:
+    changed = tuple(changed_unseen())
+    for id in changed:
+        yield Finding(Grade.STOP, f"Product {id} is not what its last act in the ledger made of it.")
+    if not changed:
+        yield Finding(Grade.OK, "Each product is what its last act in the ledger made of it.")

@@ -28,10 +28,10 @@ class Mechanism(StrEnum):
 
     WRONG_RECIPIENT = "wrong recipient"
     WRONG_ADDRESS = "wrong address"
-    NOT_WITHHELD = "something was not withheld"
-    HIDDEN = "something was hidden in the file"
-    WRONG_DOCUMENT = "wrong document or enclosure"
-    OTHER = "something else"
+    NOT_WITHHELD = "not withheld"
+    HIDDEN = "hidden in the file"
+    WRONG_DOCUMENT = "wrong document"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
