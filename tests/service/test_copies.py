@@ -7,7 +7,13 @@ import pytest
 
 import partywall
 import simulated
+from ledger.ledgers import KEY, NOW, Act, checkpoint
 from partywall.errors import Refused
+from partywall.ledger.entry import Entry, written
+from partywall.ledger.notes import signed
+from partywall.ledger.receipts import written_proof
+from partywall.ledger.tree import leaf_hash
+from partywall.model.text import digest_of
 from partywall.report.certificate import MAY_GO
 from partywall.service import copies
 
@@ -96,3 +102,22 @@ def _read(path: Path):  # type: ignore[no-untyped-def]
     from partywall import formats
 
     return formats.read(path.read_bytes(), path.name)
+
+
+def test_a_ledger_speaks_for_a_copy(town: Path) -> None:
+    """With a proof from a ledger it is told which act names these very bytes; a proof of other bytes is refused."""
+    out = made(town, "plan.txt")
+    copy, proof, key = out / "copy.txt", town / "entry.tlog-proof", str(KEY.public)
+    facts = {"copy": digest_of(copy.read_bytes())}
+    contents = [written(Entry(NOW, Act.RELEASE, facts=facts)), written(Entry(NOW, Act.OPEN))]
+    note = signed(checkpoint(contents).text(), KEY)
+    sisters = [leaf_hash(content) for content in contents]
+    proof.write_bytes(written_proof(contents[0], 0, (sisters[1],), note))
+    proved = copies.prove_certificate(copy, out / "certificate.json", proof, key)
+    assert proved.holds
+    assert copies.describe_proved(proved)[-1].startswith(
+        "Entry 0 of the ledger ledger.example/house names this copy: release, on 26 November 2026 at 09:00 UTC."
+    )
+    proof.write_bytes(written_proof(contents[1], 1, (sisters[0],), note))
+    with pytest.raises(Refused, match="does not name this copy"):
+        copies.prove_certificate(copy, out / "certificate.json", proof, key)

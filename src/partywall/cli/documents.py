@@ -98,14 +98,17 @@ def verify(original: Path, copy: Path, findings: Path, policy: Path | None) -> N
 @click.command(epilog=EXIT_CODES, short_help="Check a copy with nothing but its certificate.")
 @click.argument("copy", type=PATH)
 @click.argument("certificate", type=PATH)
-def certificate(copy: Path, certificate: Path) -> None:
+@click.option("--proof", type=PATH, help="A proof that an entry of the ledger names this copy.")
+@click.option("--key", default="", help="The ledger's public key, as it was printed.")
+def certificate(copy: Path, certificate: Path, proof: Path | None, key: str) -> None:
     """Check a copy with nothing but its certificate, and say what that proves.
 
     Whether these are the bytes that the certificate is about, whether all checks had passed, and
     what can be seen of the copy by itself: nothing hidden in it, and as many labels as were set.
+    With a proof from a ledger also who speaks for it (partywall ledger prove).
     """
     from partywall.service import copies
 
-    proved = copies.prove_certificate(copy, certificate)
+    proved = copies.prove_certificate(copy, certificate, proof, key)
     say(*copies.describe_proved(proved))
     sys.exit(ExitCode.DONE if proved.holds else ExitCode.UNSAFE)

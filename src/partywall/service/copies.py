@@ -8,8 +8,11 @@ from pathlib import Path
 
 from partywall import report
 from partywall.errors import Refused
+from partywall.ledger.entry import read_entry
+from partywall.ledger.notes import read_key
+from partywall.ledger.receipts import read_proof
 from partywall.model.disclosure import Passage, Plan, Verification
-from partywall.model.text import digest_of
+from partywall.model.text import Digest, digest_of
 from partywall.redact import plan
 from partywall.service.policies import load_policy
 from partywall.service.workshop import workshop
@@ -84,6 +87,8 @@ class Proved:
     faults: tuple[str, ...]
     """Why the certificate does not speak for the file."""
     again: Verification
+    ledger: str = ""
+    """What a ledger says of the file, if a proof was given."""
 
     @property
     def holds(self) -> bool:
@@ -91,13 +96,30 @@ class Proved:
         return not self.faults and self.again.passed
 
 
-def prove_certificate(copy: Path | str, certificate: Path | str) -> Proved:
-    """Check a copy with nothing but its certificate. Raises Unreadable or Refused."""
+def prove_certificate(copy: Path | str, certificate: Path | str, proof: Path | None = None, key: str = "") -> Proved:
+    """Check a copy with nothing but its certificate, and a proof that a ledger with that key names it.
+
+    Raises Unreadable, or Refused: also where the proof proves nothing, or not of this copy.
+    """
     workshop()
     issued = report.read_certificate(files.read_file(Path(certificate), "The certificate"))
     untrusted_copy = files.read_file(Path(copy), "The copy")
     again = workshop().verify_alone(untrusted_copy, issued.kind, issued.labels)
-    return Proved(issued, tuple(issued.faults(digest_of(untrusted_copy))), again)
+    ledger = _named(proof, key, digest_of(untrusted_copy)) if proof else ""
+    return Proved(issued, tuple(issued.faults(digest_of(untrusted_copy))), again, ledger)
+
+
+def _named(proof: Path, key: str, copy: Digest) -> str:
+    """Which entry of a ledger names the copy."""
+    proved = read_proof(files.read_file(proof, "The proof", 262_144), read_key(key))
+    entry = read_entry(proved.entry)
+    values = [one for value in entry.facts.values() for one in (value if isinstance(value, tuple) else (value,))]
+    if copy not in values:
+        raise Refused("The proof is of an entry of the ledger that does not name this copy.")
+    return (
+        f"Entry {proved.number:,} of the ledger {proved.checkpoint.origin} names this copy:"
+        f" {entry.act}, on {entry.at:%d %B %Y at %H:%M} UTC. So whoever keeps that ledger knows these very bytes."
+    )
 
 
 _PROVES = (
@@ -117,4 +139,5 @@ def describe_proved(proved: Proved) -> tuple[str, ...]:
     )
     faults = (f"{'FAILED':15} {fault}" for fault in proved.faults)
     end = _PROVES if proved.holds else ("The certificate does not speak for this file.",)
-    return (f"Issued by {proved.issued.program}.", *then, *now, *faults, *end)
+    named = (proved.ledger,) if proved.ledger else ()
+    return (f"Issued by {proved.issued.program}.", *then, *now, *faults, *end, *named)
