@@ -110,6 +110,12 @@ def test_a_word_stamp_that_is_not_as_it_should_be_fails(member: str, change: Cal
     assert faults(original, changed(stamped(original), member, change))
 
 
+def test_what_is_dropped_may_say_what_the_stamp_says() -> None:
+    """The copy's id in hidden text of the original, which no copy keeps, is not taken for a trace of it."""
+    original = word(BODY + p(t(f"copy {COPY}, of which nobody knows", "<w:vanish/>")))
+    assert faults(original, stamped(original)) == {}
+
+
 def test_word_pages_are_not_numbered_through() -> None:
     """Word counts its pages itself, so that those of a bundle cannot be numbered through."""
     with pytest.raises(Refused, match="numbered through"):

@@ -155,7 +155,7 @@ def _names_aside(wanted: Wanted, aside: Iterable[Seen], foreign: bool) -> Iterat
 def raw(held: Held) -> Iterator[str]:
     """Traces in the bytes, once everything is unpacked that can be; no reader is used."""
     wanted, places, hits = held.wanted, 0, 0
-    labelled = walls(wanted.labels)
+    labelled = walls({*wanted.labels, *(seen.text for seen in wanted.stamps)})
     for bare in Unpacking(held.limits).bare(held.untrusted):
         count = found_in(bare, wanted.withheld, wanted.dropped, labelled)
         places, hits = places + bool(count), hits + count
