@@ -1,0 +1,68 @@
+"""What checkers find and miss, in figures: for officers, trainers and auditors, and for each checker their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.db.models import Count, Q, Sum
+
+from partywall.errors import Refused
+from partywall.model.product import AccountId, Role, Verdict
+from partywall.service.rights import doer
+from partywall.store.products.models import CheckRow
+
+_ALL = frozenset({Role.OFFICER, Role.TRAINER, Role.AUDITOR})
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFigures:
+    """The finished checks of one checker, or of all together."""
+
+    checker: AccountId | None
+    """None: of all."""
+    checks: int
+    approved: int
+    returned: int
+    left: int
+    pages: int
+    seconds: int
+    marks: int
+    marks_changed: int
+    """Marks that led to a change."""
+    kept: int
+    """Passages that an author had kept against the machine."""
+    kept_marked: int
+    """Those of them that the checker marked without knowing of it."""
+    kept_changed: int
+    """Those of them that were changed in the end."""
+
+    @property
+    def seconds_a_page(self) -> float:
+        """How long a page was before their eyes."""
+        return self.seconds / self.pages if self.pages else 0.0
+
+
+def check_figures(account: AccountId, *, at: datetime | None = None) -> tuple[CheckFigures, ...]:
+    """Of each checker, then of all together. A checker sees their own alone."""
+    who = doer(account, at or datetime.now(UTC))
+    rows = CheckRow.objects.all()
+    if not who.roles & _ALL:
+        if Role.CHECKER not in who.roles:
+            raise Refused("This is for somebody in another role.")
+        rows = rows.filter(checker=account)
+    of_each = rows.values("checker").annotate(**_SUMS).order_by("checker")
+    each = tuple(_figures(AccountId(row.pop("checker")), row) for row in map(dict, of_each))
+    return (*each, _figures(None, rows.aggregate(**_SUMS))) if who.roles & _ALL else each
+
+
+_SUMMED = ("pages", "seconds", "marks", "marks_changed", "kept", "kept_marked", "kept_changed")
+_SUMS = {f"sum_{name}": Sum(name) for name in _SUMMED} | {
+    "checks": Count("id"),
+    **{verdict.name.lower(): Count("id", filter=Q(verdict=verdict.value)) for verdict in Verdict},
+}
+
+
+def _figures(checker: AccountId | None, row: dict[str, int | None]) -> CheckFigures:
+    counts = {name: row[name] or 0 for name in ("checks", "approved", "returned", "left")}
+    return CheckFigures(checker, **counts, **{name: row[f"sum_{name}"] or 0 for name in _SUMMED})
