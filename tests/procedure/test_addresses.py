@@ -12,7 +12,6 @@ from partywall.model.people import Address, Family, FamilyId, Person, PersonId
 from partywall.model.product import DeliveryAddress
 from partywall.procedure.addresses import (
     Nearness,
-    house,
     in_force,
     nearness,
     one_edit,
@@ -21,6 +20,7 @@ from partywall.procedure.addresses import (
     stale,
     warnings,
 )
+from partywall.procedure.houses import house
 from partywall.register import Tables
 
 TODAY = date(2031, 5, 14)

@@ -9,20 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from string import ascii_lowercase, digits
 
 from partywall.model.people import Address, IdentifierKind, Person, Register
 from partywall.model.product import DeliveryAddress
+from partywall.procedure.houses import House, house, words_of
 from partywall.words import compact
 
 _SIGNS = ascii_lowercase + digits
-_UNITS = frozenset("flat unit room plot floor apartment apt caravan pitch bedsit block studio".split())
-_LONG = {"st": "street", "rd": "road", "ave": "avenue", "ln": "lane", "cl": "close", "dr": "drive", "cres": "crescent",
-         "gdns": "gardens", "pl": "place", "sq": "square", "terr": "terrace", "ct": "court", "gr": "grove"}  # fmt: skip
-_WORD = re.compile(r"\d+(?:\s?[a-z](?![a-z]))?|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _DOMAINS = (
     "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "live.co.uk", "live.com", "yahoo.com",
     "yahoo.co.uk", "ymail.com", "icloud.com", "me.com", "btinternet.com", "sky.com", "talktalk.net", "virginmedia.com",
@@ -43,47 +39,6 @@ class Nearness(StrEnum):
     DOMAIN = "Somebody else in the register has the same e-mail name at another provider."
     LOOK_ALIKE = "The e-mail address looks like somebody else's."
     SHARED_EMAIL = "Somebody else in the register has the same e-mail address."
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """An address as a postman reads it."""
-
-    doors: tuple[str, ...]
-    """Flats, then numbers: ``("flat 2", "9")``; of a house without, its name."""
-    road: tuple[str, ...]
-    """All other words, short forms written out."""
-    postcode: str
-
-
-def house(line: str, postcode: str) -> House:
-    """The doors of an address, its other words, and the key of its postcode."""
-    flats: list[str] = []
-    numbers: list[str] = []
-    road: list[str] = []
-    words = list(_words(line))
-    at = 0
-    while at < len(words):
-        word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
-        if word in _UNITS and (after[:1].isdigit() or len(after) == 1):
-            flats.append(f"{word} {after}")
-            at += 1
-        elif word[0].isdigit():
-            numbers.append(word)
-        else:
-            road.append(_LONG.get(word, word))
-        at += 1
-    return House(tuple([*flats, *numbers] or _name(line)), tuple(road), compact(postcode))
-
-
-def _words(text: str) -> Iterator[str]:
-    return ("".join(word.split()) for word in _WORD.findall(text.lower()))
-
-
-def _name(line: str) -> list[str]:
-    """The name of a house that has no number."""
-    words = list(_words(line.partition(",")[0]))
-    return [" ".join(words)] if words else []
 
 
 def nearness(one: DeliveryAddress, other: DeliveryAddress) -> frozenset[Nearness]:
@@ -256,7 +211,7 @@ def same_house(number: str, postcode: str, address: DeliveryAddress) -> bool:
     """Whether the house number, with the flat, or the house's name, and the postcode are those of an address."""
     there, keyed = house(address.line, address.postcode), house(number, postcode)
     numbered = keyed.doors == there.doors and not keyed.road
-    named = " ".join(_words(number)) == " ".join(there.doors)
+    named = " ".join(words_of(number)) == " ".join(there.doors)
     right = bool(there.doors) and (numbered or named)
     return right and _squeezed(postcode) == _squeezed(address.postcode) != ""
 
