@@ -17,6 +17,7 @@ from partywall.cli.documents import certificate, redact, screen, verify
 from partywall.cli.house import house
 from partywall.cli.jobs import work
 from partywall.cli.ledger import ledger
+from partywall.cli.procedure import procedure, versions
 from partywall.cli.records import records
 from partywall.cli.registers import register
 from partywall.cli.results import disagreements, policy
@@ -52,6 +53,8 @@ for _command in (
     trace,
     disagreements,
     policy,
+    procedure,
+    versions,
     house,
     accounts,
     work,

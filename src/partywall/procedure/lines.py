@@ -42,6 +42,7 @@ def lines_of(text: str) -> Lines:
         if words.startswith("[["):
             table = _within(_keys(words[1:-1]), counts, last=False)
             counts[table] = counts.get(table, 0) + 1
+            found.setdefault(table, line)
             table = (*table, counts[table] - 1)
             found.setdefault(table, line)
         elif words.startswith("["):

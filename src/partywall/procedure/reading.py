@@ -122,7 +122,8 @@ def _row_faults(name: str, path: Path, row: Any, table: Table, lines: Lines, nee
         known = table.named.get(key)
         if known is None:
             what = f"this is not known here; known are {', '.join(table.named)}{'' if field else ', and the tables'}."
-            yield Fault(name, lines.line((*path, key)), _dotted(field, "an unknown key"), what)
+            said = key if re.fullmatch(r"[A-Za-z0-9_-]{1,60}", key) else "an unknown key"
+            yield Fault(name, lines.line((*path, key)), _dotted(field, said), what)
         elif what_is_wrong := known.fault(value):
             yield Fault(name, lines.line((*path, key)), _dotted(field, key), what_is_wrong)
 

@@ -49,7 +49,13 @@ def at_the_console() -> None:
     _console.set(True)
 
 
-def enter(act: AccountAct, at: datetime, by: str, **facts: Fact) -> None:
+def refuse_at_the_console() -> None:
+    """Whoever agrees as the second person must be one, and not somebody who says so at the server."""
+    if _console.get():
+        raise Refused("Whoever agrees as the second person signs in for that; the server's command line cannot do it.")
+
+
+def enter(act: StrEnum, at: datetime, by: str, **facts: Fact) -> None:
     """The act stands in the ledger, in the transaction in which it is done, and last in it."""
     if _console.get():
         facts["console"] = True

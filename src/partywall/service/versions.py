@@ -14,7 +14,6 @@ from django.db import transaction
 from django.db.models import Count
 
 from partywall.errors import Refused, Unreadable
-from partywall.ledger import Entry
 from partywall.ledger.entry import Fact
 from partywall.model.product import AccountId, Doer, ProductState
 from partywall.model.text import Digest, digest_of
@@ -29,12 +28,11 @@ from partywall.procedure.versions import (
     in_force,
     state,
 )
-from partywall.service.account_acts import locked, new_id
+from partywall.service.account_acts import enter, locked, new_id, refuse_at_the_console
 from partywall.service.caller import NotAllowed
 from partywall.service.policy_trials import NO_TRIAL, Past, Trial, policy_trial, procedure_trial, trial_of, written
 from partywall.service.rights import doer
 from partywall.service.shipped import rules_of, shipped
-from partywall.store.ledger import append
 from partywall.store.products.models import ProductRow, RuleRow, VersionRow
 from partywall.store.vault.keys import seal, unseal
 
@@ -98,7 +96,7 @@ def end(by: str, version: str, at: datetime) -> None:
         _refuse(against_ending(doer(by, at), _version(row)))
         row.ended = at
         row.save(update_fields=["ended"])
-        _enter(VersionAct.END, by, at, version=row.id, matter=Matter(row.matter), digest=row.digest)
+        enter(VersionAct.END, at, by, version=row.id, matter=Matter(row.matter), digest=row.digest)
 
 
 def adopt_shipped(by: str, at: datetime, past: Callable[[], Iterable[Past]] = tuple) -> tuple[VersionState, ...]:
@@ -179,7 +177,7 @@ def _drafted(who: Doer, matter: Matter, files: Files, at: datetime, until: datet
     RuleRow.objects.bulk_create(RuleRow(digest=digest, version=id) for digest in rules)
     facts: dict[str, Fact] = {"until": until} if until else {}
     facts |= {"version": id, "matter": matter, "digest": digest_of_files(files), "shipped": as_shipped}
-    _enter(VersionAct.DRAFT, who.account, at, **facts)
+    enter(VersionAct.DRAFT, at, who.account, **facts)
     return id
 
 
@@ -207,16 +205,17 @@ def _keep_trial(by: str, row: VersionRow, found: Trial, at: datetime) -> None:
     row.tried, row.tried_against = at, now.id if now else ""
     row.trial = seal(OWNER, content, f"trial\0{row.id}")
     row.save(update_fields=["tried", "tried_against", "trial"])
-    _enter(VersionAct.TRY, by, at, version=row.id, trial=digest_of(content), documents=found.documents,
+    enter(VersionAct.TRY, at, by, version=row.id, trial=digest_of(content), documents=found.documents,
            changes=len(found.changes))  # fmt: skip
 
 
 def _approved(who: Doer, row: VersionRow, since: datetime, at: datetime) -> None:
+    refuse_at_the_console()
     version = _version(row)
     _refuse(against_approving(who, _stands_in(version, at), version, versions(version.matter), since, at))
     row.approved_by, row.approved, row.since = who.account, at, since
     row.save(update_fields=["approved_by", "approved", "since"])
-    _enter(VersionAct.APPROVE, who.account, at, version=row.id, matter=version.matter, digest=version.digest,
+    enter(VersionAct.APPROVE, at, who.account, version=row.id, matter=version.matter, digest=version.digest,
            since=since, shipped=version.shipped)  # fmt: skip
 
 
@@ -226,10 +225,6 @@ def _stands_in(version: Version, at: datetime) -> frozenset[AccountId]:
         return doer(version.drafted_by, at).people
     except Refused:  # suspended since
         return frozenset()
-
-
-def _enter(act: VersionAct, by: str, at: datetime, **facts: Fact) -> None:
-    append(Entry(at=at, act=act, by=by, facts=facts))
 
 
 def _refuse(reasons: Iterable[str], how: type[Refused] = Refused) -> None:
