@@ -10,8 +10,8 @@ from partywall.report.diagram import drawing
 from partywall.report.papers import Paper, for_template, html_page
 from partywall.report.procedure import checklist, written_procedure
 from partywall.service.parcels import set_page
+from partywall.service.word_papers import word_file
 from partywall.store import files
-from partywall.store.word_papers import word_file
 
 
 def papers(procedure: Procedure, at: datetime) -> dict[str, bytes]:
