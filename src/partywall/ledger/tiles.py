@@ -48,7 +48,7 @@ class Source(Protocol):
     """Where tiles and entries are: a folder, a database. What is not there is empty; what is there may be wrong."""
 
     def tile(self, tile: Tile) -> bytes:
-        """Its hashes, one after another."""
+        """Its hashes, one after another. Raises Unreadable if they cannot be had."""
 
     def entries(self, tile: Tile) -> list[bytes]:
         """The entries of a tile of level 0. Raises Unreadable if they are no bundle."""

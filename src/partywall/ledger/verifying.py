@@ -101,8 +101,10 @@ class Recomputed:
     def compared(self) -> Iterator[str]:
         """Tell which tiles above the first level are not what is below them."""
         for tile in tiles_of(self.size):
-            if tile.level and self.source.tile(tile) != self.tile(tile):
-                yield f"The tile {tile.path} is not what the entries lead to."
+            if tile.level:
+                kept, fault = _kept(self.source, tile)
+                if fault or kept != self.tile(tile):
+                    yield fault or f"The tile {tile.path} is not what the entries lead to."
 
     def root(self, size: int) -> bytes:
         """The root over the first so many entries."""
@@ -142,15 +144,26 @@ def _bundle(source: Source, tile: Tile) -> tuple[bytes, list[str]]:
     shapeless = [start + at for at, entry in enumerate(entries) if not is_entry(entry)]
     if shapeless:
         faults.append(f"{_numbers(shapeless)} not of the shape of an entry.")
-    kept = source.tile(tile)
-    if len(kept) != tile.width * WIDTH:
-        faults.append(f"The tile {tile.path} is {'too short or too long' if kept else 'missing'}.")
+    kept, fault = _kept(source, tile)
+    if fault:
+        faults.append(fault)
     elif kept != hashes:
         wrong = [
             start + at // WIDTH for at in range(0, len(kept), WIDTH) if kept[at : at + WIDTH] != hashes[at : at + WIDTH]
         ]
         faults.append(f"{_numbers(wrong)} not what the tile {tile.path} was made of.")
     return hashes, faults
+
+
+def _kept(source: Source, tile: Tile) -> tuple[bytes, str]:
+    """A tile as it is kept, and what is wrong with it at first sight."""
+    try:
+        kept = source.tile(tile)
+    except Unreadable as error:
+        return b"", str(error)
+    if len(kept) == tile.width * WIDTH:
+        return kept, ""
+    return kept, f"The tile {tile.path} is {'too short or too long' if kept else 'missing'}."
 
 
 def _numbers(numbers: list[int]) -> str:

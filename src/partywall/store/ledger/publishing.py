@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 
@@ -36,6 +38,8 @@ KEY = "key"
 """The file with the public half of the key, for convenience; it proves nothing where it lies."""
 ENDING = ".checkpoint"
 """Of the files in the anchor."""
+_OWN = re.compile(r"[0-9]{15}-[0-9TZ]{16}-[0-9a-f]{8}" + re.escape(ENDING))
+"""What the house writes there; what witnesses signed may lie beside it under any other name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +114,12 @@ def last_published(folder: Path, key: Key) -> tuple[Checkpoint, Note] | None:
 
 def last_anchored(anchor: Path, key: Key) -> tuple[Checkpoint, Note] | None:
     """The newest checkpoint in the anchor. Raises Refused if it is not this key's."""
-    files = anchored(anchor)
+    files = [path for path in anchored(anchor) if _OWN.fullmatch(path.name)]
     return open_checkpoint(read_file(files[-1], "The newest checkpoint in the anchor", 65_536), key) if files else None
 
 
 def anchored(anchor: Path) -> list[Path]:
-    """All checkpoints in the anchor, from the oldest on. Raises Unreadable if nobody can look there."""
+    """All checkpoints in the anchor, the house's own from the oldest on. Raises Unreadable if nobody can look there."""
     try:
         return sorted(path for path in anchor.iterdir() if path.name.endswith(ENDING))
     except OSError as error:
@@ -167,10 +171,10 @@ def _put(path: Path, content: bytes, tile: Tile) -> None:
 
 
 def _anchor(anchor: Path, checkpoint: Checkpoint, note: Note, now: datetime) -> None:
-    name = f"{checkpoint.size:015}-{now:%Y%m%dT%H%M%SZ}{ENDING}"
+    content = str(note).encode()
+    name = f"{checkpoint.size:015}-{now:%Y%m%dT%H%M%SZ}-{sha256(content).hexdigest()[:8]}{ENDING}"
     try:
-        if not write_once(anchor / name, str(note).encode()):
-            raise Refused("There is a checkpoint of that size and time in the anchor already, and it is another one.")
+        write_once(anchor / name, content)
     except OSError as error:
         raise Refused(
             f"The checkpoint was published, and could not be written into the anchor: {error.strerror}."

@@ -75,8 +75,8 @@ class InFolder:
 
     def tile(self, tile: Tile) -> bytes:
         """A tile; of a full one its beginning, where a partial one is no longer there."""
-        content = self._read(tile.path, WIDTH * TILE) or self._read(tile.full.path, WIDTH * TILE)
-        return content[: tile.width * WIDTH]
+        own = self._read(tile.path, WIDTH * TILE)
+        return own or self._read(tile.full.path, WIDTH * TILE)[: tile.width * WIDTH]
 
     def entries(self, tile: Tile) -> list[bytes]:
         """The entries of a tile of level 0."""

@@ -50,9 +50,14 @@ def ask(witness: Witness, last: int, asked: Asked) -> Note:
     """The checkpoint with the witness's signature. ``last`` is what it is thought to have seen. Raises Refused."""
     submission = asked(last)
     status, answer = _posted(witness, submission.written())
-    if status == 409 and answer.strip().isdigit() and int(answer) != last and int(answer) <= _size(submission):
-        submission = asked(int(answer))
+    seen = int(answer) if status == 409 and answer.strip().isdigit() and len(answer) < 20 else last
+    if seen > _size(submission):
+        raise Refused(f"The witness {witness.key.name} saw {seen:,} entries, which is more than there are now.")
+    if seen != last:
+        submission = asked(seen)
         status, answer = _posted(witness, submission.written())
+    if status in {409, 422}:
+        raise Refused(f"The witness {witness.key.name} saw another ledger: this one did not grow out of it.")
     if status != 200:
         raise Refused(f"The witness {witness.key.name} did not sign: it answered {status}.")
     try:
