@@ -35,15 +35,15 @@ def made(original: bytes, stamp: Stamp | None) -> bytes:
     return formats.write(original, document, replace(plan_for(document, NAME), stamp=stamp))
 
 
-def checked(content: bytes, id: str, pages: int, kind: MediaType = MediaType.PDF) -> CheckedCopy:
-    return CheckedCopy(content, digest_of(content), kind, id, "Minutes", pages)
+def checked(content: bytes, id: str, pages: int, kind: MediaType = MediaType.PDF, first: int = 1) -> CheckedCopy:
+    return CheckedCopy(content, digest_of(content), kind, id, "Minutes", pages, first)
 
 
 def three() -> tuple[CheckedCopy, ...]:
     """A page, a mail and two pages."""
     first, last = Stamp(IDS[0], first=1, of=3), Stamp(IDS[2], first=2, of=3)
     mail = checked(b"Subject: visit\r\n\r\nWe come on Monday.\r\n", IDS[1], 0, MediaType.EML)
-    return checked(made(minutes(), first), IDS[0], 1), mail, checked(made(two_pages(), last), IDS[2], 2)
+    return checked(made(minutes(), first), IDS[0], 1), mail, checked(made(two_pages(), last), IDS[2], 2, first=2)
 
 
 def test_a_bundle_holds_each_copy_byte_for_byte() -> None:
@@ -87,6 +87,8 @@ def test_a_copy_with_a_page_less_is_refused() -> None:
         bundle((replace(first, pages=2),), "2031-0417", AT)
     with pytest.raises(Refused, match="twice"):
         bundle((first, first), "2031-0417", AT)
+    with pytest.raises(Refused, match="numbered each from 1, or through"):
+        bundle((replace(first, first=2),), "2031-0417", AT)
     with pytest.raises(Refused, match="needs a copy"):
         bundle((), "2031-0417", AT)
 

@@ -243,11 +243,15 @@ def test_a_label_that_nobody_explained_is_refused() -> None:
         parcels.cover_letter(parcel(labels=("[withheld: new]",)), parcels.shipped_wording(), AT)
 
 
-def test_a_letter_needs_an_address() -> None:
-    """Without a name or an address there is no letter."""
-    for lacking in ({"name": " "}, {"address": DeliveryAddress()}):
-        with pytest.raises(Refused, match="name and an address"):
-            parcels.cover_letter(parcel(**lacking), parcels.shipped_wording(), AT)
+def test_a_letter_needs_a_name_and_a_label_an_address() -> None:
+    """Without a name there is no letter; one that is handed over needs no address, and a label does."""
+    with pytest.raises(Refused, match="needs the recipient's name"):
+        parcels.cover_letter(parcel(name=" "), parcels.shipped_wording(), AT)
+    by_hand = parcel(address=DeliveryAddress())
+    assert "Ada *Lark*" in text_of(parcels.cover_letter(by_hand, parcels.shipped_wording(), AT))
+    for address in (DeliveryAddress(), DeliveryAddress("9 Tern Street"), DeliveryAddress(email="ada@post.example")):
+        with pytest.raises(Refused, match="needs an address"):
+            parcels.address_label(parcel(address=address), parcels.shipped_wording(), AT)
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,9 @@ def letter(parcel: Parcel, wording: Wording) -> dict[str, Any]:
 
 
 def label(parcel: Parcel, wording: Wording) -> dict[str, Any]:
-    """The label of the envelope, for a template."""
+    """The label of the envelope, for a template. Raises Refused where there is no address for it."""
+    if not (parcel.address.line.strip() and parcel.address.postcode.strip()):
+        raise Refused("A label needs an address with a postcode.")
     return {
         **_envelope(parcel, wording),
         "title": "Address label",
@@ -126,8 +128,8 @@ def receipt(parcel: Parcel, wording: Wording) -> dict[str, Any]:
 
 def _envelope(parcel: Parcel, wording: Wording) -> dict[str, Any]:
     lines = [part.strip() for part in parcel.address.line.split(",") if part.strip()]
-    if not parcel.name.strip() or not (lines or parcel.address.email):
-        raise Refused("A letter needs the recipient's name and an address.")
+    if not parcel.name.strip():
+        raise Refused("A letter needs the recipient's name.")
     return {
         "organisation": wording.organisation,
         "sender": [wording.organisation, *wording.address],

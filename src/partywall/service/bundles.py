@@ -48,10 +48,12 @@ def bundle(copies: Sequence[CheckedCopy], reference: str, at: datetime) -> Bundl
         raise Refused("A copy stands in the bundle twice.")
     for copy in copies:
         _count(copy)
-    firsts = first_pages([copy.pages for copy in copies])
+    firsts = [copy.first for copy in copies if copy.pages]
+    if firsts not in ([1] * len(firsts), list(first_pages([copy.pages for copy in copies if copy.pages]))):
+        raise Refused("The copies of a bundle are numbered each from 1, or through from the first to the last.")
     enclosures = tuple(
-        Enclosure(copy.title, copy.copy, copy.digest, copy.kind, copy.pages, first, f"{number:02}-{copy.name}")
-        for number, (copy, first) in enumerate(zip(copies, firsts, strict=True), 1)
+        Enclosure(copy.title, copy.copy, copy.digest, copy.kind, copy.pages, copy.first, f"{number:02}-{copy.name}")
+        for number, copy in enumerate(copies, 1)
     )
     said = packing_list_json(reference, at.date(), enclosures)
     cover = set_page("packing-list", packing_list(reference, at.date(), enclosures), at)

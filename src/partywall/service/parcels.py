@@ -39,6 +39,8 @@ class CheckedCopy:
     title: str
     """What kind of document it is; no name."""
     pages: int = 0
+    first: int = 1
+    """The number that is stamped on its first page."""
 
     def __post_init__(self) -> None:
         if digest_of(self.content) != self.digest:
