@@ -84,10 +84,21 @@ def test_few_files_know_sockets() -> None:
     Nothing is sent unless a setting names either; a witness is sent how long the ledger is, and hashes.
 
     The command line asks a house that is kept open, at the address that it is given; gunicorn keeps one open.
-    The house talks to its workers over a pair of sockets, and doctor tries whether a worker can open one.
+    The house talks to its workers over a pair of sockets, and doctor tries whether a worker can open one. Where [oidc] is
+    set, allauth asks that provider who somebody is.
     """
-    reaching = {"socket", "http.client", "http", "urllib.request", "asyncio", "ftplib", "smtplib", "requests", "httpx",
-                "gunicorn.app.base"}
+    reaching = {
+        "socket",
+        "http.client",
+        "http",
+        "urllib.request",
+        "asyncio",
+        "ftplib",
+        "smtplib",
+        "requests",
+        "httpx",
+        "gunicorn.app.base",
+    }
     assert [path.relative_to(HOUSE).as_posix() for path in SOURCES if imports(path) & reaching] == [
         "sandbox/channel.py", "sandbox/trials.py", "service/serving.py", "store/chat.py", "store/distant.py",
         "store/ledger/witnesses.py",

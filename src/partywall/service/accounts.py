@@ -20,6 +20,7 @@ from partywall.errors import Refused
 from partywall.model.product import AccountId, Role
 from partywall.service import sign_ins
 from partywall.service.account_acts import AccountAct, enter, locked, new_id, refuse_self, refuse_without
+from partywall.service.caller import NotAllowed
 from partywall.service.rights import doer
 from partywall.store.accounts.models import Account, Grant, Invitation
 from partywall.store.vault.keys import seal, unseal
@@ -96,7 +97,7 @@ def approve_invitation(by: str, invitation: str, at: datetime) -> str:
         refuse_self(by, row.account)
         refuse_without(doer(by, at), Role.ADMINISTRATOR, Role.OFFICER)
         if row.by == by:
-            raise Refused("Whoever made a code cannot be the second person who agrees to it.")
+            raise NotAllowed("Whoever made a code cannot be the second person who agrees to it.")
         half = secrets.token_urlsafe(24)
         row.approved_by, row.until, row.second_digest = by, at + GOOD_FOR, _digest(half)
         row.save(update_fields=["approved_by", "until", "second_digest"])

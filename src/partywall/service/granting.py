@@ -15,6 +15,7 @@ from partywall.errors import Refused
 from partywall.model.people import CaseId
 from partywall.model.product import Role
 from partywall.service.account_acts import AccountAct, enter, locked, new_id, refuse_self, refuse_without
+from partywall.service.caller import NotAllowed
 from partywall.service.rights import Right, doer, in_force, not_ended, right
 from partywall.store.accounts.models import Account, CaseAccess, Grant, Held, StandIn, Training
 
@@ -45,7 +46,7 @@ def approve_grant(by: str, grant: str, at: datetime) -> Right:
         if row is None or not row.waits or row.ended_at:
             raise Refused("There is no role of that id that waits for a second person.")
         if row.by == by:
-            raise Refused("Whoever asked for a role cannot be the second person who agrees to it.")
+            raise NotAllowed("Whoever asked for a role cannot be the second person who agrees to it.")
         row.approved_by = by
         row.save(update_fields=["approved_by"])
         enter(AccountAct.APPROVE_GRANT, at, by, account=row.account, right=row.id, role=Role(row.role))

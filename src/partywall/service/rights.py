@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from django.db.models import Q, QuerySet
 
-from partywall.errors import Refused
 from partywall.model.people import CaseId
 from partywall.model.product import AccountId, Doer, Role, Training
+from partywall.service.caller import NotAllowed
 from partywall.store.accounts import models as rows
 from partywall.store.accounts.models import Account, CaseAccess, Grant, Held, StandIn
 
@@ -39,9 +39,9 @@ KINDS: dict[type[Held], str] = {Grant: "role", rows.Training: "training", CaseAc
 
 
 def doer(account: str, at: datetime) -> Doer:
-    """Somebody as the house knows them at that moment. Raises Refused where they are suspended or unknown."""
+    """Somebody as the house knows them at that moment. Raises NotAllowed where they are suspended or unknown."""
     if not Account.objects.filter(id=account, is_active=True).exists():
-        raise Refused("The account is suspended, or there is none.")
+        raise NotAllowed("The account is suspended, or there is none.")
     return Doer(
         AccountId(account),
         roles_of(account, at),
@@ -81,7 +81,7 @@ def shown(by: str, account: str, at: datetime) -> tuple[Right, ...]:
     """
     held = doer(by, at).roles
     if by != account and not held & (SEE_CASES | {Role.ADMINISTRATOR, Role.TRAINER, Role.AUDITOR}):
-        raise Refused("Whose rights these are is not for you to see.")
+        raise NotAllowed("Whose rights these are is not for you to see.")
     found = standing(account, at)
     if by == account or held & SEE_CASES:
         return found
@@ -94,7 +94,7 @@ SEE_CASES = frozenset({Role.MANAGER, Role.OFFICER})
 def waiting(by: str, at: datetime) -> tuple[Right, ...]:
     """Roles that wait for a second person, for those who could be it."""
     if not doer(by, at).roles & {Role.ADMINISTRATOR, Role.OFFICER}:
-        raise Refused("What waits for a second person is shown to administrators and officers.")
+        raise NotAllowed("What waits for a second person is shown to administrators and officers.")
     found = Grant.objects.filter(ended_at=None, needs_second=True, approved_by="").order_by("since", "id")
     return tuple(right(row) for row in found if row.until is None or row.until > at)
 

@@ -81,7 +81,7 @@ class TokenListed:
 def issue(by: Caller, scopes: Iterable[Scope], until: datetime, at: datetime) -> Issued:
     """A new token of one's own. A program cannot get itself another."""
     if not by.person:
-        raise Refused("A token cannot make a token; sign in for that.")
+        raise NotAllowed("A token cannot make a token; sign in for that.")
     wanted = sorted(set(scopes))
     if not wanted:
         raise Refused("A token needs at least one scope.")

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from django.conf import settings
 
 from partywall.errors import PartywallError
+from partywall.service import sign_ins
 from partywall.service.ledger import publish_ledger
 from partywall.store.jobs import queue
 from partywall.store.products import answers
@@ -21,11 +22,12 @@ _log = logging.getLogger(__name__)
 
 
 def tidy() -> None:
-    """Take away the files that nothing names any more, and jobs and answers of long ago; publish the ledger."""
+    """Take away the files that nothing names any more, and jobs, answers, tries of long ago; publish the ledger."""
     now = datetime.now(UTC)
     removal.sweep()
     queue.forget(now - KEPT)
     answers.forget(now - ANSWERS)
+    sign_ins.forget_old(now)
     try:
         lacking = publish_ledger(settings.HOUSE, now).lacking
     except PartywallError as error:  # no reason to let work lie, and reason enough to look at once

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Path, Router
+from ninja import Path, Router, Status
 from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
 from pydantic import Field as Said
 
@@ -128,7 +128,7 @@ def listed(request: HttpRequest) -> object:
 @router.post("/accounts", response={201: accounts.Invited, **REFUSALS}, operation_id="add-account")
 def add(request: HttpRequest, said: NewAccount) -> object:
     """Make an account. Its code is shown once, for whoever is to have it."""
-    return 201, accounts.add(doer(request, AccountAct.ADD), said.sign_in, said.name, timezone.now())
+    return Status(201, accounts.add(doer(request, AccountAct.ADD), said.sign_in, said.name, timezone.now()))
 
 
 @router.post("/accounts/{account}/code", response={200: accounts.Invited, **REFUSALS}, operation_id="invite")
@@ -144,25 +144,25 @@ def approve_code(request: HttpRequest, code: Annotated[Id, Path(description="Of 
     return Half(accounts.approve_invitation(by, code, timezone.now()))
 
 
-@router.post("/codes/redeem", response={204: None, 403: Problem, 422: Problem}, operation_id="redeem", auth=None)
+@router.post("/codes/redeem", response={204: None, 409: Problem, 422: Problem}, operation_id="redeem", auth=None)
 def redeem(request: HttpRequest, said: Redeemed) -> object:
     """Take an account over with the code that was handed over. Then sign in, and set up a second factor."""
     accounts.redeem(said.code, said.password, timezone.now())
-    return 204, None
+    return Status(204, None)
 
 
 @router.post("/accounts/{account}/suspend", response={204: None, **REFUSALS}, operation_id="suspend-account")
 def suspend(request: HttpRequest, account: AccountPath) -> object:
     """Nobody signs in with it any more; its browsers are signed out, its tokens worth nothing."""
     accounts.suspend(doer(request, AccountAct.SUSPEND), account, timezone.now())
-    return 204, None
+    return Status(204, None)
 
 
 @router.post("/accounts/{account}/restore", response={204: None, **REFUSALS}, operation_id="restore-account")
 def restore(request: HttpRequest, account: AccountPath) -> object:
     """A suspended account works again."""
     accounts.restore(doer(request, AccountAct.RESTORE), account, timezone.now())
-    return 204, None
+    return Status(204, None)
 
 
 @router.get("/accounts/{account}/rights", response={200: list[rights.Right], **NOT_SHOWN}, operation_id="list-rights")
@@ -221,7 +221,7 @@ def stand_in(request: HttpRequest, account: AccountPath, said: StandInGiven, key
 def end_right(request: HttpRequest, right: RightPath) -> object:
     """Take a role, training, case or stand-in back."""
     granting.end(doer(request, AccountAct.END_GRANT), right, timezone.now())
-    return 204, None
+    return Status(204, None)
 
 
 @router.get("/sessions", response={200: list[sign_ins.SignedIn], **NOT_SHOWN}, operation_id="list-sessions")
@@ -236,7 +236,7 @@ def end_session(
 ) -> object:
     """Sign one of one's own browsers out."""
     sign_ins.end_session(doer(request, AccountAct.END_SESSIONS), session)
-    return 204, None
+    return Status(204, None)
 
 
 @router.post("/accounts/{account}/end-sessions", response={200: Ended, **REFUSALS}, operation_id="end-sessions")
@@ -261,14 +261,14 @@ def tokens_of(request: HttpRequest) -> object:
 @router.post("/tokens", response={201: tokens.Issued, **REFUSALS}, operation_id="issue-token")
 def issue(request: HttpRequest, said: TokenAsked) -> object:
     """A new token of one's own; it is shown once. A program cannot get itself one."""
-    return 201, tokens.issue(caller(request), said.scopes, said.until, timezone.now())
+    return Status(201, tokens.issue(caller(request), said.scopes, said.until, timezone.now()))
 
 
 @router.post("/tokens/{token}/end", response={204: None, **REFUSALS}, operation_id="end-token")
 def end_token(request: HttpRequest, token: Annotated[Id, Path(description="Of the token; not the token.")]) -> object:
     """A token is no longer good."""
     tokens.end(doer(request, AccountAct.END_TOKEN), token, timezone.now())
-    return 204, None
+    return Status(204, None)
 
 
 def _asked(act: AccountAct, account: str, said: BaseModel) -> tuple[str, str, dict[str, object]]:
