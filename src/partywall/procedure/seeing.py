@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from partywall.model.product import Doer, Edition, EditionState, Product, Role
+from partywall.model.product import Doer, Edition, EditionState, Product, ProductState, Role
 from partywall.procedure.situation import Refusal, Situation
 from partywall.procedure.table import STILL_HERE
 
@@ -36,6 +36,8 @@ SHOWS_MARKS = frozenset({View.DRAFT, View.FINDINGS, View.COMPARISON})
 
 def is_noted(view: View, doer: Doer, product: Product, edition: Edition | None, now: Situation) -> bool:
     """Whether a look has to be recorded with ``LookAtFindings``: the first of whoever could still check it blind."""
+    if product.state is ProductState.CLOSED:  # nothing of it is checked any more
+        return False
     if view not in SHOWS_MARKS or doer.account in product.looked | product.hands:
         return False
     return _works_on_it(doer, product, now) and not (edition and _checks(view, doer, edition))
