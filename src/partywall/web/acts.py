@@ -54,7 +54,8 @@ def _view(act: type[Act]) -> Callable[..., Any]:
     return view
 
 
-def _add(act: type[Act]) -> None:
+def add(router: Router, act: type[Act]) -> None:
+    """Give the act its address."""
     name, opens = name_of(act), act is acts.OpenProduct
     router.post(
         "/products" if opens else f"/products/{{product}}/acts/{name}",
@@ -65,4 +66,5 @@ def _add(act: type[Act]) -> None:
 
 
 for _act in for_people():
-    _add(_act)
+    if _act is not acts.OpenProduct:  # its address is one that lists too, and stands there
+        add(router, _act)

@@ -144,7 +144,7 @@ def fault(request: HttpRequest) -> HttpResponse:
 
 def _where(row: Mapping[str, Any]) -> str:
     """Where in what was sent. Names of fields that a client made up are not repeated."""
-    places = [str(place) for place in row.get("loc", ())]
+    places = [str(place) for place in row.get("loc", ()) if place not in {"said", "body", "form"}]
     if row.get("type") == "extra_forbidden":
         places = places[:-1]
     return ".".join(places) or "body"

@@ -7,6 +7,7 @@ from ninja import Router
 
 from partywall.model.people import PersonId
 from partywall.model.product import DeliveryAddress, EditionId, ProductId, SourceId
+from partywall.procedure.acts import OpenProduct
 from partywall.procedure.copy_text import CopyPart
 from partywall.procedure.shown import (
     ComparisonShown,
@@ -17,6 +18,7 @@ from partywall.procedure.shown import (
 )
 from partywall.service import releases, seen, work
 from partywall.service.offering import Offered, offered
+from partywall.web.acts import add
 from partywall.web.answers import (
     A_FILE,
     NOT_SHOWN,
@@ -31,6 +33,7 @@ from partywall.web.answers import (
 )
 
 router = Router(tags=["products"])
+add(router, OpenProduct)
 _EDITION = "/products/{product}/editions/{edition}"
 
 
