@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from procedure import files
-from procedure.files import FOLDER, SHIPPED, faults, shipped, with_note, wrong
 from partywall.model.product import Role
 from partywall.procedure.faults import Faulty
 from partywall.procedure.form import schema
 from partywall.procedure.reading import read_book
 from partywall.procedure.written import Gate
+from procedure import files
+from procedure.files import FOLDER, SHIPPED, faults, shipped, with_note, wrong
 
 NOTE = "visit-note"
 
@@ -61,8 +61,10 @@ def test_a_file_says_only_what_differs() -> None:
 
 def test_a_step_is_added_at_its_place() -> None:
     """Steps stand in the order of their numbers, whichever file they come from."""
-    text = '[[step]]\nid = "ask"\nnumber = 25\ntitle = "T."\nwhy = "W."\nsource = "S."\nwho = ["author"]\ngate = "answered"\n'
-    made = note(text + 'before = ["ask-edition"]\ncodes = { yes = "Yes." }\nstopping = { no = "No." }\n')
+    words = '[[step]]\nid = "ask"\nnumber = 25\ntitle = "T."\nwhy = "W."\nsource = "S."\nwho = ["author"]\n'
+    made = note(
+        words + 'gate = "answered"\nbefore = ["ask-edition"]\ncodes = { yes = "Yes." }\nstopping = { no = "No." }\n'
+    )
     ids = [step.id for step in made.steps]
     assert ids.index("ask") == ids.index("name-recipients") + 1
     step = made.step("ask")
@@ -125,16 +127,16 @@ def test_faults_of_several_files_are_said_together() -> None:
         ('[step]\nid = "screen"\n', "line 5, step", "[[step]]"),
         ('[[limit]]\ndays = 3\n', "line 5, limit", "[limit]"),
         ('[limit]\ndays = 3\n', "limit.begins", "missing"),
-        ('[[step]]\nid = "screen"\nwho = ["checker"]\n', "line 7, step.screen.who", "checker can never do ask-screening"),
+        ('[[step]]\nid = "screen"\nwho = ["checker"]\n', "line 7, step.screen.who", "checker can never do"),
         ('[[step]]\nid = "screen"\nacts = ["record-screening"]\n', "line 7, step.screen.acts", "no person does"),
         ('[[step]]\nid = "jigsaw"\nacts = ["answer-step"]\n', "line 7, step.jigsaw.acts", "without saying so"),
         ('[[step]]\nid = "jigsaw"\nwho = []\n', "line 7, step.jigsaw.who", "somebody must"),
         ('[[step]]\nid = "jigsaw"\ncodes = {}\n', "line 7, step.jigsaw.codes", "needs it"),
         ('[[step]]\nid = "submit"\nseconds = 4\n', "line 7, step.submit.seconds", "no gate that heeds it"),
-        ('[[step]]\nid = "jigsaw"\nstopping = { nothing-left = "N." }\n', "line 7, step.jigsaw.stopping", "cannot both"),
+        ('[[step]]\nid = "jigsaw"\nstopping = { nothing-left = "N." }\n', "line 7, step.jigsaw.stopping", "both"),
         ('[[step]]\nid = "recall"\ngate = "checked"\nbefore = ["recall-edition"]\n', "line 8", "nothing may stand"),
-        ('[[step]]\nid = "sealed-parcel"\nbefore = ["release-edition", "start-check"]\n', "line 7", "could ever pass"),
-        ('[[method]]\ncode = "owl"\ntext = "By owl"\naddress = "none"\nbases = ["wizard"]\n', "line 9", "no such basis"),
+        ('[[step]]\nid = "sealed-parcel"\nbefore = ["release-edition", "start-check"]\n', "line 7", "ever pass"),
+        ('[[method]]\ncode = "owl"\ntext = "By owl"\naddress = "none"\nbases = ["wizard"]\n', "line 9", "no such"),
         ('[[source]]\ncode = "unknown"\ndecide = false\n', "line 7, source.unknown.decide", "needs a decision"),
         ('pauses = []\n', "kind", "there is no pauses"),
     ],
@@ -184,9 +186,10 @@ def test_what_is_no_procedure_file_is_refused(content: bytes) -> None:
 
 
 PIECES = st.sampled_from(
-    ["[[step]]\n", 'id = "screen"\n', 'id = "x"\n', 'who = ["officer"]\n', 'gate = "checked"\n', "number = 10\n", "[step]\n",
-     'before = ["ask-edition"]\n', "codes = { a = 1 }\n", "[[leave_out]]\n", 'reason = ""\n', "only_methods = []\n", "[limit]\n",
-     "days = -1\n", "[[basis]]\n", 'code = "parent"\n', "checkers = 1e400\n", "x.y.z = 1\n", "step = 4\n", "]\n", '"""\n']
+    ["[[step]]\n", 'id = "screen"\n', 'id = "x"\n', 'who = ["officer"]\n', 'gate = "checked"\n', "number = 10\n",
+     "[step]\n", 'before = ["ask-edition"]\n', "codes = { a = 1 }\n", "[[leave_out]]\n", 'reason = ""\n',
+     "only_methods = []\n", "[limit]\n", "days = -1\n", "[[basis]]\n", 'code = "parent"\n', "checkers = 1e400\n",
+     "x.y.z = 1\n", "step = 4\n", "]\n", '"""\n']
 )  # fmt: skip
 
 
