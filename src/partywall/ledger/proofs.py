@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from partywall.ledger.tree import EMPTY, node_hash
+from partywall.ledger.tree import EMPTY, WIDTH, node_hash
 
 Stretch = Callable[[int, int], bytes]
 """The root of the tree over the leaves from this one up to that one."""
@@ -52,7 +52,7 @@ def _left(count: int) -> int:
 
 def verify_inclusion(leaf: bytes, number: int, size: int, root: bytes, proof: Sequence[bytes]) -> bool:
     """Whether the proof leads from the leaf's hash to the root (2.1.3.2)."""
-    if not 0 <= number < size:
+    if not 0 <= number < size or not _hashes(leaf, root, *proof):
         return False
     node, last, result = number, size - 1, leaf
     for sister in proof:
@@ -70,6 +70,8 @@ def verify_inclusion(leaf: bytes, number: int, size: int, root: bytes, proof: Se
 
 def verify_consistency(old: int, old_root: bytes, size: int, root: bytes, proof: Sequence[bytes]) -> bool:
     """Whether the proof leads to both roots (2.1.4.2). From an empty tree every tree has grown."""
+    if not _hashes(old_root, root, *proof):
+        return False
     if old == size:
         return old >= 0 and old_root == root and not proof
     if not 0 <= old < size:
@@ -96,3 +98,7 @@ def verify_consistency(old: int, old_root: bytes, size: int, root: bytes, proof:
             second = node_hash(second, sister)
         node, last = node >> 1, last >> 1
     return last == 0 and first == old_root and second == root
+
+
+def _hashes(*given: bytes) -> bool:
+    return all(len(one) == WIDTH for one in given)
