@@ -149,11 +149,12 @@ def test_who_may_do_what_with_accounts(people: dict[str, AccountId]) -> None:
         assert worker.ask("GET", path).status_code == 403, path
     for path in (f"{API}/me", f"{own}/rights", f"{own}/sign-ins", f"{API}/sessions", f"{API}/tokens"):
         assert worker.ask("GET", path).status_code == 200, path
+    tomorrow = (now() + timedelta(days=1)).isoformat()
     for path, content in (
         (f"{API}/accounts", {"sign_in": "pat.puppet", "name": "Pat"}), (f"{other}/code", None),
-        (f"{other}/suspend", None), (f"{other}/restore", None), (f"{other}/roles", {"role": "author"}), (f"{own}/roles", {"role": "checker"}),
-        (f"{other}/cases", {"case": "C1"}), (f"{own}/cases", {"case": "C1"}), (f"{other}/end-sessions", None),
-        (f"{other}/stand-ins", {"absent": people["worker"], "until": (now() + timedelta(days=1)).isoformat()}),
+        (f"{other}/suspend", None), (f"{other}/restore", None), (f"{other}/roles", {"role": "author"}),
+        (f"{own}/roles", {"role": "checker"}), (f"{other}/cases", {"case": "C1"}), (f"{own}/cases", {"case": "C1"}),
+        (f"{other}/end-sessions", None), (f"{other}/stand-ins", {"absent": people["worker"], "until": tomorrow}),
         (f"{other}/trainings", {"code": "redaction", "passed": now().isoformat()}),
     ):  # fmt: skip
         assert worker.ask("POST", path, content).status_code == 403, path

@@ -160,6 +160,24 @@ def test_an_account_is_locked_after_five_wrong_passwords(database: str) -> None:
         assert locked.json()["errors"][0]["code"] == "too_many_login_attempts"
 
 
+def test_another_port_or_letter_is_no_other_word(database: str) -> None:
+    """Tries on one word are counted together, whichever port the request names and however the word is written."""
+    taken_over("kassia.ss")
+    written = ("kassia.ss", "KASSIA.ss", " kassia.SS ", "\u212aassia.ss", "kassia.ss")
+    for n, word in enumerate(written):
+        browser = Browser(f"198.51.100.{n}")
+        browser.client.defaults["HTTP_HOST"] = f"localhost:{9000 + n}"
+        assert browser.password(word, f"wrong-tinsel-{n}").status_code == 400
+    for word in ("kassia.ss", "KASSIA.SS"):
+        assert (
+            Browser("198.51.100.99").password(word, PASSWORD).json()["errors"][0]["code"] == "too_many_login_attempts"
+        )
+    # Letters that a database, but not the count, would take for these are other letters.
+    other = Browser("198.51.100.98")
+    assert other.password("kassia.\u017f\u017f", PASSWORD).status_code == 400
+    assert not signed_in(other)
+
+
 def test_an_address_is_locked_after_thirty(database: str) -> None:
     """One address that tries many words is not heard any more, and another address is."""
     taken_over()
@@ -326,6 +344,51 @@ def test_secrets_are_kept_sealed(database: str) -> None:
     text = kept()
     for clear in (secret, PASSWORD, *codes):
         assert clear not in text
+
+
+def test_a_second_factor_can_be_left_to_people(database: str) -> None:
+    """Where the settings leave it to people, a password is enough for who has set up nothing; who has, must use it."""
+    from dataclasses import replace
+
+    from django.conf import settings
+    from django.test import override_settings
+
+    from partywall.store.accounts.models import Account
+
+    account = taken_over()
+    Account.objects.filter(id=account).update(enrol_until=datetime.now(UTC) - timedelta(seconds=1))
+    with override_settings(HOUSE=replace(settings.HOUSE, accounts_second_factor="optional")):
+        browser = Browser()
+        assert browser.password("first.administrator", PASSWORD).status_code == 200
+        assert browser.ask("GET", "/api/v1/me").status_code == 200
+        browser.add_app()
+        assert Browser().password("first.administrator", PASSWORD).status_code == 401
+        assert browser.sign("account/authenticators/totp", method="DELETE").status_code == 200
+    assert Browser().password("first.administrator", PASSWORD).status_code == 400
+
+
+def test_logs_tell_nobody_and_nothing(database: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Nothing that is logged while people sign in, well or badly, holds a word, a password, a code or an address."""
+    caplog.set_level("DEBUG")
+    taken_over()
+    browser = Browser()
+    browser.password("first.administrator", "wrong-harbour-tinsel")
+    browser.password("first.administrator", PASSWORD)
+    app = browser.add_app()
+    passkey = browser.add_passkey()
+    other = Browser()
+    other.password("first.administrator", PASSWORD)
+    other.sign("auth/2fa/authenticate", {"code": app.wrong()})
+    other.sign("auth/login", {"username": ["first.administrator"], "password": {"a": PASSWORD}})
+    other.ask("POST", "/api/v1/codes/redeem", {"code": "made-up-code", "password": PASSWORD})
+    other.ask("GET", "/api/v1/me", HTTP_AUTHORIZATION="Bearer partywall_made-up-token")
+    with_key = Browser()
+    asked = with_key.sign("auth/webauthn/login", method="GET").json()["data"]["request_options"]["publicKey"]
+    with_key.sign("auth/webauthn/login", {"credential": passkey.used(asked)})
+    said = "\n".join(f"{row.getMessage()} {row.exc_text or ''}" for row in caplog.records)
+    assert said
+    for secret in ("first.administrator", "harbour", "198.51", app.wrong(), "made-up", "Invented"):
+        assert secret not in said
 
 
 ABSENT = (

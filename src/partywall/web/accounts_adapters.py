@@ -55,6 +55,11 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
             return None
         return found
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Under which name tries are counted: the word alone. (allauth adds the host that the request names, and so
+        whoever names another port each time would not be counted together.)"""
+        return str(credentials.get("username", "")).lower()
+
     def pre_login(self, request: HttpRequest, user: Account, **kwargs: Any) -> HttpResponse | None:
         """Who comes by the organisation's own provider comes by no other way."""
         signals = kwargs.get("signal_kwargs") or {}
