@@ -1,0 +1,121 @@
+"""The rules with one thing taken away: what own eyes must then find, or they could not be believed."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+from unittest.mock import patch
+
+from partywall.model import product as values
+from partywall.model.product import Doer, EditionState, Product, Role
+from partywall.procedure import acts, gates, laws, rules, table
+from partywall.procedure.acts import Act, name_of
+from partywall.procedure.gates import GATES
+from partywall.procedure.written import Gate
+
+Patch = Callable[[], AbstractContextManager[Any]]
+ALL_STATES = frozenset(EditionState)
+REFUSALS = rules.refusals
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """The rules without one thing."""
+
+    name: str
+    applied: Patch
+
+
+def mutants() -> Iterator[Mutant]:
+    """Every law, gate, lapse and limit, taken away one by one."""
+    for kind, row in laws._LAWS.items():
+        for law in row:
+            less = {**laws._LAWS, kind: tuple(each for each in row if each is not law)}
+            yield Mutant(f"{name_of(kind)}: no law {law.__name__.strip('_')}", _set(laws, "_LAWS", less))
+    for kind, row in laws.GATES_OF_LAW.items():
+        for gate in row:
+            less = {**laws.GATES_OF_LAW, kind: tuple(each for each in row if each is not gate)}
+            yield Mutant(f"{name_of(kind)}: no gate of law {gate}", _set(laws, "GATES_OF_LAW", less))
+    for gate in Gate:
+        open_gates = {**GATES, gate: lambda *_: None}
+        yield Mutant(f"gate {gate} always open", _sets((laws, "GATES", open_gates), (rules, "GATES", open_gates)))
+    for sentence in re.findall(r'"([A-Z].+?\.)"', inspect.getsource(gates.lapses)):
+        yield Mutant(f"no lapse: {sentence}", _set(laws, "lapses", _without(sentence)))
+    for kind, earlier in rules.ASKED_AGAIN.items():
+        for each in sorted(earlier, key=name_of):
+            less = {**rules.ASKED_AGAIN, kind: earlier - {each}}
+            yield Mutant(f"{name_of(kind)}: gates of {name_of(each)} not asked again", _set(rules, "ASKED_AGAIN", less))
+    yield from _table()
+    yield from _values()
+
+
+def _table() -> Iterator[Mutant]:
+    for kind, row in table.TABLE.items():
+        name = name_of(kind)
+        if row.states:
+            yield Mutant(f"{name}: in every state", _row(kind, states=ALL_STATES))
+        if row.own:
+            yield Mutant(f"{name}: of anybody's check", _row(kind, own=False))
+        yield Mutant(f"{name}: in every role", _row(kind, roles=frozenset(Role)))
+    for kind in sorted(table.MAKING, key=name_of):
+        yield Mutant(f"{name_of(kind)}: is no making", _set(table, "MAKING", table.MAKING - {kind}))
+
+
+def _values() -> Iterator[Mutant]:
+    everybody = lambda doer, *_: doer.roles  # noqa: E731
+    yield Mutant("roles count on every case", _set(rules, "standing", everybody))
+    yield Mutant("an administrator has other roles", _set(rules, "refusals", _asked_without(Role.ADMINISTRATOR)))
+    yield Mutant("a closed product is as an open one", _set(rules, "AFTER_CLOSING", frozenset(table.TABLE)))
+    yield Mutant("who stood in is forgotten", _set(Product, "behind", lambda _, accounts: accounts))
+    yield Mutant("who stands in is not asked", _set(values.Doer, "people", property(lambda d: frozenset({d.account}))))
+    yield Mutant("changed answers and sources are ignored", _set(Product, "unchanged_since", lambda *_: True))
+    yield Mutant("marks given up are forgotten", _set(Product, "open_marks", _own_marks))
+    yield Mutant("makers count as checkers", _set(Product, "approvers", _any_approvers))
+    yield Mutant("a new naming keeps what was said for the old", _set(Product, "_since", lambda *_: (0, 0, 0)))
+    yield Mutant("no slack is too much", _set(laws, "SLACK", 10_000))
+
+
+def _own_marks(product: Product, edition: values.Edition) -> tuple[values.Marked, ...]:
+    return edition.check.marks if edition.check else ()
+
+
+def _any_approvers(product: Product, edition: values.Edition) -> frozenset[values.AccountId]:
+    return frozenset(check.checker for check in product.approvals(edition))
+
+
+def _without(sentence: str) -> Callable[..., tuple[str, ...]]:
+    return lambda *given: tuple(why for why in gates.lapses(*given) if why != sentence)
+
+
+def _asked_without(role: Role) -> Callable[..., Any]:
+    def asked(act: Act, doer: Doer, *given: Any) -> Any:
+        return REFUSALS(act, replace(doer, roles=doer.roles - {role}), *given)
+
+    return asked
+
+
+def _row(kind: type[Act], **changes: Any) -> Patch:
+    changed = {**table.TABLE, kind: replace(table.TABLE[kind], **changes)}
+    return _sets((table, "TABLE", changed), (rules, "TABLE", changed))
+
+
+def _set(where: object, name: str, value: object) -> Patch:
+    return _sets((where, name, value))
+
+
+def _sets(*all_of: tuple[object, str, object]) -> Patch:
+    @contextmanager
+    def applied() -> Iterator[None]:
+        with ExitStack() as stack:
+            for where, name, value in all_of:
+                stack.enter_context(patch.object(where, name, value))
+            yield
+
+    return applied
+
+
+__all__ = ["Mutant", "acts", "mutants"]
