@@ -254,7 +254,7 @@ class Story:
         """On its way, the address keyed by a second."""
         assert self.now.register
         line = "9 Nowhere Rise, Sampleton" if self.case == THEIRS else "12 Invented Lane, Sampleton"
-        address = DeliveryAddress(line, "ZE1 1AA", f"{self.person.lower()}@example.org")
+        address = DeliveryAddress(line, "ZE1 1AA")
         yield self.cast.sender, acts.ChooseDelivery(self.edition, "post", address, self.now.register)
         yield self.cast.second, acts.KeyAddress(self.edition, matches=True)
 

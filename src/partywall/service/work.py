@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from partywall.model.people import CaseId
 from partywall.model.product import AccountId, Doer, EditionId, EditionState, ProductId, ProductState, Role
+from partywall.procedure.rules import CALLED_IN
 from partywall.procedure.table import STILL_HERE
 from partywall.procedure.waiting import FOR, INDEPENDENT, Wait
 from partywall.service.policies_in_force import policy_in_force
@@ -16,11 +17,6 @@ from partywall.service.rights import doer
 from partywall.store.jobs.models import JobRow
 from partywall.store.jobs.queue import JobState
 from partywall.store.products.models import EditionRow, ProductRow, WaitRow
-
-_ON_THEIR_CASES = frozenset(
-    {Wait.GRANT, Wait.DECIDE_RECIPIENT, Wait.DECIDE_SOURCE, Wait.CORRECT, Wait.SUBMIT, Wait.MAKE}
-)
-"""For those who work on the case; officers are called in."""
 
 
 class Note(StrEnum):
@@ -75,9 +71,7 @@ def _is_theirs(wait: Wait, who: Doer, product: ProductRow) -> bool:
     """A first look by ids alone; ``rules`` says when they try."""
     if wait in INDEPENDENT and set(product.makers) & who.people:
         return False
-    if wait in _ON_THEIR_CASES:
-        return product.case in who.cases or (Role.OFFICER in who.roles and Role.OFFICER in FOR[wait])
-    return True
+    return product.case in who.cases or bool(FOR[wait] & who.roles & CALLED_IN)
 
 
 def _notes(who: Doer, at: datetime) -> list[Item]:
