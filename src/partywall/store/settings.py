@@ -65,6 +65,8 @@ class Settings:
     """The file with the index's key, where that is kept apart."""
     records_second_eyes: str = ""
     """The file of settings of a language model that looks too; it can only add."""
+    letters_folder: str = ""
+    """The organisation's own words for letters, ``letters.toml``, and templates; empty: no letters are written."""
     keys_folder: str = ""
     """Where the keys are; empty: ``keys`` in the house's folder."""
 
@@ -95,6 +97,7 @@ def read_settings(folder: Path, environment: Mapping[str, str] | None = None) ->
     check_readable("oidc_secret_file", settings.oidc_secret_file)
     check_whole_path("ledger_anchor", settings.ledger_anchor)
     check_whole_path("keys_folder", settings.keys_folder)
+    check_whole_path("letters_folder", settings.letters_folder)
     check_whole_path("records_folder", settings.records_folder)
     check_readable("records_key_file", settings.records_key_file)
     check_readable("records_second_eyes", settings.records_second_eyes)
