@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -394,3 +396,41 @@ def test_a_house_publishes_by_itself(database: str, settings: Settings, monkeypa
     monkeypatch.setattr("partywall.service.upkeep._log.error", lambda words, *what: logged.append(words % what))
     tidy()
     assert len(logged) == 1 and logged[0].endswith("Nothing was signed.")
+
+
+def test_a_publication_that_was_cut_off_is_made_whole(
+    database: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever a publication is cut off, what stands there holds, and the next one makes it whole."""
+    from partywall.service.ledger import ledger_key, published_at, verify_folder
+    from partywall.store.ledger import publishing
+
+    grow(250)
+    publish(settings)
+    key, size = str(ledger_key(settings).public), 250
+    left, cut_off = [0], 0
+
+    def until(write: Callable[..., object]) -> Callable[..., object]:
+        def cut(*given: object, **named: object) -> object:
+            left[0] -= 1
+            if left[0] < 0:
+                raise KeyboardInterrupt
+            return write(*given, **named)
+
+        return cut
+
+    for name in ("write_once", "write_durable", "rmtree"):
+        monkeypatch.setattr(publishing, name, until(getattr(publishing, name)))
+    for steps in range(12):
+        grow(5, size)
+        size += 5
+        left[0] = steps
+        with suppress(KeyboardInterrupt):
+            publish(settings, steps)
+        assert verify_folder(published_at(settings), key).faults == ()
+        cut_off += left[0] < 0
+        left[0] = 100
+        publish(settings, steps)
+        found = verify_folder(published_at(settings), key, sorted(Path(settings.ledger_anchor).iterdir()))
+        assert found.faults == () and f"{size} entries were hashed" in found.lines[0]
+    assert cut_off >= 5
