@@ -1,0 +1,124 @@
+"""A new register comes into force at once, and every edition that has not left is looked at anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from service import working
+from service.working import House, at_work, with_checked
+
+__all__ = ["at_work", "with_checked"]
+
+
+def changed(old: str, new: str) -> bytes:
+    """The example's register with one text in it changed."""
+    import io
+    import zipfile
+
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(working.tables())) as before, zipfile.ZipFile(held, "w") as archive:
+        found = 0
+        for name in before.namelist():
+            text = before.read(name).decode()
+            found += text.count(old)
+            archive.writestr(name, text.replace(old, new))
+        assert found
+    return held.getvalue()
+
+
+def test_a_register_that_changes_nothing_for_an_edition_leaves_its_check_standing(with_checked: House) -> None:
+    """The machine finds the same and the copy comes out the same, byte for byte: the edition rests on the new one."""
+    from partywall.model.product import EditionState
+    from partywall.service.register_versions import register_in_force, take_register
+
+    made, id = with_checked, with_checked.letter
+    before = made.product(id).edition(made.edition)
+    taken = take_register(made.officer, changed("07700 900417", "07700 900418"), at=made.tick())
+    assert before is not None and taken.digest != before.footing.register
+    made.work()
+    after = made.product(id).edition(made.edition)
+    assert after is not None and after.footing.register == taken.digest and after.state is EditionState.CHECKED
+    assert after.footing.copy == before.footing.copy and len(made.product(id).approvers(after)) == 1
+    assert register_in_force() == taken
+    assert working.released(made, id, made.edition).act == "release-edition"
+
+
+def test_a_register_that_changes_what_is_found_voids_the_edition_by_itself(with_checked: House) -> None:
+    """Nothing leaves, though it was checked; the author sees it among their work, and why it cannot leave is said."""
+    from partywall.service import releases
+    from partywall.service.acting import Denied
+    from partywall.service.register_versions import take_register
+    from partywall.service.work import Note, my_work
+
+    made, id = with_checked, with_checked.letter
+    take_register(made.officer, changed("07700 900233", "07700 900239"), at=made.tick())
+    made.work()
+    edition = made.product(id).edition(made.edition)
+    assert edition is not None
+    with pytest.raises(Denied) as denied:
+        releases.choose_delivery(made.sender, id, made.edition, "by-hand", at=made.tick())
+    assert {row.code for row in denied.value.refusals} == {"footing"}
+    notes = [row for row in my_work(made.author, at=made.tick()) if row.what is Note.LAPSED]
+    assert [(row.product, row.edition) for row in notes] == [(id, made.edition)]
+
+
+def test_before_the_house_has_looked_nothing_leaves_either(with_checked: House) -> None:
+    """Between the new register and the job that looks, what was checked rests on what is no longer in force."""
+    from partywall.service import releases
+    from partywall.service.acting import Denied
+    from partywall.service.register_versions import take_register
+
+    made = with_checked
+    take_register(made.officer, changed("07700 900417", "07700 900418"), at=made.tick())
+    with pytest.raises(Denied):
+        releases.choose_delivery(made.sender, made.letter, made.edition, "by-hand", at=made.tick())
+
+
+def test_nothing_of_a_register_lies_in_the_clear(at_work: House) -> None:
+    """Neither in the database nor in any file of the house's folder."""
+    import databases
+
+    for path in databases.house().rglob("*"):
+        if path.is_file() and ".sqlite" not in path.name.replace(".sqlite-wal", ".sqlite"):
+            assert b"Tanyard" not in path.read_bytes()
+    from partywall.store.products.models import RegisterRow
+
+    row = RegisterRow.objects.get()
+    assert row.people == 23 and "Tanyard" not in str(row.__dict__)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"PK\x03\x04 and then nothing", "archive is damaged"),
+        (b"SQLite format 3\0 and then nothing", "prepared register"),
+        (b"[]", "register"),
+    ],
+)
+def test_what_is_no_register_is_refused_and_the_old_one_stays(at_work: House, content: bytes, why: str) -> None:
+    """One sentence, and nothing is in force but what was."""
+    from partywall.errors import PartywallError
+    from partywall.service.register_versions import register_in_force, take_register
+
+    before = register_in_force()
+    with pytest.raises(PartywallError, match=why):
+        take_register(at_work.officer, content, at=at_work.tick())
+    assert register_in_force() == before
+
+
+def test_who_takes_a_register(at_work: House) -> None:
+    """An officer or an administrator; nobody else, not one of the future, and none that is older than what is there."""
+    from datetime import timedelta
+
+    from partywall.errors import Refused
+    from partywall.service.register_versions import take_register
+
+    made = at_work
+    for name in ("author", "checker", "manager", "auditor"):
+        with pytest.raises(Refused):
+            take_register(made.people[name], working.tables(), at=made.tick())
+    with pytest.raises(Refused, match="future"):
+        take_register(made.officer, working.tables(), made.now + timedelta(days=1), at=made.tick())
+    with pytest.raises(Refused, match="newer"):
+        take_register(made.officer, working.tables(), made.now - timedelta(days=9), at=made.tick())
+    take_register(made.administrator, working.tables(), at=made.tick())
