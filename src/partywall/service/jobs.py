@@ -10,7 +10,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -53,6 +54,8 @@ class Worker:
     upkeep: Callable[[], object] = lambda: None
     """Done at the start and each hour."""
     stopping: bool = False
+    hand: _Hand | None = None
+    """What it has in hand at this moment."""
 
     def stop(self) -> None:
         """Take no more jobs, and give back the one in hand at its next word of progress. Safe in a signal's handler."""
@@ -60,13 +63,17 @@ class Worker:
 
     def run(self, until_idle: bool = False) -> int:
         """Do jobs until ``stop`` is called, or until none is due. How many were done."""
+        with _pulse(self):
+            return self._run(until_idle)
+
+    def _run(self, until_idle: bool) -> int:
         done, tidied = 0, -UPKEEP
         while not self.stopping:
             try:
                 if time.monotonic() - tidied > UPKEEP:
-                    self.upkeep()
                     tidied = time.monotonic()
-                if self.once():
+                    self._tidy()
+                if self._once():
                     done += 1
                     continue
             except Error as error:  # the database is away for a while: what is in hand falls to whoever takes it next
@@ -77,7 +84,14 @@ class Worker:
             time.sleep(IDLE)
         return done
 
-    def once(self) -> bool:
+    def _tidy(self) -> None:
+        try:
+            self.upkeep()
+        except Exception as error:  # noqa: BLE001 - people's work does not wait for it
+            _log.error("tidying up failed (%s)", type(error).__name__)
+            close_old_connections()
+
+    def _once(self) -> bool:
         """Do one job, if one is due. One of a kind that a newer version's worker knows waits for that."""
         job = queue.claim(self.lease, self.jobs.keys())
         if job is None:
@@ -90,9 +104,9 @@ class Worker:
     def _do(self, job: Job) -> str:
         """The job's outcome in a word. Whatever happens, the job ends, goes back, or is another's."""
         try:
-            with _Hand(job, self) as hand:
-                effect = self.jobs[job.kind](job, hand.tell)
-                queue.finish(job, effect)
+            self.hand = _Hand(job, self)
+            effect = self.jobs[job.kind](job, self.hand.tell)
+            queue.finish(job, effect)
             return "done"
         except LeaseLost:
             return "is another worker's"
@@ -113,26 +127,18 @@ class Worker:
         except BaseException:
             queue.release(job)
             raise
+        finally:
+            self.hand = None
 
 
 class _Hand:
-    """Holds a job while it is done: says from time to time that the worker is alive, and hears whether to stop."""
+    """The job in hand: what it tells, and what ends it."""
 
     def __init__(self, job: Job, worker: Worker) -> None:
-        self._job, self._worker, self._lease = job, worker, worker.lease
-        self._over = threading.Event()
+        self._job, self._worker = job, worker
         self._lost: Exception | None = None
         self._told = time.monotonic()
         self._written, self._words = -OFTEN, ""
-        self._beating = threading.Thread(target=self._beat, daemon=True)
-
-    def __enter__(self) -> _Hand:
-        self._beating.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._over.set()
-        self._beating.join()
 
     def tell(self, words: str, share: float) -> None:
         """Write it down, if it is news. Raises what ends the job."""
@@ -142,18 +148,38 @@ class _Hand:
         if self._worker.stopping:
             raise Stopped
         if words != self._words or self._told - self._written > OFTEN:
-            queue.progress(self._job, words, share, self._lease)
+            queue.progress(self._job, words, share, self._worker.lease)
             self._written, self._words = self._told, words
 
-    def _beat(self) -> None:
-        pause = self._lease.total_seconds() / 3
+    def renew(self) -> None:
+        """Say that the worker is alive, unless the job seems stuck. Called by another thread."""
         try:
-            while not self._over.wait(pause) and time.monotonic() - self._told < SILENT:
-                try:
-                    queue.renew(self._job, self._lease)
-                except Error:
-                    connections.close_all()
+            if self._lost is None and time.monotonic() - self._told < SILENT:
+                queue.renew(self._job, self._worker.lease)
         except (LeaseLost, Cancelled) as error:
             self._lost = error
-        finally:
-            connections.close_all()
+
+
+@contextmanager
+def _pulse(worker: Worker) -> Iterator[None]:
+    """Renew the lease of whatever the worker has in hand, from a thread beside it."""
+    over = threading.Event()
+
+    def beat() -> None:
+        while not over.wait(worker.lease.total_seconds() / 3):
+            hand = worker.hand
+            try:
+                if hand:
+                    hand.renew()
+            except Error:  # the database is away; if it stays so, the lease ends
+                pass
+            finally:
+                connections.close_all()
+
+    thread = threading.Thread(target=beat, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
