@@ -10,11 +10,13 @@ import docx
 import pytest
 
 from formats.plans import plan
+from formats.test_converted import OLD
 from formats.word import p, t, unzipped, word, zipped
 from partywall import formats, verify
 from partywall.errors import Refused
 from partywall.model.disclosure import CheckStatus
 from partywall.model.stamp import Stamp
+from partywall.model.tools import Tools
 
 COPY = "c0123456789abcdef0123"
 STAMP = Stamp(COPY, "2031-0417", "A.L.")
@@ -120,3 +122,13 @@ def test_word_pages_are_not_numbered_through() -> None:
     """Word counts its pages itself, so that those of a bundle cannot be numbered through."""
     with pytest.raises(Refused, match="numbered through"):
         stamped(WORLDS["a section"], replace(STAMP, first=2, of=9))
+
+
+def test_the_copy_of_an_old_word_file_is_stamped_too() -> None:
+    """An old file's copy goes out in the format that took its place, with the stamp."""
+    tools = Tools(convert=lambda *_: WORLDS["a section"])
+    document = formats.read(OLD, "letter.doc", tools=tools)
+    made = replace(plan(document, NAME), stamp=STAMP)
+    copy = formats.write(OLD, document, made, tools=tools)
+    assert verify.verify(OLD, document, made, copy, ours=True).passed
+    assert not verify.verify(OLD, document, replace(made, stamp=None), copy, ours=True).passed
