@@ -60,6 +60,8 @@ def test_the_life_of_a_ledger(house: Path, tmp_path: Path) -> None:
     old = min((tmp_path / "anchor").iterdir())
     words = (published, "--key", key, "--checkpoint", old, "--paper", paper)
     assert "2 checkpoints of 300 entries hold." in partywall("ledger", "verify", *words)
+    everything = (published, "--key", key, "--checkpoint", tmp_path / "anchor")
+    assert "2 checkpoints of 300 to 310 entries hold." in partywall("ledger", "verify", *everything)
 
     proof = tmp_path / "entry.tlog-proof"
     partywall("ledger", "prove", 307, "--out", proof, "--house", house)
@@ -75,7 +77,8 @@ def test_the_life_of_a_ledger(house: Path, tmp_path: Path) -> None:
 
     program = tmp_path / "verify_ledger.py"
     partywall("ledger", "export-verifier", "--out", program)
-    assert run("-I", program, *words).startswith("All 310 entries are those that the key signed")
+    said = run("-I", program, *everything)
+    assert said == "All 310 entries are those that the key signed, and 2 older checkpoints hold.\n"
 
     bundle = published / "tile/entries/000"
     bundle.write_bytes(bundle.read_bytes().replace(b'"check"', b'"chuck"', 1))

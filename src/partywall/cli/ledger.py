@@ -56,7 +56,13 @@ def checkpoint(folder: Path) -> None:
 @click.argument("published", type=PATH, required=False)
 @click.option("--house", "folder", type=PATH, envvar="PARTYWALL_HOME", show_envvar=True, help="The house's folder.")
 @click.option("--key", default="", help="The ledger's public key, as it was printed. Only with a folder.")
-@click.option("--checkpoint", "checkpoints", type=PATH, multiple=True, help="An older checkpoint, kept elsewhere.")
+@click.option(
+    "--checkpoint",
+    "checkpoints",
+    type=PATH,
+    multiple=True,
+    help="An older checkpoint, kept elsewhere, or a folder of them.",
+)
 @click.option("--paper", multiple=True, metavar="LINE", help="The line from a checkpoint that was kept on paper.")
 @click.option("--witness", "witnesses", multiple=True, metavar="KEY", help="A witness who must have signed.")
 def verify(

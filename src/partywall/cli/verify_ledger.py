@@ -5,8 +5,8 @@
 
 FOLDER holds the file "checkpoint" and the folder "tile". KEY is the public key as the house printed it, or a file that
 holds it; take it from paper or from somebody whom you trust, not from the folder. Each --checkpoint is an older one,
-kept elsewhere; each --paper is a line from a printed one. The exit code is 0 if all holds, 1 if anything does not,
-2 if the words are off.
+kept elsewhere, or a folder of them (*.checkpoint); each --paper is a line from a printed one. It says how many of them
+hold. The exit code is 0 if all holds, 1 if anything does not, 2 if the words are off.
 
 This file shares no code with Partywall: it was written to find out if Partywall is wrong. The formats are public: RFC
 9162 (how is hashed), C2SP tlog-tiles, tlog-checkpoint and signed-note (how it lies and is signed), RFC 8032 (Ed25519).
@@ -254,7 +254,10 @@ def found(given: argparse.Namespace) -> tuple[str, list[str]]:
     """What holds, and what is wrong. Raises Wrong where nothing could be compared."""
     key = read_key(given.key)
     size, root = read_checkpoint(given.folder / "checkpoint", "The ledger's checkpoint", key)
-    older = [read_checkpoint(path, f"Older checkpoint {at}", key) for at, path in enumerate(given.checkpoint, 1)]
+    paths = [
+        file for path in given.checkpoint for file in (sorted(path.glob("*.checkpoint")) if path.is_dir() else [path])
+    ]
+    older = [read_checkpoint(path, f"Older checkpoint {at}", key) for at, path in enumerate(paths, 1)]
     older += [read_paper(line) for line in given.paper]
     ledger = Ledger(given.folder, size)
     roots = ledger.verify([size, *(old for old, _ in older)])

@@ -170,9 +170,9 @@ class _Opened:
 
 
 def _opened(paths: Iterable[Path], key: Key) -> _Opened:
-    """The checkpoints in files that the key signed; of the others, what is wrong with them."""
+    """The checkpoints in files, or folders of files, that the key signed; of the others, what is wrong with them."""
     checkpoints, faults = [], []
-    for path in paths:
+    for path in (file for place in paths for file in (publishing.anchored(place) if place.is_dir() else [place])):
         try:
             checkpoints.append(open_checkpoint(read_file(path, "A checkpoint", _CHECKPOINT_BYTES), key))
         except (Refused, Unreadable) as error:
