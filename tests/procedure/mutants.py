@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from partywall.model import product as values
 from partywall.model.product import Doer, EditionState, Product, Role
-from partywall.procedure import acts, gates, laws, rules, table
+from partywall.procedure import gates, laws, rules, table
 from partywall.procedure.acts import Act, name_of
 from partywall.procedure.gates import GATES
 from partywall.procedure.written import Gate
@@ -28,6 +28,8 @@ class Mutant:
 
     name: str
     applied: Patch
+    key: tuple[str, ...] = ()
+    """What is taken away. A walk in which it stopped nothing is the same without it. Empty: it may matter anywhere."""
 
 
 def mutants() -> Iterator[Mutant]:
@@ -35,16 +37,19 @@ def mutants() -> Iterator[Mutant]:
     for kind, row in laws._LAWS.items():
         for law in row:
             less = {**laws._LAWS, kind: tuple(each for each in row if each is not law)}
-            yield Mutant(f"{name_of(kind)}: no law {law.__name__.strip('_')}", _set(laws, "_LAWS", less))
+            yield Mutant(
+                f"{name_of(kind)}: no law {law.__name__.strip('_')}", _set(laws, "_LAWS", less), _law(kind, law)
+            )
     for kind, row in laws.GATES_OF_LAW.items():
         for gate in row:
             less = {**laws.GATES_OF_LAW, kind: tuple(each for each in row if each is not gate)}
-            yield Mutant(f"{name_of(kind)}: no gate of law {gate}", _set(laws, "GATES_OF_LAW", less))
+            yield Mutant(f"{name_of(kind)}: no gate of law {gate}", _set(laws, "GATES_OF_LAW", less), _gate(kind, gate))
     for gate in Gate:
         open_gates = {**GATES, gate: lambda *_: None}
-        yield Mutant(f"gate {gate} always open", _sets((laws, "GATES", open_gates), (rules, "GATES", open_gates)))
+        yield Mutant(f"gate {gate} always open", _sets((laws, "GATES", open_gates), (rules, "GATES", open_gates)),
+                     ("gate", gate))  # fmt: skip
     for sentence in re.findall(r'"([A-Z].+?\.)"', inspect.getsource(gates.lapses)):
-        yield Mutant(f"no lapse: {sentence}", _set(laws, "lapses", _without(sentence)))
+        yield Mutant(f"no lapse: {sentence}", _set(laws, "lapses", _without(sentence)), ("lapse", sentence))
     for kind, earlier in rules.ASKED_AGAIN.items():
         for each in sorted(earlier, key=name_of):
             less = {**rules.ASKED_AGAIN, kind: earlier - {each}}
@@ -57,10 +62,11 @@ def _table() -> Iterator[Mutant]:
     for kind, row in table.TABLE.items():
         name = name_of(kind)
         if row.states:
-            yield Mutant(f"{name}: in every state", _row(kind, states=ALL_STATES))
+            yield Mutant(f"{name}: in every state", _row(kind, states=ALL_STATES), ("refusal", name, "state"))
         if row.own:
-            yield Mutant(f"{name}: of anybody's check", _row(kind, own=False))
-        yield Mutant(f"{name}: in every role", _row(kind, roles=frozenset(Role)))
+            yield Mutant(f"{name}: of anybody's check", _row(kind, own=False), ("refusal", name, "own-check"))
+        yield Mutant(f"{name}: in every role", _row(kind, roles=frozenset(Role)),
+                     ("refusal", name, "not-yours" if row.machine else "role"))  # fmt: skip
     for kind in sorted(table.MAKING, key=name_of):
         yield Mutant(f"{name_of(kind)}: is no making", _set(table, "MAKING", table.MAKING - {kind}))
 
@@ -77,6 +83,54 @@ def _values() -> Iterator[Mutant]:
     yield Mutant("makers count as checkers", _set(Product, "approvers", _any_approvers))
     yield Mutant("a new naming keeps what was said for the old", _set(Product, "_since", lambda *_: (0, 0, 0)))
     yield Mutant("no slack is too much", _set(laws, "SLACK", 10_000))
+
+
+def _law(kind: type[Act], law: Callable[..., Any]) -> tuple[str, ...]:
+    return "law", name_of(kind), law.__name__
+
+
+def _gate(kind: type[Act], gate: Gate) -> tuple[str, ...]:
+    return "gate of law", name_of(kind), gate
+
+
+@contextmanager
+def noted() -> Iterator[set[tuple[str, ...]]]:
+    """Notes the keys of all that stopped an act meanwhile."""
+    fired: set[tuple[str, ...]] = set()
+
+    def law_noted(kind: type[Act], law: Callable[..., Any]) -> Callable[..., Any]:
+        def asked(tried: gates.Tried) -> Iterator[Any]:
+            for broken in law(tried):
+                fired.add(_law(kind, law))
+                yield broken
+
+        return asked
+
+    def gate_noted(gate: Gate) -> Callable[..., Any]:
+        def asked(step: Any, tried: gates.Tried) -> str | None:
+            why = GATES[gate](step, tried)
+            if why:
+                fired.update({("gate", gate), _gate(type(tried.act), gate)})
+            return why
+
+        return asked
+
+    def refusals_noted(act: Act, *given: Any) -> Any:
+        found = REFUSALS(act, *given)
+        fired.update(("refusal", name_of(type(act)), refusal.code) for refusal in found)
+        return found
+
+    def lapses_noted(*given: Any) -> tuple[str, ...]:
+        found = gates.lapses(*given)
+        fired.update(("lapse", why) for why in found)
+        return found
+
+    wrapped = {gate: gate_noted(gate) for gate in GATES}
+    all_laws = {kind: tuple(law_noted(kind, law) for law in row) for kind, row in laws._LAWS.items()}
+    patches = _sets((laws, "_LAWS", all_laws), (laws, "GATES", wrapped), (rules, "GATES", wrapped),
+                    (laws, "lapses", lapses_noted), (rules, "refusals", refusals_noted))  # fmt: skip
+    with patches():
+        yield fired
 
 
 def _own_marks(product: Product, edition: values.Edition) -> tuple[values.Marked, ...]:
@@ -118,4 +172,4 @@ def _sets(*all_of: tuple[object, str, object]) -> Patch:
     return applied
 
 
-__all__ = ["Mutant", "acts", "mutants"]
+__all__ = ["Mutant", "mutants", "noted"]

@@ -1,7 +1,7 @@
 """Walks every state that a small world can reach, and looks at each act with own eyes.
 
-Breadth first. A state is the product, what is in force, and all that happened as ``eyes`` notes it. Two states are taken
-for one where the hashes of all three agree (64 bits each), so that millions fit into memory.
+Breadth first. A state is the product, what is in force, and all that happened as ``eyes`` notes it. Two states are
+taken for one where the hashes of all three agree (64 bits each), so that millions fit into memory.
 """
 
 from __future__ import annotations
@@ -56,7 +56,10 @@ class Walked:
 State = tuple[Product | None, Env, Seen]
 
 
-def walk(world: World, most: int = 1 << 62, traced: bool = True) -> Walked:
+Look = Callable[[Product | None, Product | None], None]
+
+
+def walk(world: World, most: int = 1 << 62, traced: bool = True, look: Look = lambda *_: None) -> Walked:
     """Walk until there is nothing new, something forbidden was done, or ``most`` states were seen."""
     start = _begun(world)
     parents: dict[int, tuple[int, Step] | None] = {_key(start): None}
@@ -72,6 +75,7 @@ def walk(world: World, most: int = 1 << 62, traced: bool = True) -> Walked:
                 walked.forbidden = wrong
                 walked.story = (*_told(parents, here), (who, what))
                 return walked
+            look(product, following[0])
             key = _key(following)
             if key in known:
                 continue

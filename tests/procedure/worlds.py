@@ -206,6 +206,7 @@ WORLDS = (
         (ANN, CY, SAM, SUE),
         PLAIN,
         answers=("yes", "other", "no"),
+        begun=tuple(act for act in MADE if not isinstance(act, acts.AnswerStep)),
         most={"answers": 3, "checks": 1},
     ),
     World("sources added later", (ANN, CY, SAM, SUE), PLAIN, most={"sources": 2, "checks": 1}),
@@ -264,6 +265,7 @@ WORLDS = (
         "an emergency",
         (ANN, CY, MAN, OFF, SAM, SUE),
         PLAIN | {acts.AskEmergency, acts.GrantEmergency, acts.ReviewEmergency, acts.CloseProduct, acts.ConfirmDelivery},
+        begun=MADE,
     ),
     World(
         "an emergency among stand-ins",
@@ -280,6 +282,7 @@ WORLDS = (
         | {acts.AskEmergency, acts.GrantEmergency, acts.ReviewEmergency, acts.CloseProduct, acts.AllowRecipient},
         frozenset({"shift"}),
         later=(ANN, MAN, someone("max", R.MANAGER, case=True, instead=("man",)), OFF, SAM, SUE),
+        begun=MADE,
     ),
     World(
         "recall",
