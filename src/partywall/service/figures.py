@@ -51,8 +51,8 @@ def check_figures(account: AccountId, *, at: datetime | None = None) -> tuple[Ch
         if Role.CHECKER not in who.roles:
             raise Refused("This is for somebody in another role.")
         rows = rows.filter(checker=account)
-    of_each = rows.values("checker").annotate(**_SUMS).order_by("checker")
-    each = tuple(_figures(AccountId(row.pop("checker")), row) for row in map(dict, of_each))
+    checkers = sorted(set(rows.values_list("checker", flat=True)))
+    each = tuple(_figures(AccountId(name), rows.filter(checker=name).aggregate(**_SUMS)) for name in checkers)
     return (*each, _figures(None, rows.aggregate(**_SUMS))) if who.roles & _ALL else each
 
 

@@ -14,7 +14,7 @@ def changed_unseen() -> Iterator[str]:
     """Ids of products whose row is another than their last act left, so that somebody changed it by another way."""
     rows = ProductRow.objects.filter(sealed__isnull=False).order_by("id")
     for id, sealed in rows.values_list("id", "sealed").iterator(200):
-        if _body(id) != digest_of(bytes(sealed)):
+        if _body(id) != digest_of(bytes(sealed or b"")):
             yield id
 
 
