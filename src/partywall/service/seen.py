@@ -56,7 +56,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ProductListed:
     """A product in a list."""
 
     id: ProductId
@@ -177,7 +177,9 @@ def certificate_of(account: AccountId, product: ProductId, edition: EditionId, *
     return papers.paper(product, edition, Paper.CERTIFICATE)
 
 
-def listed(account: AccountId, *, after: str = "", limit: int = 50, at: datetime | None = None) -> tuple[Listed, ...]:
+def listed(
+    account: AccountId, *, after: str = "", limit: int = 50, at: datetime | None = None
+) -> tuple[ProductListed, ...]:
     """The products on which somebody works, or that an officer may see, by id; those after ``after``."""
     who = doer(account, at or datetime.now(UTC))
     rows = ProductRow.objects.filter(id__gt=after, sealed__isnull=False)
@@ -186,7 +188,7 @@ def listed(account: AccountId, *, after: str = "", limit: int = 50, at: datetime
     if Role.OFFICER not in who.roles:
         rows = rows.filter(case__in=who.cases)
     return tuple(
-        Listed(
+        ProductListed(
             ProductId(row.id),
             row.kind,
             CaseId(row.case),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ninja import NinjaAPI
-
 from partywall import __version__
-from partywall.web import accounts_api, acts, history, house, ledger, products, rules
+from partywall.web import accounts_api, acts, history, house, ledger, products, rules, sheets
 from partywall.web.accounts import AUTH
+from partywall.web.describing import SelfDescribed
 from partywall.web.problems import answer_all
 
 ABOUT = """Screens and redacts documents for one named recipient, by a procedure with four eyes.
@@ -16,7 +15,7 @@ done once. Two people at once do not overwrite each other: an act says what is t
 and is judged by the product as it stands at that moment. What you may not know of is 404; what you may not do is 403
 with every reason; what cannot be done as things stand is 409."""
 
-api = NinjaAPI(
+api = SelfDescribed(
     title="Partywall",
     version="1",
     description=ABOUT,
@@ -27,5 +26,5 @@ api = NinjaAPI(
     openapi_extra={"info": {"license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}, "x-software": __version__}},
 )
 answer_all(api)
-for _each in (acts, products, history, house, rules, ledger, accounts_api):
+for _each in (acts, products, sheets, history, house, rules, ledger, accounts_api):
     api.add_router("", _each.router)

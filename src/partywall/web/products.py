@@ -43,7 +43,7 @@ def my_work(request: HttpRequest, limit: Limit = 100) -> object:
     return list(work.my_work(reader(request), limit=limit))
 
 
-@router.get("/products", response={200: list[seen.Listed], **NOT_SHOWN}, operation_id="list-products")
+@router.get("/products", response={200: list[seen.ProductListed], **NOT_SHOWN}, operation_id="list-products")
 def products(request: HttpRequest, after: After = "", limit: Limit = 50) -> object:
     """The products that whoever asks may see, a page at a time."""
     return list(seen.listed(reader(request), after=after, limit=limit))
