@@ -107,7 +107,7 @@ def built(stages: bool = True) -> World:
 
     began = datetime.now(UTC) - DAY
     administrator, first = accounting.house(began)
-    second = _somebody(administrator, first, Role.OFFICER, began)
+    second = somebody(administrator, first, Role.OFFICER, began)
     for officer in (first, second):
         versions.adopt_shipped(officer, began)
     register_versions.take_register(first, REGISTER, began, at=began)
@@ -115,11 +115,11 @@ def built(stages: bool = True) -> World:
     for case in (OURS, THEIRS):
         world.casts[case] = _cast(world, case)
     for role in Role:
-        world.people[role] = _somebody(administrator, first, role, began)
+        world.people[role] = somebody(administrator, first, role, began)
         if role in {Role.AUTHOR, Role.MANAGER}:
             granting.allow_case(first, world.people[role], OURS, began)
     for account in (*world.people.values(), *(cast.checker.account for cast in world.casts.values())):
-        _train(world, account)
+        train(world, account)
     world.casts = {case: _refreshed(cast, world) for case, cast in world.casts.items()}
     if stages:
         for case in (OURS, THEIRS):
@@ -128,7 +128,7 @@ def built(stages: bool = True) -> World:
     return world
 
 
-def _somebody(administrator: AccountId, officer: AccountId, role: Role, at: datetime) -> AccountId:
+def somebody(administrator: AccountId, officer: AccountId, role: Role, at: datetime) -> AccountId:
     return accounting.person(administrator, f"{role}.{secrets.token_hex(4)}", role, at=at, agrees=officer)
 
 
@@ -136,7 +136,7 @@ def _cast(world: World, case: CaseId) -> Cast:
     from partywall.service import granting, rights
 
     roles = (Role.AUTHOR, Role.CHECKER, Role.SENDER, Role.SENDER, Role.MANAGER, Role.OFFICER)
-    found = [_somebody(world.administrator, world.officers[0], role, world.began) for role in roles]
+    found = [somebody(world.administrator, world.officers[0], role, world.began) for role in roles]
     for account in (found[0], found[4]):
         granting.allow_case(world.officers[0], account, case, world.began)
     return Cast(*(rights.doer(account, world.now) for account in found))
@@ -148,11 +148,11 @@ def _refreshed(cast: Cast, world: World) -> Cast:
     return replace(cast, checker=doer(cast.checker.account, world.now), author=doer(cast.author.account, world.now))
 
 
-def _train(world: World, account: AccountId) -> None:
+def train(world: World, account: AccountId) -> None:
     from partywall.service import granting, procedures
 
     trainer = world.people.setdefault(
-        Role.TRAINER, _somebody(world.administrator, world.officers[0], Role.TRAINER, world.began)
+        Role.TRAINER, somebody(world.administrator, world.officers[0], Role.TRAINER, world.began)
     )
     procedure = procedures.in_force(KIND, world.now)
     assert procedure is not None
@@ -323,12 +323,17 @@ STAGES = (
 )  # fmt: skip
 
 
+def told_to(story: Story, stage: str) -> Told:
+    """One story, told to one stage."""
+    return next(found for name, found in told(story) if name == stage)
+
+
 def place_all(world: World, case: CaseId) -> Iterator[tuple[str, ProductId]]:
     """A product of that case at every stage, kept in the house."""
     screening = screened(case)
     for stage in STAGES:
         story = Story(world, case, digest_of(screening))
-        keep(story, dict(told(story))[stage], screening)
+        keep(story, told_to(story, stage), screening)
         yield stage, story.id
 
 
