@@ -10,6 +10,8 @@ import numpy as np
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from partywall import formats, verify
@@ -18,7 +20,7 @@ from partywall.model.disclosure import CheckStatus, Plan
 from partywall.model.stamp import FOOT, Stamp
 from partywall.model.text import Document, MediaType
 from tests.formats import scanned
-from tests.formats.pdf_story import minutes, opened, plan_for, saved
+from tests.formats.pdf_story import lines, minutes, opened, plan_for, saved
 from tests.formats.plans import plan as scan_plan
 
 COPY = "c0123456789abcdef0123"
@@ -198,7 +200,15 @@ def test_a_kind_that_cannot_be_stamped_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"copy": "x"}, {"copy": "C" + "0" * 20}, {"case": "a\nb"}, {"recipient": "x" * 41}, {"first": 0}, {"of": -1}],
+    [
+        {"copy": "x"},
+        {"copy": "C" + "0" * 20},
+        {"case": "a\nb"},
+        {"case": "a  b"},
+        {"recipient": "x" * 41},
+        {"first": 0},
+        {"of": -1},
+    ],
 )
 def test_a_stamp_says_no_more_than_a_line(wrong: dict[str, object]) -> None:
     """What cannot be printed on one line is no stamp."""
@@ -218,3 +228,17 @@ def test_a_scan_is_stamped_too() -> None:
     without = formats.write(original, document, replace(plan, stamp=None), tools=page.tools)
     assert not verify.verify(original, document, plan, without, ours=True).passed
     assert not verify.verify(original, document, replace(plan, stamp=None), copy, ours=True).passed
+
+
+words = st.text(st.sampled_from("AbÉß.,·/-'()0 9"), max_size=12).map(lambda text: " ".join(text.split()))
+
+
+@settings(max_examples=10, deadline=None)
+@given(words, words, st.integers(1, 400), st.integers(0, 999))
+def test_whatever_a_stamp_says_it_is_read_again(case: str, recipient: str, first: int, of: int) -> None:
+    """Each stamp that can be is read by the checker to the letter, and one that differs in a letter is not."""
+    stamp = Stamp(COPY, case, recipient, first, of)
+    original = lines("What was said.")
+    copy = stamped(original, stamp)
+    assert faults(original, copy, stamp) == {}
+    assert faults(original, copy, replace(stamp, first=first + 1))

@@ -30,7 +30,7 @@ class Stamp:
         if not _COPY.fullmatch(self.copy):
             raise ValueError("A copy's id is a letter and twenty hexadecimal digits.")
         for text in (self.case, self.recipient):
-            if len(text) > _LONGEST or not text.isprintable() or text != text.strip():
+            if len(text) > _LONGEST or not text.isprintable() or text != " ".join(text.split()):
                 raise ValueError(f"A stamp says up to {_LONGEST} characters that can be printed.")
         if self.first < 1 or self.of < 0:
             raise ValueError("Pages are numbered from 1.")
