@@ -51,16 +51,17 @@ class House:
 
     def run(self, *words: object) -> subprocess.CompletedProcess[str]:
         """One run of the command line."""
-        return self._python(self.before + "\n" + _COMMAND, *words)
+        return self.python(self.before + "\n" + _COMMAND, *words)
 
     def holds(self, owner: str, token: bytes, digest: str) -> dict[str, Any]:
         """What is in it, read by the ways that the program reads by."""
         known = json.dumps([owner, token.hex(), digest])
-        done = self._python(self.before + "\n" + _READ, self.folder, known)
+        done = self.python(self.before + "\n" + _READ, self.folder, known)
         assert done.returncode == 0, done.stderr
         return dict(json.loads(done.stdout))
 
-    def _python(self, code: str, *words: object) -> subprocess.CompletedProcess[str]:
+    def python(self, code: str, *words: object) -> subprocess.CompletedProcess[str]:
+        """One run of a program with the house's settings."""
         environment = {**os.environ, "PARTYWALL_HOME": str(self.folder), "PARTYWALL_DATABASE_URL": self.url}
         return subprocess.run(
             [sys.executable, "-c", code, *map(str, words)], env=environment, capture_output=True, text=True, timeout=120

@@ -403,7 +403,7 @@ def test_a_newer_version_restores_an_older_backup(
         "with connection.cursor() as cursor:\n"
         "    cursor.execute('SELECT size, weight FROM partywall_vault_blob'); print(cursor.fetchall())\n"
     )
-    done = house._python(newer + code, house.folder)
+    done = house.python(newer + code, house.folder)
     assert done.stdout.strip() == f"[({len(b'a file')}, {2 * len(b'a file')})]", done.stderr
 
 

@@ -37,5 +37,6 @@ def work(folder: Path, until_idle: bool) -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
+    logging.getLogger("partywall.jobs").info("a worker has begun")
     done = worker.run(until_idle)
     say(f"{count(done, 'job')} done.")

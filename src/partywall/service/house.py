@@ -6,7 +6,7 @@ import os
 from enum import StrEnum
 from pathlib import Path
 
-from django.db import OperationalError
+from django.db import DatabaseError
 
 from partywall.errors import Refused
 from partywall.store import database
@@ -55,7 +55,7 @@ def _opened(folder: Path) -> Settings:
 def _not_newer() -> None:
     try:
         newer = database.not_known()
-    except OperationalError:
-        raise Refused("The house's database cannot be reached; see [database] in the settings.") from None
+    except DatabaseError:
+        raise Refused("The house's database does not answer, or is damaged; see [database] in the settings.") from None
     if newer:
         raise Refused("A newer version of Partywall has been at work in this house; use that one.")

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from partywall.errors import PartywallError
 from partywall.store.jobs.models import JobRow
@@ -51,12 +51,19 @@ def examine(every_file: bool = False) -> Iterator[Finding]:
     looks: tuple[Callable[[], Iterator[Finding]], ...]
     looks = (_folder, _disk, _database, _keys, lambda: _files(every_file), _removals, _jobs, _anchor)
     for look in looks:
-        try:
-            yield from look()
-        except PartywallError as error:
-            yield Finding(Grade.STOP, str(error))
-        except OSError as error:
-            yield Finding(Grade.STOP, f"Something in the house's folder cannot be read: {error.strerror}.")
+        yield from seen(look)
+
+
+def seen(look: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
+    """What a look finds; that it cannot look is a finding too."""
+    try:
+        yield from look()
+    except PartywallError as error:
+        yield Finding(Grade.STOP, str(error))
+    except OSError as error:
+        yield Finding(Grade.STOP, f"Something in the house's folder cannot be read: {error.strerror}.")
+    except DatabaseError:
+        yield Finding(Grade.STOP, "The database cannot be read; is it damaged? Restore a backup.")
 
 
 def _house() -> Settings:
