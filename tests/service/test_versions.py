@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 from datetime import datetime
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -180,6 +181,52 @@ def test_a_trial_counts_only_against_what_is_in_force(people: dict[str, str]) ->
         "Note: Independent checks of each copy: 1 becomes 2.",
     )
     versions.approve(people["second"], two, later(6))
+
+
+def test_two_versions_cannot_come_into_force_at_one_moment(people: dict[str, str]) -> None:
+    """Two officers approve two drafts in the same second: one is told to have it tried again."""
+    from django.db import connections
+
+    from partywall.service import versions
+
+    adopted(people)
+    drafts = [versions.draft(people["officer"], PROCEDURES, {"note.toml": NOTE + b"checkers = %d\n" % n}, later(1))
+              for n in (1, 2, 3)]  # fmt: skip
+    for id in drafts:
+        versions.try_out(people["officer"], id, later(2))
+    others = [person(people["administrator"], f"officer.{n}", Role.OFFICER, agrees=people["officer"]) for n in (3, 4)]
+    said: list[str] = []
+
+    def approve(by: str, id: str) -> None:
+        try:
+            versions.approve(by, id, later(3))
+            said.append("approved")
+        except Refused as refused:
+            said.append(str(refused))
+        finally:
+            connections.close_all()
+
+    pairs = zip([people["second"], *others], drafts, strict=True)
+    threads = [Thread(target=approve, args=pair) for pair in pairs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    again = "Another version has come into force since it was tried; try it again."
+    assert sorted(said) == [again, again, "approved"]
+
+
+def test_an_empty_file_takes_a_kind_away(people: dict[str, str]) -> None:
+    """What is no longer produced has no procedure; where others inherit from it, that is refused."""
+    from partywall.service import procedures, versions
+
+    adopted(people)
+    id = versions.draft(people["officer"], PROCEDURES, {"assessment.toml": b""}, later(1))
+    assert versions.try_out(people["officer"], id, later(1)).words == ("Assessment: this kind is gone.",)
+    versions.approve(people["second"], id, later(2))
+    assert "assessment" not in procedures.kinds(later(2))
+    with pytest.raises(Refused, match="no file is of this kind"):
+        versions.draft(people["officer"], PROCEDURES, {"letter.toml": b""}, later(3))
 
 
 def test_files_of_a_version_cannot_be_changed_unseen(people: dict[str, str]) -> None:

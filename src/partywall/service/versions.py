@@ -59,13 +59,14 @@ class Listed:
 
 def draft(by: str, matter: Matter, files: Files, at: datetime, until: datetime | None = None) -> str:
     """Keep a new version; what is wrong with its files is said at once. Of procedures only the changed files need be
-    given: the others are those in force. Gives its id.
+    given: the others are those in force. An empty file takes its kind away. Gives its id.
     """
     with transaction.atomic():
         locked(by)
         who = doer(by, at)
         _refuse(against_drafting(who), NotAllowed)
-        return _drafted(who, matter, {**_base(matter, at), **files}, at, until, as_shipped=False)
+        whole = {name: content for name, content in {**_base(matter, at), **files}.items() if content}
+        return _drafted(who, matter, whole, at, until, as_shipped=False)
 
 
 def try_out(by: str, version: str, at: datetime, past: Iterable[Past] = ()) -> Trial:
@@ -76,7 +77,7 @@ def try_out(by: str, version: str, at: datetime, past: Iterable[Past] = ()) -> T
     with transaction.atomic():
         locked(by)
         _refuse(against_drafting(doer(by, at)), NotAllowed)
-        _keep_trial(by, _row(version, lock=True), found, at)
+        _keep_trial(by, _locked(version), found, at)
     return found
 
 
@@ -84,15 +85,14 @@ def approve(by: str, version: str, at: datetime, since: datetime | None = None) 
     """Agree, as a second person, that a version is in force from a date on, or from now."""
     with transaction.atomic():
         locked(by)
-        row = _row(version, lock=True)
-        _approved(doer(by, at), row, since or at, at)
+        _approved(doer(by, at), _locked(version), since or at, at)
 
 
 def end(by: str, version: str, at: datetime) -> None:
     """A version is in force no longer, or never will be. Nothing takes its place but what is approved next."""
     with transaction.atomic():
         locked(by)
-        row = _row(version, lock=True)
+        row = _locked(version)
         _refuse(against_ending(doer(by, at), _version(row)))
         row.ended = at
         row.save(update_fields=["ended"])
@@ -117,10 +117,10 @@ def _adopted(who: Doer, matter: Matter, at: datetime, past: Callable[[], Iterabl
         return []
     waiting = [version for version in all_of if version.digest == digest and not version.approved and not version.ended]
     if waiting:
-        _approved(who, _row(waiting[-1].id, lock=True), at, at)
+        _approved(who, _locked(waiting[-1].id), at, at)
         return [VersionState.IN_FORCE]
     _refuse(against_drafting(who), NotAllowed)
-    row = _row(_drafted(who, matter, files, at, None, as_shipped=True), lock=True)
+    row = _locked(_drafted(who, matter, files, at, None, as_shipped=True))
     _keep_trial(who.account, row, _found(row, at, past()), at)
     return [VersionState.TRIED]
 
@@ -232,12 +232,18 @@ def _refuse(reasons: Iterable[str], how: type[Refused] = Refused) -> None:
         raise how(said)
 
 
-def _row(version: str, lock: bool = False) -> VersionRow:
-    rows = VersionRow.objects.select_for_update() if lock else VersionRow.objects
-    row = rows.filter(id=version).first()
+def _row(version: str) -> VersionRow:
+    row = VersionRow.objects.filter(id=version).first()
     if row is None:
         raise Refused("There is no version of that id.")
     return row
+
+
+def _locked(version: str) -> VersionRow:
+    """The version, with all of its matter locked: which one is in force must not change beside it."""
+    matter = _row(version).matter
+    rows = VersionRow.objects.select_for_update().filter(matter=matter).order_by("id")
+    return next(row for row in rows if row.id == version)
 
 
 def _version(row: VersionRow) -> Version:
