@@ -44,6 +44,7 @@ def test_a_returned_edition_is_its_authors_again(with_edition: House) -> None:
     made.do("author", acts.SubmitEdition(made.edition), id)
     assert waits(made, "checker") == waits(made, "second_checker") == {Wait.CHECK.value}
     made.do("checker", acts.StartCheck(made.edition), id)
+    assert waits(made, "checker") == {Wait.FINISH_CHECK.value} and not waits(made, "second_checker")
     working.read_through(made, id, made.edition)
     made.do("checker", acts.EndBlind(made.edition), id)
     made.work()
@@ -55,16 +56,16 @@ def test_a_job_that_failed_tells_its_author_why(with_letter: House) -> None:
     """One sentence; and it is no longer said once it is done again."""
     from partywall.procedure import acts
     from partywall.service import product_jobs, products  # noqa: F401 - it fills the table of jobs
-    from partywall.service.jobs import Worker
+    from partywall.service.jobs import Clerk
     from partywall.service.work import Note, my_work
 
     made, id = with_letter, with_letter.letter
     products.add_draft(made.author, id, b"%PDF-1.7 and then nothing", "plan.pdf", at=made.tick())
     made.do("author", acts.AskScreening(working.FATHER), id)
-    Worker().run(until_idle=True)
+    Clerk().run(until_idle=True)
     (note,) = [row for row in my_work(made.author, at=made.tick()) if row.what is Note.FAILED]
     assert note.product == id and note.why.endswith(".")
     products.add_draft(made.author, id, working.LETTER.read_bytes(), "letter.docx", at=made.tick())
     made.do("author", acts.AskScreening(working.FATHER), id)
-    Worker().run(until_idle=True)
+    Clerk().run(until_idle=True)
     assert Note.FAILED.value not in waits(made, "author")

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from partywall.model.product import Edition, EditionId, EditionState, Product, ProductState, Role
+from partywall.model.product import AccountId, Edition, EditionId, EditionState, Product, ProductState, Role
 from partywall.procedure.written import Procedure
 
 _S = EditionState
@@ -62,6 +62,8 @@ class Waiting:
     what: Wait
     since: datetime
     edition: EditionId | None = None
+    whose: AccountId | None = None
+    """If it is one person's alone."""
 
 
 def waiting(product: Product, procedure: Procedure, now: datetime) -> tuple[Waiting, ...]:
@@ -98,7 +100,7 @@ def _of_edition(edition: Edition, now: datetime) -> Iterator[Waiting]:
         if emergency and not emergency.granted:
             yield Waiting(Wait.GRANT, emergency.asked, edition.id)
     if edition.state in {_S.BLIND, _S.COMPARING} and edition.check:
-        yield Waiting(Wait.FINISH_CHECK, edition.check.started, edition.id)
+        yield Waiting(Wait.FINISH_CHECK, edition.check.started, edition.id, edition.check.checker)
     if edition.state is _S.RETURNED:
         yield Waiting(Wait.CORRECT, now, edition.id)
     if edition.state in {_S.CHECKED, _S.EMERGENCY}:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from django.db.models import Q
+
 from partywall.model.people import CaseId
 from partywall.model.product import AccountId, Doer, EditionId, EditionState, ProductId, ProductState, Role
 from partywall.procedure.rules import CALLED_IN
@@ -17,6 +19,9 @@ from partywall.service.rights import doer
 from partywall.store.jobs.models import JobRow
 from partywall.store.jobs.queue import JobState
 from partywall.store.products.models import EditionRow, ProductRow, WaitRow
+
+MOST = 2_000
+"""Of what waits, the oldest, which are looked at for one list."""
 
 
 class Note(StrEnum):
@@ -48,13 +53,15 @@ def my_work(account: AccountId, *, limit: int = 100, at: datetime | None = None)
     who = doer(account, at)
     if Role.ADMINISTRATOR in who.roles:
         return ()
-    kinds = [wait for wait, roles in FOR.items() if roles & who.roles]
-    rows = list(WaitRow.objects.filter(what__in=[kind.value for kind in kinds]).order_by("since", "id")[:5_000])
+    anywhere = [wait.value for wait, roles in FOR.items() if roles & who.roles & CALLED_IN]
+    on_their_cases = [wait.value for wait, roles in FOR.items() if roles & who.roles]
+    theirs = Q(what__in=anywhere) | Q(what__in=on_their_cases, case__in=who.cases)
+    rows = list(WaitRow.objects.filter(theirs, whose__in=("", account)).order_by("since", "id")[:MOST])
     products = {row.id: row for row in _products({row.product for row in rows})}
     found = [
         _item(Wait(row.what), products[row.product], row.edition, row.since)
         for row in rows
-        if row.product in products and _is_theirs(Wait(row.what), who, products[row.product])
+        if row.product in products and not _made_by(Wait(row.what), who, products[row.product])
     ]
     if Role.AUTHOR in who.roles:
         found += _notes(who, at)
@@ -67,11 +74,9 @@ def _order(item: Item) -> tuple[bool, bool, float, float, str]:
     return (not urgent, item.due is None, due, item.since.timestamp(), item.product)
 
 
-def _is_theirs(wait: Wait, who: Doer, product: ProductRow) -> bool:
-    """A first look by ids alone; ``rules`` says when they try."""
-    if wait in INDEPENDENT and set(product.makers) & who.people:
-        return False
-    return product.case in who.cases or bool(FOR[wait] & who.roles & CALLED_IN)
+def _made_by(wait: Wait, who: Doer, product: ProductRow) -> bool:
+    """Whether they had a part in what they would have to look at. By ids alone; ``rules`` says when they try."""
+    return wait in INDEPENDENT and bool(set(product.makers) & who.people)
 
 
 def _notes(who: Doer, at: datetime) -> list[Item]:
@@ -91,9 +96,9 @@ def _notes(who: Doer, at: datetime) -> list[Item]:
         for row in editions
         if (row.policy, row.register) != held
     ]
-    failed = JobRow.objects.filter(product__in=mine.keys(), state=JobState.FAILED, ended__isnull=False)
+    failed = list(JobRow.objects.filter(product__in=mine.keys(), state=JobState.FAILED, ended__isnull=False))
     newest: dict[tuple[str, str], JobRow] = {}
-    for job in JobRow.objects.filter(product__in=mine.keys()).order_by("made"):
+    for job in JobRow.objects.filter(product__in={job.product for job in failed}).order_by("made"):
         newest[job.product, job.kind] = job
     return lapsed + [
         _item(Note.FAILED, mine[job.product], "", job.ended, job.why)

@@ -116,7 +116,7 @@ def _index(product: Product, before: Product | None, beside: Beside) -> None:
     SourceRow.objects.bulk_create(
         [SourceRow(product=product.id, digest=digest) for digest in sorted(sources)], ignore_conflicts=True
     )
-    _waits(product.id, beside.waits)
+    _waits(product, beside.waits)
 
 
 def _edition(edition: Edition, beside: Beside) -> dict[str, object]:
@@ -135,15 +135,23 @@ def _edition(edition: Edition, beside: Beside) -> dict[str, object]:
     }
 
 
-def _waits(product: ProductId, waits: tuple[Waiting, ...]) -> None:
+def _waits(product: Product, waits: tuple[Waiting, ...]) -> None:
     """Rows that stay keep the time since when they wait."""
-    there = {(row.what, row.edition): row.id for row in WaitRow.objects.filter(product=product)}
-    wanted = {(wait.what.value, wait.edition or ""): wait for wait in waits}
+    there = {(row.what, row.edition, row.whose): row.id for row in WaitRow.objects.filter(product=product.id)}
+    wanted = {(wait.what.value, wait.edition or "", wait.whose or ""): wait for wait in waits}
     gone = [id for key, id in there.items() if key not in wanted]
     if gone:
         WaitRow.objects.filter(id__in=gone).delete()
     fresh = [wait for key, wait in wanted.items() if key not in there]
     if fresh:
         WaitRow.objects.bulk_create(
-            [WaitRow(product=product, edition=wait.edition or "", what=wait.what, since=wait.since) for wait in fresh]
+            WaitRow(
+                product=product.id,
+                case=product.case,
+                edition=wait.edition or "",
+                what=wait.what,
+                whose=wait.whose or "",
+                since=wait.since,
+            )
+            for wait in fresh
         )

@@ -84,7 +84,10 @@ class WaitRow(models.Model):
 
     product = _of()
     edition = models.CharField(max_length=40, default="")
+    case = models.CharField(max_length=200, db_index=True)
     what = models.CharField(max_length=40, db_index=True)
+    whose = models.CharField(max_length=40, default="")
+    """The account, if it is one person's alone."""
     since = models.DateTimeField()
 
 
