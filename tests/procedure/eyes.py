@@ -13,7 +13,7 @@ from typing import NamedTuple
 from partywall.model.product import Doer, Role
 from partywall.procedure import acts
 from partywall.procedure.acts import Act
-from procedure.pretending import CASE, CODES, MINIMUM, Env, belongs, naming_of, proper
+from procedure.pretending import CASE, CODES, MINIMUM, Env, belongs, heeded_in, proper
 
 R = Role
 
@@ -63,7 +63,8 @@ class Ground(NamedTuple):
     recipient: str
     number: int
     draft: str | None
-    decisions: int
+    decisions: tuple[int, ...]
+    """The numbers of those made since they were named."""
     sources: tuple[str, ...]
     answers: frozenset[tuple[str, str]]
 
@@ -117,12 +118,12 @@ class Seen:
     makers: frozenset[Hand] = frozenset()
     lookers: frozenset[Hand] = frozenset()
     named: tuple[Named, ...] = ()
-    namings: int = 0
+    begun: tuple[int, ...] = ()
+    """For each naming, how many decisions there were before it."""
     sources: tuple[Source, ...] = ()
     draft: str | None = None
     answers: tuple[tuple[str, str], ...] = ()
     decisions: tuple[tuple[str, int], ...] = ()
-    screened: frozenset[tuple[str, int, str, str, str]] = frozenset()
     editions: tuple[Made, ...] = ()
     checks: tuple[Check, ...] = ()
     closed: bool = False
@@ -141,7 +142,7 @@ class Seen:
         """What is true now."""
         named = self.recipient(person)
         number = named.number if named else -1
-        heeded = sum(each == (person, number) for each in self.decisions)
+        heeded = tuple(at for at, each in enumerate(self.decisions) if each == (person, number))
         last = frozenset(dict(self.answers).items())
         return Ground(person, number, self.draft, heeded, tuple(row.id for row in self.sources), last)
 
@@ -368,8 +369,8 @@ def note(seen: Seen, env: Env, doer: Doer, act: Act) -> Seen:
         case acts.AdoptProcedure():
             return replace(seen, procedure=act.procedure)
         case acts.NameRecipient():
-            named = Named(act.person, act.basis, me, seen.namings)
-            return replace(seen, named=(*seen.named, named), namings=seen.namings + 1)
+            named = Named(act.person, act.basis, me, len(seen.begun))
+            return replace(seen, named=(*seen.named, named), begun=(*seen.begun, len(seen.decisions)))
         case acts.DropRecipient():
             return replace(seen, named=tuple(row for row in seen.named if row.person != act.person))
         case acts.AllowRecipient():
@@ -401,9 +402,7 @@ def note(seen: Seen, env: Env, doer: Doer, act: Act) -> Seen:
 
 def _note_made(seen: Seen, act: acts.RecordEdition) -> Seen:
     footing = act.footing
-    ground = seen.ground(footing.recipient)._replace(
-        decisions=footing.decisions, draft=footing.draft, number=naming_of(footing.copy)
-    )
+    ground = seen.ground(footing.recipient)._replace(decisions=heeded_in(footing.copy), draft=footing.draft)
     registers = frozenset({str(footing.register)})
     sound = act.verified and not act.referred and not act.unread
     made = Made(act.edition, ground, footing.draft, footing.policy, footing.procedure, registers, footing.copy, sound)

@@ -6,6 +6,7 @@ it could have begun with at any earlier moment.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -117,19 +118,19 @@ def proper(basis: str, followed: str) -> bool:
     return basis == "parent" or (basis == "friend" and followed == "PROC1")
 
 
-def findings_of(draft: str, policy: str, register: str, recipient: str, naming: int) -> Digest:
+def findings_of(draft: str, policy: str, register: str, recipient: str) -> Digest:
     """What screening gives."""
-    return Digest(f"{draft} {policy} {ALIKE[register]} {recipient} {naming}")
+    return Digest(f"{draft} {policy} {ALIKE[register]} {recipient}")
 
 
-def copy_of(findings: str, decisions: int) -> Digest:
-    """What making a copy gives."""
-    return Digest(f"copy {findings} {decisions}")
+def copy_of(findings: str, heeded: Iterable[int]) -> Digest:
+    """What making a copy gives, by the decisions of those numbers."""
+    return Digest(f"copy {findings} heeds {' '.join(map(str, heeded))}")
 
 
-def naming_of(copy: str) -> int:
-    """For which naming of its recipient a copy was made."""
-    return int(copy.split()[-2])
+def heeded_in(copy: str) -> tuple[int, ...]:
+    """The numbers of the decisions that a copy heeds."""
+    return tuple(map(int, copy.split("heeds")[1].split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,7 @@ def tries(world: World, product: Product | None, env: Env, seen: Seen) -> Tries:
 
 
 def _named(world: World, product: Product, seen: Seen, env: Env) -> Tries:
-    if seen.namings >= world.limit("namings"):
+    if len(seen.begun) >= world.limit("namings"):
         return
     for person, basis in world.recipients:
         if product.recipient(person) is None:
@@ -210,15 +210,14 @@ def _screened(world: World, product: Product, seen: Seen, env: Env) -> Tries:
         for draft in product.drafts:
             for policy in _policies(env):
                 for register in _registers(env):
-                    for naming in range(seen.namings):
-                        findings = findings_of(draft.digest, policy, register, person, naming)
-                        row = acts.RecordScreening(person, draft.digest, Digest(policy), Digest(register), findings, 1,
-                                                   belongs(person, register))  # fmt: skip
-                        last = product.screened(person)
-                        if last is None or (last.draft, last.policy, last.register, last.findings) != (
-                            row.draft, row.policy, row.register, row.findings
-                        ):  # fmt: skip
-                            yield row
+                    findings = findings_of(draft.digest, policy, register, person)
+                    row = acts.RecordScreening(person, draft.digest, Digest(policy), Digest(register), findings, 1,
+                                               belongs(person, register))  # fmt: skip
+                    last = product.screened(person)
+                    if last is None or (last.draft, last.policy, last.register) != (
+                        row.draft, row.policy, row.register
+                    ):  # fmt: skip
+                        yield row
 
 
 def _decided(world: World, product: Product, seen: Seen, env: Env) -> Tries:
@@ -231,14 +230,22 @@ def _edition_made(world: World, product: Product, seen: Seen, env: Env) -> Tries
     if len(product.editions) >= world.limit("editions"):
         return
     for row in dict.fromkeys(product.screenings):
-        for decisions in range(len(product.decisions) + 1):
+        for before, heeded in _heeding(row.recipient, seen):
             for number in range(1, env.procedure + 1):
-                copy = copy_of(row.findings, decisions)
+                copy = copy_of(row.findings, heeded)
                 footing = Footing(row.recipient, row.draft, copy, row.findings, row.policy, Digest(f"PROC{number}"),
-                                  row.register, decisions)  # fmt: skip
+                                  row.register, len(heeded), before)  # fmt: skip
                 for verified, referred, unread in world.flaws:
                     id = EditionId(f"e{len(product.editions)}")
                     yield acts.RecordEdition(id, footing, MediaType.TEXT, 1, verified, referred, unread)
+
+
+def _heeding(person: str, seen: Seen) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """What a copy could heed that was begun at any time: of some naming, the first decisions."""
+    for naming, before in enumerate(seen.begun):
+        numbers = tuple(at for at, each in enumerate(seen.decisions) if each == (person, naming))
+        for count in range(len(numbers) + 1):
+            yield before, numbers[:count]
 
 
 def _closed(world: World, product: Product, seen: Seen, env: Env) -> Tries:
@@ -280,10 +287,9 @@ def _alone(kind: type[acts.EditionAct], *words: str) -> Callable[[World, Product
 
 
 def _reaffirmed(world: World, product: Product, edition: Edition, env: Env) -> Tries:
-    naming = int(edition.footing.findings.split()[-1])
     for register in _registers(env):
         footing, person = edition.footing, edition.footing.recipient
-        findings = findings_of(footing.draft, footing.policy, register, person, naming)
+        findings = findings_of(footing.draft, footing.policy, register, person)
         if findings == footing.findings and register != footing.register:
             yield acts.Reaffirm(edition.id, replace(footing, register=Digest(register)))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from partywall.model.people import CaseId
-from partywall.model.product import AccountId, Doer, EditionId, Footing, ProductId, Role, Training
+from partywall.model.product import AccountId, Doer, EditionId, Footing, ProductId, Role, SourceId, Training
 from partywall.model.text import Digest, MediaType
 from partywall.procedure import acts
 from partywall.procedure.acts import Act
@@ -47,14 +47,15 @@ OPENED: tuple[Act, ...] = (
     acts.OpenProduct(ProductId("p"), "letter", Digest("PROC1"), CASE),
     acts.AddDraft(Digest("D0"), MediaType.TEXT),
     acts.AnswerStep("wishes", "yes"),
+    acts.AddSource(SourceId("s0"), Digest("src"), "own-visit", CASE),
 )
-FINDINGS = findings_of("D0", "P1", "R1", MOTHER, 0)
+FINDINGS = findings_of("D0", "P1", "R1", MOTHER)
 SCREENED: tuple[Act, ...] = (
     *OPENED,
     acts.NameRecipient(MOTHER, "parent", party=True),
     acts.RecordScreening(MOTHER, Digest("D0"), Digest("P1"), Digest("R1"), FINDINGS, 1, party=True),
 )
-FOOTING = Footing(MOTHER, Digest("D0"), copy_of(FINDINGS, 0), FINDINGS, Digest("P1"), Digest("PROC1"), Digest("R1"))
+FOOTING = Footing(MOTHER, Digest("D0"), copy_of(FINDINGS, ()), FINDINGS, Digest("P1"), Digest("PROC1"), Digest("R1"))
 MADE: tuple[Act, ...] = (*SCREENED, acts.RecordEdition(EditionId("e0"), FOOTING, MediaType.TEXT, 1, True, 0, 0))
 
 WORLDS = (
@@ -124,6 +125,7 @@ WORLDS = (
         PLAIN | {acts.DecideSource},
         sources=(("police", CASE, None), ("own-visit", CaseId("another"), "off"), ("own-visit", CASE, None)),
         begun=MADE,
+        most={"sources": 2},
     ),
     World(
         "a recipient who is no party",
@@ -141,6 +143,14 @@ WORLDS = (
         most={"namings": 2, "editions": 2, "checks": 2},
     ),
     World(
+        "dropped, and named again by another right",
+        (ANN, CY, SAM, SUE),
+        PLAIN | {acts.DropRecipient, acts.DecidePassage},
+        recipients=((MOTHER, "parent"), (MOTHER, "friend")),
+        begun=SCREENED,
+        most={"namings": 2, "decisions": 2},
+    ),
+    World(
         "two recipients",
         (ANN, CY, OFF, SAM),
         PLAIN | {acts.AllowRecipient},
@@ -153,12 +163,14 @@ WORLDS = (
         (ANN, CY, SAM, SUE),
         PLAIN | {acts.WithdrawEdition},
         most={"drafts": 2, "editions": 2, "checks": 2},
+        begun=SCREENED,
     ),
     World(
         "decisions while a copy is made or checked",
         (ANN, CY, SAM, SUE),
         PLAIN | {acts.DecidePassage},
         most={"decisions": 2, "editions": 2, "checks": 2},
+        begun=SCREENED,
     ),
     World(
         "another policy, or none",
@@ -166,10 +178,15 @@ WORLDS = (
         PLAIN,
         frozenset({"policy", "lapse"}),
         most={"editions": 2, "checks": 2},
+        begun=SCREENED,
     ),
-    World("another register", (ANN, CY, SAM, SUE), PLAIN | {acts.Reaffirm}, frozenset({"R2"})),
+    World("another register", (ANN, CY, SAM, SUE), PLAIN | {acts.Reaffirm}, frozenset({"R2"}), begun=SCREENED),
     World(
-        "a register in which the mother is no party", (ANN, CY, SAM, SUE), PLAIN | {acts.Reaffirm}, frozenset({"R3"})
+        "a register in which the mother is no party",
+        (ANN, CY, SAM, SUE),
+        PLAIN | {acts.Reaffirm},
+        frozenset({"R3"}),
+        begun=SCREENED,
     ),
     World(
         "a register by which the copy comes out otherwise",
@@ -177,6 +194,7 @@ WORLDS = (
         PLAIN | {acts.Reaffirm},
         frozenset({"R4"}),
         most={"editions": 2, "checks": 2},
+        begun=SCREENED,
     ),
     World(
         "another procedure",
@@ -185,7 +203,13 @@ WORLDS = (
         frozenset({"procedure"}),
         recipients=((FRIEND, "friend"),),
     ),
-    World("time passes", (ANN, replace(CY, trainings=LAPSING), SAM, SUE), PLAIN, frozenset({"late", "minute"})),
+    World(
+        "time passes",
+        (ANN, replace(CY, trainings=LAPSING), SAM, SUE),
+        PLAIN,
+        frozenset({"late", "minute"}),
+        begun=SCREENED,
+    ),
     World(
         "somebody untrained",
         (ANN, replace(CY, trainings=()), SAM, SUE),
@@ -200,6 +224,7 @@ WORLDS = (
         PLAIN,
         flaws=((True, 0, 0), (False, 0, 0), (True, 1, 0), (True, 0, 1)),
         most={"editions": 2, "checks": 2},
+        begun=SCREENED,
     ),
     World(
         "answers",
@@ -209,11 +234,12 @@ WORLDS = (
         begun=tuple(act for act in MADE if not isinstance(act, acts.AnswerStep)),
         most={"answers": 3, "checks": 1},
     ),
-    World("sources added later", (ANN, CY, SAM, SUE), PLAIN, most={"sources": 2, "checks": 1}),
+    World("sources added later", (ANN, CY, SAM, SUE), PLAIN, most={"sources": 2, "checks": 1}, begun=MADE),
     World(
         "who looks before checking",
         (ANN, replace(CY, roles=frozenset({R.CHECKER, R.OFFICER})), SAM, SUE),
         PLAIN | {acts.LookAtFindings},
+        begun=MADE,
     ),
     World(
         "checks given up, with marks",
@@ -221,6 +247,7 @@ WORLDS = (
         PLAIN | {acts.MarkCopy, acts.UnmarkCopy, acts.SettleDifference, acts.LeaveCheck},
         alike=(("cy", "cat"),),
         most={"marks": 1, "checks": 2},
+        begun=MADE,
     ),
     World(
         "copies returned, and made again",
@@ -228,6 +255,7 @@ WORLDS = (
         PLAIN | {acts.MarkCopy, acts.SettleDifference, acts.ReturnEdition, acts.WithdrawEdition},
         alike=(("cy", "cat"),),
         most={"marks": 1, "checks": 2, "editions": 2},
+        begun=MADE,
     ),
     World(
         "two checkers",
@@ -251,6 +279,7 @@ WORLDS = (
         ),
         checkers=2,
         most={"checks": 3},
+        begun=MADE,
     ),
     World(
         "addresses",
@@ -260,6 +289,7 @@ WORLDS = (
         later=(ANN, CY, someone("sam", R.SENDER, instead=("sid",)), SUE, someone("sid", R.SENDER)),
         methods=("post", "court", "sealed"),
         warnings=((), ("near",)),
+        begun=MADE,
     ),
     World(
         "an emergency",
@@ -288,6 +318,7 @@ WORLDS = (
         "recall",
         (ANN, CY, OFF, SAM, SUE),
         PLAIN | {acts.RecallEdition, acts.DoRecallTask, acts.CloseProduct, acts.ConfirmDelivery, acts.WithdrawEdition},
+        begun=MADE,
     ),
     World(
         "strangers, administrators and auditors",

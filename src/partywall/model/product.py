@@ -175,12 +175,15 @@ class Footing:
     register: Digest
     decisions: int = 0
     """How many decisions of people on passages for this recipient were heeded. None is ever taken back, only added."""
+    before: int = 0
+    """How many decisions of the product were not, since they were made before the recipient was named."""
 
     @property
     def digest(self) -> Digest:
         """One digest of all."""
         digests = (self.draft, self.copy, self.findings, self.policy, self.procedure, self.register)
-        return digest_of("\n".join((self.recipient, str(self.decisions), *digests)).encode())
+        heeded = f"{self.decisions} {self.before}"
+        return digest_of("\n".join((self.recipient, heeded, *digests)).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,6 +458,10 @@ class Product:
         wanted = (recipient, self.draft.digest if self.draft else None)
         rows = self.screenings[self._since(recipient)[1] :]
         return next((row for row in reversed(rows) if (row.recipient, row.draft) == wanted), None)
+
+    def before(self, recipient: PersonId) -> int:
+        """How many decisions do not count for a recipient, since they were made before they were named."""
+        return self._since(recipient)[2]
 
     def decided(self, recipient: PersonId) -> tuple[PassageDecision, ...]:
         """What people decided on passages for a recipient, in the order in which they did."""

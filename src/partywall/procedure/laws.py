@@ -166,13 +166,14 @@ def _screening_is_current(tried: Tried) -> Broken:
 def _edition_is_current(tried: Tried) -> Broken:
     act, draft = tried.act, tried.product.draft
     assert isinstance(act, acts.RecordEdition)
-    held = (draft.digest if draft else None, tried.now.policy, tried.now.procedure_in_force, tried.now.register)
+    in_force = (draft.digest if draft else None, tried.now.policy, tried.now.procedure_in_force, tried.now.register)
     footing = act.footing
-    if (footing.draft, footing.policy, footing.procedure, footing.register) != held or (
+    if (footing.draft, footing.policy, footing.procedure, footing.register) != in_force or (
         footing.procedure != tried.product.procedure
     ):
         yield "footing", "Document, policy, procedure or register changed while the copy was made."
-    if footing.decisions != len(tried.product.decided(footing.recipient)):
+    held = (len(tried.product.decided(footing.recipient)), tried.product.before(footing.recipient))
+    if (footing.decisions, footing.before) != held:
         yield "footing", "Somebody decided on a passage while the copy was made."
     if act.pages < 1:
         yield "pages", "The copy has no page that a checker could look at."

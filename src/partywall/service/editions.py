@@ -69,6 +69,7 @@ def make(job: Job, tell: Tell) -> Effect:
         product.procedure,
         row.register,
         len(product.decided(recipient)),
+        product.before(recipient),
     )
 
     def effect() -> str:
