@@ -1,8 +1,8 @@
 """What the queue of jobs and the vault cost, on either database.
 
-    python bench/jobs.py [--jobs N] [--workers N] [--postgresql URL] [--json]
+    python bench/jobs.py [--jobs N] [--clerks N] [--postgresql URL] [--json]
 
-1. Jobs: put there one by one, each in a transaction of its own; then taken and ended by one worker and by several
+1. Jobs: put there one by one, each in a transaction of its own; then taken and ended by one clerk and by several
    processes. Each job's end is one durable transaction; that it was taken need not be.
 2. Vault: small values sealed and opened, files put and got, owners destroyed, the master key changed.
 
@@ -36,7 +36,7 @@ def timed(figures: dict[str, float], name: str, count: int) -> Iterator[None]:
     figures[name] = round(count / (time.perf_counter() - begun), 1)
 
 
-def measure(folder: Path, jobs: int, workers: int) -> dict[str, float]:
+def measure(folder: Path, jobs: int, clerks: int) -> dict[str, float]:
     """All figures of the house in that folder, with the database that the environment names."""
     from partywall.service.house import init_house
 
@@ -47,16 +47,16 @@ def measure(folder: Path, jobs: int, workers: int) -> dict[str, float]:
             file.write(bytes(4096))
             file.flush()
             os.fsync(file.fileno())
-    figures.update(queued(jobs, workers))
+    figures.update(queued(jobs, clerks))
     figures.update(sealed())
     return figures
 
 
-def queued(jobs: int, workers: int) -> dict[str, float]:
+def queued(jobs: int, clerks: int) -> dict[str, float]:
     """Jobs a second."""
     from django.db import connections, transaction
 
-    from partywall.service.jobs import Worker
+    from partywall.service.jobs import Clerk
     from partywall.store.jobs import queue
     from partywall.store.jobs.models import JobRow
 
@@ -68,16 +68,16 @@ def queued(jobs: int, workers: int) -> dict[str, float]:
                 queue.enqueue("nothing", f"{prefix}:{number}", "p1", {"original": f"sha256:{number:064x}"})
 
     def work() -> None:
-        Worker({"nothing": lambda *_: lambda: "done"}).run(until_idle=True)
+        Clerk({"nothing": lambda *_: lambda: "done"}).run(until_idle=True)
 
     with timed(figures, "put", jobs):
         fill("one")
-    with timed(figures, "taken and ended, one worker", jobs):
+    with timed(figures, "taken and ended, one clerk", jobs):
         work()
     fill("several")
     connections.close_all()
-    with timed(figures, f"taken and ended, {workers} workers", jobs):
-        children = [os.fork() for _ in range(workers - 1)]
+    with timed(figures, f"taken and ended, {clerks} clerks", jobs):
+        children = [os.fork() for _ in range(clerks - 1)]
         if 0 in children:  # a copy of this process
             work()
             os._exit(0)
@@ -122,7 +122,7 @@ def sealed() -> dict[str, float]:
     return figures
 
 
-def apart(url: str, jobs: int, workers: int) -> dict[str, float]:
+def apart(url: str, jobs: int, clerks: int) -> dict[str, float]:
     """The figures with that database, taken in a process of their own."""
     folder = Path(tempfile.mkdtemp(prefix="partywall-bench-"))
     environment = {**os.environ, "PARTYWALL_DATABASE_URL": url}
@@ -133,8 +133,8 @@ def apart(url: str, jobs: int, workers: int) -> dict[str, float]:
         str(folder / "house"),
         "--jobs",
         str(jobs),
-        "--workers",
-        str(workers),
+        "--clerks",
+        str(clerks),
     ]
     try:
         done = subprocess.run(words, env=environment, check=True, stdout=subprocess.PIPE, text=True)
@@ -146,17 +146,17 @@ def apart(url: str, jobs: int, workers: int) -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--jobs", type=int, default=3000)
-    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--clerks", type=int, default=2)
     parser.add_argument("--postgresql", metavar="URL", default="", help="An empty database on a server.")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.inside:
-        print(json.dumps(measure(given.inside, given.jobs, given.workers)))
+        print(json.dumps(measure(given.inside, given.jobs, given.clerks)))
         return
-    found = {"sqlite": apart("", given.jobs, given.workers)}
+    found = {"sqlite": apart("", given.jobs, given.clerks)}
     if given.postgresql:
-        found["postgresql"] = apart(given.postgresql, given.jobs, given.workers)
+        found["postgresql"] = apart(given.postgresql, given.jobs, given.clerks)
     if given.json:
         print(json.dumps(found))
         return

@@ -129,17 +129,17 @@ def test_what_is_off_is_said(case: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
-def test_a_worker_ends_when_it_is_told_to(sign: signal.Signals, tmp_path: Path) -> None:
+def test_a_clerk_ends_when_it_is_told_to(sign: signal.Signals, tmp_path: Path) -> None:
     """It says how many jobs it did, and ends as a program that did well."""
     house = houses.House(tmp_path / "house")
     house.run("house", "init")
     environment = {**os.environ, "PARTYWALL_HOME": str(house.folder)}
     words = [sys.executable, "-m", "partywall", "work"]
-    worker = subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert worker.stderr is not None and "a worker has begun" in worker.stderr.readline()
-    worker.send_signal(sign)
-    out, err = worker.communicate(timeout=60)
-    assert (worker.returncode, out) == (0, "0 jobs done.\n"), err
+    clerk = subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert clerk.stderr is not None and "a clerk has begun" in clerk.stderr.readline()
+    clerk.send_signal(sign)
+    out, err = clerk.communicate(timeout=60)
+    assert (clerk.returncode, out) == (0, "0 jobs done.\n"), err
 
 
 def test_the_master_key_is_changed_by_a_command(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
-"""Workers that are killed at random moments, run by a test in a process of its own: FOLDER JOBS KILLS SEED.
+"""Clerks that are killed at random moments, run by a test in a process of its own: FOLDER JOBS KILLS SEED.
 
-Each job waits a little, and then writes a row and an entry of the ledger. Workers are copies of this process, which has
-imported all and opened nothing, so that one begins at once. At the end one worker does what is left.
+Each job waits a little, and then writes a row and an entry of the ledger. Clerks are copies of this process, which has
+imported all and opened nothing, so that one begins at once. At the end one clerk does what is left.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ init_house(Path(sys.argv[1]))
 from django.db import connections, transaction  # noqa: E402 - the house must be open
 
 from partywall.ledger.entry import Entry  # noqa: E402
-from partywall.service.jobs import Effect, Tell, Worker  # noqa: E402
+from partywall.service.jobs import Clerk, Effect, Tell  # noqa: E402
 from partywall.store.jobs import queue  # noqa: E402
 from partywall.store.jobs.models import JobRow  # noqa: E402
 from partywall.store.ledger import append  # noqa: E402
@@ -50,12 +50,12 @@ def wait_and_write(job: queue.Job, tell: Tell) -> Effect:
     return effect
 
 
-def worker() -> int:
+def clerk() -> int:
     """A copy of this process that works until it is killed, or until nothing is left."""
     child = os.fork()
     if child == 0:
         random.seed()
-        Worker({"write": wait_and_write}, lease=timedelta(seconds=0.3)).run()
+        Clerk({"write": wait_and_write}, lease=timedelta(seconds=0.3)).run()
         os._exit(0)
     return child
 
@@ -66,13 +66,13 @@ def main(jobs: int, kills: int, seed: int) -> None:
         for number in range(jobs):
             queue.enqueue("write", f"write:{number}")
     connections.close_all()
-    running = [worker() for _ in range(3)]
+    running = [clerk() for _ in range(3)]
     for _ in range(kills):
         time.sleep(dice.random() / 20)
         victim = dice.randrange(len(running))
         os.kill(running[victim], signal.SIGKILL)
         os.waitpid(running[victim], 0)
-        running[victim] = worker()
+        running[victim] = clerk()
     deadline = time.monotonic() + 60
     while JobRow.objects.exclude(ended=None).count() < jobs and time.monotonic() < deadline:
         time.sleep(0.1)

@@ -1,4 +1,4 @@
-"""Workers do each job once, whatever becomes of them."""
+"""Clerks do each job once, whatever becomes of them."""
 
 import threading
 import time
@@ -14,7 +14,7 @@ __all__ = ["database"]
 
 def test_a_job_is_done_and_its_progress_seen(database: str) -> None:
     """What a job tells can be read while it runs, and its result afterwards."""
-    from partywall.service.jobs import Effect, Tell, Worker
+    from partywall.service.jobs import Clerk, Effect, Tell
     from partywall.store.jobs import queue
 
     seen = []
@@ -26,27 +26,27 @@ def test_a_job_is_done_and_its_progress_seen(database: str) -> None:
 
     id = queue.enqueue("read", "once")
     assert queue.enqueue("read", "once") == id
-    assert Worker({"read": read}).run(until_idle=True) == 1
+    assert Clerk({"read": read}).run(until_idle=True) == 1
     assert seen == [("reading pages", 0.5, "running")]
     assert (queue.find(id).state, queue.find(id).result, queue.find(id).share) == ("done", "c1", 1.0)
 
 
 def test_a_refusal_ends_a_job_with_its_sentence(database: str) -> None:
     """What cannot be done is not tried again; its sentence is kept."""
-    from partywall.service.jobs import Worker
+    from partywall.service.jobs import Clerk
     from partywall.store.jobs import queue
 
     def refuse(*_: object) -> None:
         raise Refused("The file is encrypted.")
 
     id = queue.enqueue("read", "once")
-    Worker({"read": refuse}).run(until_idle=True)
+    Clerk({"read": refuse}).run(until_idle=True)
     assert (queue.find(id).state, queue.find(id).why) == ("failed", "The file is encrypted.")
 
 
 def test_a_fault_is_tried_again_and_then_ends(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """After five tries a poisonous job is failed with one sentence, and can be asked for anew."""
-    from partywall.service.jobs import Worker
+    from partywall.service.jobs import Clerk
     from partywall.store.jobs import queue
 
     monkeypatch.setattr(queue, "PAUSE", timedelta(0))
@@ -57,14 +57,14 @@ def test_a_fault_is_tried_again_and_then_ends(database: str, monkeypatch: pytest
         raise ZeroDivisionError("secret text")
 
     id = queue.enqueue("read", "once")
-    worker = Worker({"read": stumble})
-    worker.run(until_idle=True)
+    clerk = Clerk({"read": stumble})
+    clerk.run(until_idle=True)
     job = queue.find(id)
     assert (len(tries), job.state, job.why) == (
         5, "failed", "It failed 5 times by a fault of the program (ZeroDivisionError)."
     )  # fmt: skip
     queue.again(id)
-    assert Worker({"read": lambda *_: lambda: None}).run(until_idle=True) == 1
+    assert Clerk({"read": lambda *_: lambda: None}).run(until_idle=True) == 1
     assert queue.find(id).state == "done"
 
 
@@ -89,9 +89,9 @@ def test_a_pause_grows_between_tries(database: str) -> None:
     assert queue.claim() is None
 
 
-def test_a_job_that_kills_its_workers_ends(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A job whose workers are never heard of again is given up, and the next one is done."""
-    from partywall.service.jobs import Worker
+def test_a_job_that_kills_its_clerks_ends(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A job whose clerks are never heard of again is given up, and the next one is done."""
+    from partywall.service.jobs import Clerk
     from partywall.store.jobs import queue
 
     monkeypatch.setattr(queue, "LAPSES", 3)
@@ -99,7 +99,7 @@ def test_a_job_that_kills_its_workers_ends(database: str, monkeypatch: pytest.Mo
     for _ in range(4):
         assert queue.claim(timedelta(seconds=-1)) is not None
     other = queue.enqueue("read", "other")
-    Worker({"read": lambda *_: lambda: None}).run(until_idle=True)
+    Clerk({"read": lambda *_: lambda: None}).run(until_idle=True)
     assert queue.find(killer).state == "failed"
     assert "3 times" in queue.find(killer).why
     assert queue.find(other).state == "done"
@@ -107,7 +107,7 @@ def test_a_job_that_kills_its_workers_ends(database: str, monkeypatch: pytest.Mo
 
 def test_a_cancelled_job_has_no_effect(database: str) -> None:
     """Asked before it begins, while it runs, or as late as when it is about to end, a job stops and does nothing."""
-    from partywall.service.jobs import Effect, Tell, Worker
+    from partywall.service.jobs import Clerk, Effect, Tell
     from partywall.store.jobs import queue
 
     done = []
@@ -123,14 +123,14 @@ def test_a_cancelled_job_has_no_effect(database: str) -> None:
 
     ids = [queue.enqueue(kind, kind) for kind in ("early", "late", "waiting")]
     assert queue.cancel(ids[2]).state == "cancelled"
-    Worker({"early": early, "late": late}).run(until_idle=True)
+    Clerk({"early": early, "late": late}).run(until_idle=True)
     assert [queue.find(id).state for id in ids] == ["cancelled"] * 3
     assert not done
 
 
 def test_an_effect_that_fails_leaves_nothing(database: str) -> None:
     """What an effect wrote before it was refused is taken back, and so is the job's end."""
-    from partywall.service.jobs import Effect, Tell, Worker
+    from partywall.service.jobs import Clerk, Effect, Tell
     from partywall.store.jobs import queue
     from partywall.store.vault.models import Removal
 
@@ -142,33 +142,33 @@ def test_an_effect_that_fails_leaves_nothing(database: str) -> None:
         return effect
 
     id = queue.enqueue("read", "once")
-    Worker({"read": read}).run(until_idle=True)
+    Clerk({"read": read}).run(until_idle=True)
     assert queue.find(id).state == "failed"
     assert not Removal.objects.exists()
 
 
-def test_a_worker_that_is_told_to_stop_gives_its_job_back(database: str) -> None:
+def test_a_clerk_that_is_told_to_stop_gives_its_job_back(database: str) -> None:
     """The job waits again, untouched, and counts no failure."""
-    from partywall.service.jobs import Effect, Tell, Worker
+    from partywall.service.jobs import Clerk, Effect, Tell
     from partywall.store.jobs import queue
     from partywall.store.jobs.models import JobRow
 
     def read(job: queue.Job, tell: Tell) -> Effect:
-        worker.stop()
+        clerk.stop()
         tell("reading", 0.1)
         pytest.fail("it went on")
 
-    worker = Worker({"read": read})
+    clerk = Clerk({"read": read})
     id = queue.enqueue("read", "once")
-    worker.run()
+    clerk.run()
     row = JobRow.objects.get(id=id)
     assert (row.state, row.tries, row.lapses) == ("waiting", 0, 0)
-    assert Worker({"read": lambda *_: lambda: None}).run(until_idle=True) == 1
+    assert Clerk({"read": lambda *_: lambda: None}).run(until_idle=True) == 1
 
 
 def test_a_long_job_keeps_its_lease(database: str) -> None:
-    """While its worker lives, no other one takes a job, though it takes longer than a lease and tells nothing."""
-    from partywall.service.jobs import Effect, Tell, Worker
+    """While its clerk lives, no other one takes a job, though it takes longer than a lease and tells nothing."""
+    from partywall.service.jobs import Clerk, Effect, Tell
     from partywall.store.jobs import queue
 
     others = []
@@ -180,14 +180,14 @@ def test_a_long_job_keeps_its_lease(database: str) -> None:
         return lambda: "c1"
 
     id = queue.enqueue("slow", "once")
-    Worker({"slow": slow}, lease=timedelta(seconds=0.9)).run(until_idle=True)
+    Clerk({"slow": slow}, lease=timedelta(seconds=0.9)).run(until_idle=True)
     assert others == [None] * 8
     assert queue.find(id).state == "done"
 
 
-def test_a_worker_hears_that_its_job_is_anothers(database: str) -> None:
-    """A worker that lost its lease stops at its next word, and what it did counts for nothing."""
-    from partywall.service.jobs import Effect, Tell, Worker
+def test_a_clerk_hears_that_its_job_is_anothers(database: str) -> None:
+    """A clerk that lost its lease stops at its next word, and what it did counts for nothing."""
+    from partywall.service.jobs import Clerk, Effect, Tell
     from partywall.store.jobs import queue
     from partywall.store.jobs.models import JobRow
 
@@ -197,25 +197,25 @@ def test_a_worker_hears_that_its_job_is_anothers(database: str) -> None:
         pytest.fail("it went on")
 
     id = queue.enqueue("read", "once")
-    Worker({"read": read}).run(until_idle=True)
+    Clerk({"read": read}).run(until_idle=True)
     assert queue.find(id).state == "running"
 
 
-def test_an_unknown_kind_waits_for_a_worker_that_knows_it(database: str) -> None:
-    """An older worker does not end what a newer one can do."""
-    from partywall.service.jobs import Worker
+def test_an_unknown_kind_waits_for_a_clerk_that_knows_it(database: str) -> None:
+    """An older clerk does not end what a newer one can do."""
+    from partywall.service.jobs import Clerk
     from partywall.store.jobs import queue
 
     id = queue.enqueue("new", "once")
-    assert Worker({"old": lambda *_: lambda: None}).run(until_idle=True) == 0
+    assert Clerk({"old": lambda *_: lambda: None}).run(until_idle=True) == 0
     assert queue.find(id).state == "waiting"
 
 
-def test_many_workers_do_each_job_once(database: str) -> None:
-    """Four workers at once: each job is done, and no effect is there twice."""
+def test_many_clerks_do_each_job_once(database: str) -> None:
+    """Four clerks at once: each job is done, and no effect is there twice."""
     from django.db import connections
 
-    from partywall.service.jobs import Effect, Tell, Worker
+    from partywall.service.jobs import Clerk, Effect, Tell
     from partywall.store.jobs import queue
     from partywall.store.vault.models import Removal
 
@@ -227,7 +227,7 @@ def test_many_workers_do_each_job_once(database: str) -> None:
 
     def work() -> None:
         connections.settings["default"] = settings
-        Worker({"read": read}).run(until_idle=True)
+        Clerk({"read": read}).run(until_idle=True)
         connections.close_all()
 
     threads = [threading.Thread(target=work) for _ in range(4)]

@@ -1,4 +1,4 @@
-"""Workers are killed with force at random moments, on real databases."""
+"""Clerks are killed with force at random moments, on real databases."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ SCRIPT = Path(__file__).parent / "killing.py"
 
 
 def killed(kind: str, folder: Path, jobs: int, kills: int) -> int:
-    """How many jobs fell to another worker; the script looks after the rest."""
+    """How many jobs fell to another clerk; the script looks after the rest."""
     environment = {**os.environ, "PARTYWALL_DATABASE_URL": databases.empty(kind)}
     words = [sys.executable, str(SCRIPT), str(folder), str(jobs), str(kills), "7"]
     done = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=300)
@@ -23,13 +23,13 @@ def killed(kind: str, folder: Path, jobs: int, kills: int) -> int:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_killed_worker_loses_nothing(kind: str, tmp_path: Path) -> None:
-    """Forty kills of three workers: each job is done, and nothing is done twice."""
+def test_a_killed_clerk_loses_nothing(kind: str, tmp_path: Path) -> None:
+    """Forty kills of three clerks: each job is done, and nothing is done twice."""
     assert killed(kind, tmp_path / "house", jobs=80, kills=40) > 0
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
-def test_workers_killed_for_long_lose_nothing(kind: str, tmp_path: Path) -> None:
+def test_clerks_killed_for_long_lose_nothing(kind: str, tmp_path: Path) -> None:
     """The same with a thousand kills."""
     assert killed(kind, tmp_path / "house", jobs=1500, kills=1000) > 100

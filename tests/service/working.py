@@ -75,10 +75,10 @@ class House:
     def work(self) -> None:
         """Do all jobs that wait; each must end well."""
         from partywall.service import product_jobs  # noqa: F401 - it fills the table of jobs
-        from partywall.service.jobs import Worker
+        from partywall.service.jobs import Clerk
         from partywall.store.jobs.models import JobRow
 
-        Worker().run(until_idle=True)
+        Clerk().run(until_idle=True)
         failed = list(JobRow.objects.exclude(state="done").values_list("kind", "state", "why"))
         assert not failed, failed
 

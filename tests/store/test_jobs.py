@@ -1,4 +1,4 @@
-"""Jobs survive their workers, and what one does is done once."""
+"""Jobs survive their clerks, and what one does is done once."""
 
 from datetime import timedelta
 
@@ -10,11 +10,11 @@ from databases import database
 __all__ = ["database"]
 
 AT_ONCE = timedelta(seconds=-1)
-"""A lease that is over when it begins: its worker is never heard of again."""
+"""A lease that is over when it begins: its clerk is never heard of again."""
 
 
 def test_a_job_is_taken_done_and_over(database: str) -> None:
-    """One worker takes it, no second one does, and its result is kept."""
+    """One clerk takes it, no second one does, and its result is kept."""
     from partywall.store.jobs import queue
 
     with transaction.atomic():
@@ -26,8 +26,8 @@ def test_a_job_is_taken_done_and_over(database: str) -> None:
     assert (queue.find(id).state, queue.find(id).result) == (queue.JobState.DONE, "c1")
 
 
-def test_a_job_whose_worker_died_is_done_by_another_once(database: str) -> None:
-    """The first worker comes back and finds that its work counts for nothing."""
+def test_a_job_whose_clerk_died_is_done_by_another_once(database: str) -> None:
+    """The first clerk comes back and finds that its work counts for nothing."""
     from partywall.store.jobs import queue
 
     queue.enqueue("read", "read:p1")

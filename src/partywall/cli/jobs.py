@@ -25,18 +25,18 @@ def work(folder: Path, until_idle: bool) -> None:
 
     open_house(folder)
     from partywall.service import product_jobs  # noqa: F401 - it says what is done for each kind of job
-    from partywall.service.jobs import Worker
+    from partywall.service.jobs import Clerk
     from partywall.service.upkeep import tidy
 
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(message)s")
-    worker = Worker(upkeep=tidy)
+    clerk = Clerk(upkeep=tidy)
 
     def stop(number: int, _: object) -> None:
-        worker.stop()
+        clerk.stop()
         signal.signal(number, signal.default_int_handler)  # the second time at once
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
-    logging.getLogger("partywall.jobs").info("a worker has begun")
-    done = worker.run(until_idle)
+    logging.getLogger("partywall.jobs").info("a clerk has begun")
+    done = clerk.run(until_idle)
     say(f"{count(done, 'job')} done.")

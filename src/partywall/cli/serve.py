@@ -16,10 +16,10 @@ from partywall.cli.words import HOUSE
 @click.option("--processes", type=click.IntRange(1, 64), default=2, show_default=True, help="That answer.")
 @click.option("--threads", type=click.IntRange(1, 64), default=8, show_default=True, help="In each of them.")
 @click.option(
-    "--workers", type=click.IntRange(0, 64), default=1, show_default=True,
+    "--clerks", type=click.IntRange(0, 64), default=1, show_default=True,
     help="That do the long work; 0: others do, by partywall work.",
 )  # fmt: skip
-def serve(folder: Path, bind: str, processes: int, threads: int, workers: int) -> None:
+def serve(folder: Path, bind: str, processes: int, threads: int, clerks: int) -> None:
     """Keep a house open: answer over HTTP, and do its long work beside that.
 
     It listens on this machine alone. For others put a proxy before it that encrypts; docs/running-a-house.md says how.
@@ -27,6 +27,6 @@ def serve(folder: Path, bind: str, processes: int, threads: int, workers: int) -
     from partywall.service.serving import Serving, answer, keep_open
 
     serving = Serving(folder, bind, processes, threads)
-    if workers:
-        sys.exit(keep_open(serving, workers))
+    if clerks:
+        sys.exit(keep_open(serving, clerks))
     answer(serving)

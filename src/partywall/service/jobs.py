@@ -1,8 +1,8 @@
-"""The worker: takes jobs one after the other and does them. Several may run, on several machines.
+"""The clerk: takes jobs one after the other and does them. Several may run, on several machines.
 
 Who has work for it puts a function into ``JOBS``. The function does the long part outside any transaction, tells now
 and then how far it is, and gives back the *effect*: what is to be written. The effect and the job's end are one
-transaction, which fails if the job has become another worker's meanwhile.
+transaction, which fails if the job has become another clerk's meanwhile.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ JOBS: dict[str, Work] = {}
 """What is done for each kind of job."""
 
 IDLE = 0.5
-"""Seconds until a worker that found nothing to do looks again."""
+"""Seconds until a clerk that found nothing to do looks again."""
 OFTEN = 0.5
 """Seconds between two words of progress that are written down."""
 SILENT = 1800.0
@@ -42,11 +42,11 @@ _log = logging.getLogger("partywall.jobs")
 
 
 class Stopped(Exception):
-    """The worker is to end: its job goes back undone."""
+    """The clerk is to end: its job goes back undone."""
 
 
 @dataclass(slots=True)
-class Worker:
+class Clerk:
     """Does jobs until it is told to stop."""
 
     jobs: Mapping[str, Work] = field(default_factory=lambda: JOBS)
@@ -92,7 +92,7 @@ class Worker:
             close_old_connections()
 
     def _once(self) -> bool:
-        """Do one job, if one is due. One of a kind that a newer version's worker knows waits for that."""
+        """Do one job, if one is due. One of a kind that a newer version's clerk knows waits for that."""
         job = queue.claim(self.lease, self.jobs.keys())
         if job is None:
             return False
@@ -109,7 +109,7 @@ class Worker:
             queue.finish(job, effect)
             return "done"
         except LeaseLost:
-            return "is another worker's"
+            return "is another clerk's"
         except Cancelled:
             queue.end_cancelled(job)
             return "cancelled"
@@ -119,7 +119,7 @@ class Worker:
         except PartywallError as error:
             queue.fail(job, str(error))
             return "failed"
-        except Exception as error:  # noqa: BLE001 - a job's fault must not end the worker
+        except Exception as error:  # noqa: BLE001 - a job's fault must not end the clerk
             fault = type(error).__name__
             close_old_connections()  # that broke
             queue.retry(job, f"It failed {TRIES} times by a fault of the program ({fault}).")
@@ -134,8 +134,8 @@ class Worker:
 class _Hand:
     """The job in hand: what it tells, and what ends it."""
 
-    def __init__(self, job: Job, worker: Worker) -> None:
-        self._job, self._worker = job, worker
+    def __init__(self, job: Job, clerk: Clerk) -> None:
+        self._job, self._clerk = job, clerk
         self._lost: Exception | None = None
         self._told = time.monotonic()
         self._written, self._words = -OFTEN, ""
@@ -145,29 +145,29 @@ class _Hand:
         self._told = time.monotonic()
         if self._lost:
             raise self._lost
-        if self._worker.stopping:
+        if self._clerk.stopping:
             raise Stopped
         if words != self._words or self._told - self._written > OFTEN:
-            queue.progress(self._job, words, share, self._worker.lease)
+            queue.progress(self._job, words, share, self._clerk.lease)
             self._written, self._words = self._told, words
 
     def renew(self) -> None:
-        """Say that the worker is alive, unless the job seems stuck. Called by another thread."""
+        """Say that the clerk is alive, unless the job seems stuck. Called by another thread."""
         try:
             if self._lost is None and time.monotonic() - self._told < SILENT:
-                queue.renew(self._job, self._worker.lease)
+                queue.renew(self._job, self._clerk.lease)
         except (LeaseLost, Cancelled) as error:
             self._lost = error
 
 
 @contextmanager
-def _pulse(worker: Worker) -> Iterator[None]:
-    """Renew the lease of whatever the worker has in hand, from a thread beside it."""
+def _pulse(clerk: Clerk) -> Iterator[None]:
+    """Renew the lease of whatever the clerk has in hand, from a thread beside it."""
     over = threading.Event()
 
     def beat() -> None:
-        while not over.wait(worker.lease.total_seconds() / 3):
-            hand = worker.hand
+        while not over.wait(clerk.lease.total_seconds() / 3):
+            hand = clerk.hand
             try:
                 if hand:
                     hand.renew()

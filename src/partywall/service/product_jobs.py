@@ -1,4 +1,4 @@
-"""The long work on products: what a worker does for each kind of job."""
+"""The long work on products: what a clerk does for each kind of job."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Keeps a house open: processes that answer over HTTP, and workers for its long work beside them.
+"""Keeps a house open: processes that answer over HTTP, and clerks for its long work beside them.
 
-Each is a process of its own. A worker that ended is begun anew; when the answering process ends, all end.
+Each is a process of its own. A clerk that ended is begun anew; when the answering process ends, all end.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ PATIENCE = 30.0
 LONGEST = 120
 """Seconds after which an answer that did not come is given up."""
 PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
-"""Seconds before a worker that ended is begun anew, longer each time."""
+"""Seconds before a clerk that ended is begun anew, longer each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,11 @@ def answer(serving: Serving) -> None:
 
 @dataclass(slots=True)
 class Keeper:
-    """Starts the processes, begins a worker anew that ended, and ends all."""
+    """Starts the processes, begins a clerk anew that ended, and ends all."""
 
     answering: Sequence[str]
     working: Sequence[str]
-    workers: int
+    clerks: int
     stopping: bool = False
     _running: dict[int, subprocess.Popen[bytes]] = field(default_factory=dict)
     _again: dict[int, tuple[int, float]] = field(default_factory=dict)
@@ -121,15 +121,15 @@ class Keeper:
         web = subprocess.Popen(self.answering)
         try:
             while not self.stopping and web.poll() is None:
-                self._begin_workers()
+                self._begin_clerks()
                 time.sleep(0.2)
         finally:
             _end([web, *self._running.values()])
         return 0 if self.stopping else web.returncode or 1
 
-    def _begin_workers(self) -> None:
+    def _begin_clerks(self) -> None:
         now = time.monotonic()
-        for place in range(self.workers):
+        for place in range(self.clerks):
             running = self._running.get(place)
             if running is not None and running.poll() is None:
                 continue
@@ -143,14 +143,14 @@ class Keeper:
             self._again[place] = times, due
 
 
-def keep_open(serving: Serving, workers: int) -> int:
+def keep_open(serving: Serving, clerks: int) -> int:
     """Answer over HTTP and do the long work, each in processes of its own; the exit code."""
     check(serving)
     program = [sys.executable, "-m", "partywall"]
     house = ["--house", str(serving.folder)]
     answering = ["serve", *house, "--bind", serving.bind, "--processes", str(serving.processes)]
-    answering += ["--threads", str(serving.threads), "--workers", "0"]
-    return Keeper([*program, *answering], [*program, "work", *house], workers).keep()
+    answering += ["--threads", str(serving.threads), "--clerks", "0"]
+    return Keeper([*program, *answering], [*program, "work", *house], clerks).keep()
 
 
 def _end(running: Sequence[subprocess.Popen[bytes]]) -> None:

@@ -27,7 +27,7 @@ from partywall.store.vault.removal import files
 _LOW = 2 << 30
 """Bytes of free disk under which it is said."""
 _LATE = timedelta(hours=1)
-"""A job that has waited so long was seen by no worker."""
+"""A job that has waited so long was seen by no clerk."""
 
 
 class Grade(StrEnum):
@@ -135,7 +135,7 @@ def _files(every_file: bool) -> Iterator[Finding]:
         yield Finding(Grade.OK, f"{len(named):,} sealed files are {'whole' if every_file else 'there'}.")
     loose = sum(path.parent.name + path.name not in named for path in files())
     if loose:
-        yield Finding(Grade.OK, f"{loose:,} files belong to nothing; a worker takes them away a day after they came.")
+        yield Finding(Grade.OK, f"{loose:,} files belong to nothing; a clerk takes them away a day after they came.")
 
 
 def _is_whole(path: Path, stored: str, every_file: bool) -> bool:
@@ -150,13 +150,13 @@ def _is_whole(path: Path, stored: str, every_file: bool) -> bool:
 
 def _removals() -> Iterator[Finding]:
     if Removal.objects.exists():
-        yield Finding(Grade.WARN, "Something was destroyed whose files are still to be taken away; a worker does it.")
+        yield Finding(Grade.WARN, "Something was destroyed whose files are still to be taken away; a clerk does it.")
 
 
 def _jobs() -> Iterator[Finding]:
     late = JobRow.objects.filter(due__lt=datetime.now(UTC) - _LATE).count()
     if late:
-        yield Finding(Grade.WARN, f"{late:,} jobs have waited for an hour. Does a worker run? See: partywall work")
+        yield Finding(Grade.WARN, f"{late:,} jobs have waited for an hour. Does a clerk run? See: partywall work")
     failed = JobRow.objects.filter(state=JobState.FAILED).count()
     if failed:
         yield Finding(Grade.WARN, f"{failed:,} jobs failed.")

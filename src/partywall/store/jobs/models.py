@@ -6,7 +6,7 @@ from django.db import models
 
 
 class JobRow(models.Model):
-    """One piece of work for a worker. It holds ids only; what more a job needs is sealed in the vault."""
+    """One piece of work for a clerk. It holds ids only; what more a job needs is sealed in the vault."""
 
     id = models.CharField(primary_key=True, max_length=40)
     kind = models.CharField(max_length=40)
@@ -16,13 +16,13 @@ class JobRow(models.Model):
     """Who asks twice with one key gets one job."""
     state = models.CharField(max_length=10)
     due = models.DateTimeField(null=True)
-    """When a worker may take it: a waiting job from then on, a running one if its worker was not heard of by then."""
+    """When a clerk may take it: a waiting job from then on, a running one if its clerk was not heard of by then."""
     lease = models.CharField(max_length=32, blank=True)
-    """Whose it is: thrown anew each time a worker takes it."""
+    """Whose it is: thrown anew each time a clerk takes it."""
     tries = models.IntegerField(default=0)
     """How often it failed."""
     lapses = models.IntegerField(default=0)
-    """How often its worker was not heard of again."""
+    """How often its clerk was not heard of again."""
     stop = models.BooleanField(default=False)
     """Somebody asked that it be cancelled."""
     words = models.CharField(max_length=60, blank=True)

@@ -1,9 +1,9 @@
-"""Jobs: work that takes longer than an answer may, kept in a table so that it survives its worker.
+"""Jobs: work that takes longer than an answer may, kept in a table so that it survives its clerk.
 
 1. A job is put there in the transaction of the act that wants it.
-2. A worker takes one with one statement, for as long as its *lease* lasts, and says from time to time that it is alive.
-3. What a job does is written in one transaction with its end, and only by the worker whose lease it is. So work may be
-   begun twice, when a worker was not heard of in time, but nothing is ever done twice.
+2. A clerk takes one with one statement, for as long as its *lease* lasts, and says from time to time that it is alive.
+3. What a job does is written in one transaction with its end, and only by the clerk whose lease it is. So work may be
+   begun twice, when a clerk was not heard of in time, but nothing is ever done twice.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ LEASE = timedelta(seconds=30)
 TRIES = 5
 """A job that failed so often by a fault of the program is not tried again."""
 LAPSES = 20
-"""Nor one whose worker was ended so often; the machine's fault more likely than the job's, so it may be more often."""
+"""Nor one whose clerk was ended so often; the machine's fault more likely than the job's, so it may be more often."""
 PAUSE = timedelta(seconds=2)
 """Before the second try; twice as long before each further one."""
 _ID = re.compile(r"[A-Za-z0-9:._-]{1,100}")
@@ -64,7 +64,7 @@ class Job:
 
 
 class LeaseLost(Exception):
-    """Another worker has the job by now: what this one did counts for nothing."""
+    """Another clerk has the job by now: what this one did counts for nothing."""
 
 
 class Cancelled(Exception):
@@ -91,7 +91,7 @@ def claim(lease: timedelta = LEASE, kinds: Collection[str] = ()) -> Job | None:
     while row := _claimed(lease, tuple(kinds)):
         if row.lapses <= LAPSES:
             return _job(row)
-        fail(_job(row), f"Its worker was ended {LAPSES} times before the job was done.")
+        fail(_job(row), f"Its clerk was ended {LAPSES} times before the job was done.")
     return None
 
 
@@ -127,7 +127,7 @@ def _without_waiting_for_the_disk() -> Iterator[None]:
 
 
 def renew(job: Job, lease: timedelta = LEASE) -> None:
-    """Say that the worker is alive. Raises LeaseLost, or Cancelled."""
+    """Say that the clerk is alive. Raises LeaseLost, or Cancelled."""
     _hold(job, due=datetime.now(UTC) + lease)
 
 
@@ -164,12 +164,12 @@ def retry(job: Job, why: str) -> None:
 
 
 def release(job: Job) -> None:
-    """Give it back undone, for another worker, since this one stops."""
+    """Give it back undone, for another clerk, since this one stops."""
     _mine(job).update(state=JobState.WAITING, due=datetime.now(UTC), lease="", words="", share=0)
 
 
 def end_cancelled(job: Job) -> None:
-    """The worker has seen that it is to stop."""
+    """The clerk has seen that it is to stop."""
     _mine(job).update(state=JobState.CANCELLED, due=None, words="", ended=datetime.now(UTC))
 
 
@@ -210,7 +210,7 @@ def forget(before: datetime) -> int:
 
 
 def _hold(job: Job, **values: object) -> None:
-    """Change the job only if it is still this worker's and nobody asked that it stop."""
+    """Change the job only if it is still this clerk's and nobody asked that it stop."""
     if _mine(job).filter(stop=False).update(**values):
         return
     raise Cancelled if _mine(job).exists() else LeaseLost
