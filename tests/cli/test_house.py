@@ -68,7 +68,7 @@ DAMAGE = {
     "a sealed file is gone": ("gone", "1 of 1 sealed files are"),
     "a sealed file is damaged": ("damaged", "1 of 1 sealed files are damaged"),
     "the database is damaged": ("database", "damaged"),
-    "the ledger was changed": ("ledger", "ledger"),
+    "the ledger was changed": ("ledger", "are not those of the checkpoint"),
 }
 _FILL = """
 import sys; from pathlib import Path
