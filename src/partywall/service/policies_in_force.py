@@ -19,6 +19,7 @@ def policy_in_force(at: datetime) -> Policy | None:
     return _policy(files) if files else None
 
 
+@lru_cache(maxsize=64)
 def policy_of(digest: Digest) -> Policy:
     """The policy of that digest, of whichever version. Raises Refused where no version has it."""
     files = files_with(digest)

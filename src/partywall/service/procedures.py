@@ -35,6 +35,7 @@ def kinds(at: datetime) -> tuple[str, ...]:
     return tuple(procedure.kind for procedure in book.procedures) if book else ()
 
 
+@lru_cache(maxsize=256)
 def of_digest(digest: Digest) -> Procedure:
     """The procedure of that digest, of whichever version. Raises Refused where no version has it."""
     files = files_with(digest)

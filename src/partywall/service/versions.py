@@ -139,8 +139,14 @@ def listed(matter: Matter, at: datetime) -> tuple[Listed, ...]:
 
 def files_in_force(matter: Matter, at: datetime) -> Files | None:
     """The files of the version that is in force; None where none is."""
-    version = in_force(versions(matter), at)
+    version = in_force(_begun(matter, at), at)
     return files_of(version.id) if version else None
+
+
+def _begun(matter: Matter, at: datetime) -> tuple[Version, ...]:
+    """The versions that were approved and whose date has come: few, and every act asks for them."""
+    rows = VersionRow.objects.filter(matter=matter, approved__isnull=False, since__lte=at).defer("sealed", "trial")
+    return tuple(map(_version, rows))
 
 
 def files_of(version: str) -> Files:
