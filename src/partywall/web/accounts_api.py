@@ -21,7 +21,6 @@ from partywall.service.account_acts import AccountAct
 from partywall.service.forms import Code, Foreign, Id, Line
 from partywall.service.once import once
 from partywall.web.answers import NOT_SHOWN, REFUSALS, Key, Limit, caller, doer, reader
-from partywall.web.problems import Problem
 
 router = Router(tags=["accounts"])
 AccountPath = Annotated[Id, Path(description="Of the account.")]
@@ -144,7 +143,7 @@ def approve_code(request: HttpRequest, code: Annotated[Id, Path(description="Of 
     return Half(accounts.approve_invitation(by, code, timezone.now()))
 
 
-@router.post("/codes/redeem", response={204: None, 409: Problem, 422: Problem}, operation_id="redeem", auth=None)
+@router.post("/codes/redeem", response={204: None, **REFUSALS}, operation_id="redeem", auth=None)
 def redeem(request: HttpRequest, said: Redeemed) -> object:
     """Take an account over with the code that was handed over. Then sign in, and set up a second factor."""
     accounts.redeem(said.code, said.password, timezone.now())

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import json
 import logging
+import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
@@ -122,7 +124,7 @@ def answer(error: object, reading: bool = False) -> HttpResponse:
         case OperationalError():
             _log.warning("the database failed (%s)", type(error).__name__)
             return told(503, "The database does not answer; try again in a moment.")
-    _log.error("a fault of our own: %s", type(error).__name__, exc_info=_log.isEnabledFor(logging.DEBUG))
+    _log.error("a fault of our own: %s at %s", type(error).__name__, _place(error))
     return told(500, "A fault of our own; nothing was changed.")
 
 
@@ -140,6 +142,12 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def fault(request: HttpRequest) -> HttpResponse:
     """What no handler foresaw."""
     return told(500, "A fault of our own; nothing was changed.")
+
+
+def _place(error: object) -> str:
+    """Where in the program, innermost last. What the error says might be about somebody, so it is not told."""
+    frames = traceback.extract_tb(error.__traceback__)[-6:] if isinstance(error, BaseException) else []
+    return " > ".join(f"{PurePath(frame.filename).name}:{frame.lineno}" for frame in frames)
 
 
 def _where(row: Mapping[str, Any]) -> str:
