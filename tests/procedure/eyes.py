@@ -27,7 +27,7 @@ class Hand(NamedTuple):
 
 def hand(doer: Doer) -> Hand:
     """Whose hand an act is by."""
-    return Hand(doer.account, frozenset(doer.people))
+    return Hand(doer.account, frozenset({doer.account, *doer.stands_in_for}))
 
 
 def one(some: Hand, other: Hand) -> bool:

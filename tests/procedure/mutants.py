@@ -40,6 +40,12 @@ def mutants() -> Iterator[Mutant]:
             yield Mutant(
                 f"{name_of(kind)}: no law {law.__name__.strip('_')}", _set(laws, "_LAWS", less), _law(kind, law)
             )
+    for law in sorted({law for row in laws._LAWS.values() for law in row}, key=lambda law: law.__name__):
+        less = {kind: tuple(each for each in row if each is not law) for kind, row in laws._LAWS.items()}
+        yield Mutant(f"no law {law.__name__.strip('_')} anywhere", _set(laws, "_LAWS", less))
+        if law is laws._not_a_maker:
+            both = _sets((laws, "_LAWS", less), (Product, "approvers", _any_approvers))
+            yield Mutant("nobody asks whether a checker is a maker", both)
     for kind, row in laws.GATES_OF_LAW.items():
         for gate in row:
             less = {**laws.GATES_OF_LAW, kind: tuple(each for each in row if each is not gate)}
