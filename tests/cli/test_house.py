@@ -62,6 +62,14 @@ def test_a_database_that_does_not_answer_is_said(tmp_path: Path) -> None:
     )
 
 
+def test_a_driver_that_is_not_there_is_said(tmp_path: Path) -> None:
+    """PostgreSQL's driver is an extra; whoever names such a database without it reads what to install."""
+    without = "import sys\nsys.modules['psycopg'] = sys.modules['psycopg2'] = None"
+    done = houses.House(tmp_path / "house", "postgresql://partywall@localhost/name", without).run("house", "init")
+    assert (done.returncode, "partywall[postgresql]" in done.stderr) == (4, True)
+    assert houses.House(tmp_path / "other", before=without).run("house", "init").returncode == 0
+
+
 DAMAGE = {
     "others may read a key": ("chmod", "Others may read a file in the folder of the keys"),
     "the master key is gone": ("key", "The master key is not there"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import django
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import connection
 
@@ -22,7 +23,12 @@ def open_database(folder: Path) -> None:
     os.environ["PARTYWALL_HOME"] = str(folder)
     os.environ["DJANGO_SETTINGS_MODULE"] = "partywall.store.django_settings"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    django.setup()
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        if "psycopg" not in str(error):
+            raise
+        raise Refused("PostgreSQL's driver is not installed: pip install 'partywall[postgresql]'") from None
 
 
 def migrate() -> None:
