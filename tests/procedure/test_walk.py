@@ -27,7 +27,7 @@ FOUND = {
     "no lapse: There is a newer version of the document.": "a newer draft",
     "gate trained always open": "somebody untrained",
     "who stood in is forgotten": "authors who stood in for the checker",
-    "who stands in is not asked": "stand-ins for the author",
+    "nobody asks who stands in for whom": "stand-ins for the author",
     "changed answers and sources are ignored": "sources added later",
     "marks given up are forgotten": "checks given up, with marks",
 }
