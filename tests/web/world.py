@@ -94,6 +94,8 @@ class World:
     """Somebody in each role, who works on our case where their role can, and has no part in any product."""
     products: dict[tuple[CaseId, str], ProductId] = field(default_factory=dict)
     """By case and stage."""
+    editions: dict[ProductId, EditionId] = field(default_factory=dict)
+    """Of each product that has one."""
 
     @property
     def now(self) -> datetime:
@@ -333,7 +335,10 @@ def place_all(world: World, case: CaseId) -> Iterator[tuple[str, ProductId]]:
     screening = screened(case)
     for stage in STAGES:
         story = Story(world, case, digest_of(screening))
-        keep(story, told_to(story, stage), screening)
+        found = told_to(story, stage)
+        keep(story, found, screening)
+        if found.product and found.product.editions:
+            world.editions[story.id] = story.edition
         yield stage, story.id
 
 
