@@ -28,7 +28,7 @@ def test_the_shipped_words_are_read() -> None:
         ('greeting = "Dear {name}"', 'greeting = "Dear {nobody}"', "unknown place {nobody} in letter.greeting"),
         ('closing = ["Yours sincerely", "{organisation}"]', 'closing = "Yours"', "no list of texts for letter.closing"),
         ("[meanings]", "[meaning]", r"no \[meanings\]"),
-        ('holds = "labels"', 'holds = "names"', "letter.part 4, holds or only_with"),
+        ('holds = "labels"', 'holds = "names"', "letter.part 5, holds or only_with"),
         ('heading = "What you should have"', 'headings = "x"', "unknown field in letter.part 2, headings"),
         ('version = "1"', "version = ", "cannot be read"),
         ('marking = "', 'markings = "', "no text for label.marking"),

@@ -237,6 +237,13 @@ def test_a_letter_without_labels_does_not_explain_them() -> None:
     assert "At the foot of each page" not in text
 
 
+def test_a_letter_with_a_sealed_parcel_says_how_to_open_it() -> None:
+    """Only where there is a key is it said how it is typed, and that it comes another way."""
+    for sealed in (True, False):
+        text = text_of(parcels.cover_letter(parcel(sealed=sealed), parcels.shipped_wording(), AT))
+        assert ("another way" in text and "with the hyphens" in text) is sealed
+
+
 def test_a_label_that_nobody_explained_is_refused() -> None:
     """A copy whose labels the council's words do not explain gets no letter."""
     with pytest.raises(Refused, match="what each label of the copy means"):

@@ -20,7 +20,7 @@ from partywall.report.packing_list import Enclosure
 _PLACE = re.compile(r"\{(\w*)\}")
 _PLACES = frozenset("organisation phone email name reference date pages documents".split())
 _HOLDS = ("", "enclosures", "labels")
-_ONLY_WITH = ("", "labels", "stamp", "pages")
+_ONLY_WITH = ("", "labels", "stamp", "pages", "sealed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class LetterPart:
     holds: str
     """``enclosures``, ``labels`` or nothing."""
     only_with: str
-    """``labels``, ``stamp`` or ``pages``: left out where the copies have none."""
+    """``labels``, ``stamp``, ``pages`` or ``sealed``: left out where the copies have none, or are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ class Parcel:
     """Those that stand in its copies."""
     stamped: bool = False
     """Whether its pages bear stamps."""
+    sealed: bool = False
+    """Whether the parcel asks for a key."""
     method: str = ""
     """How it goes, in words."""
 
@@ -83,7 +85,8 @@ def letter(parcel: Parcel, wording: Wording) -> dict[str, Any]:
         "": True,
         "labels": bool(meanings),
         "stamp": parcel.stamped,
-        "pages": any(r.pages for r in parcel.enclosures),
+        "pages": any(row.pages for row in parcel.enclosures),
+        "sealed": parcel.sealed,
     }
     return {
         **_envelope(parcel, wording),

@@ -99,7 +99,7 @@ def _parcel(whole: Product, found: Edition, at: datetime) -> Parcel:
     enclosure = Enclosure(procedure.title, found.id, found.footing.copy, found.media, _pages(found))
     return Parcel(
         f"{person.forename} {person.surname}".strip(), delivery.address, whole.case, at.date(), (enclosure,),
-        tuple(label for label, _ in issued.labels), found.stamped, way.text if way else "",
+        tuple(label for label, _ in issued.labels), found.stamped, bool(way and way.seal), way.text if way else "",
     )  # fmt: skip
 
 
