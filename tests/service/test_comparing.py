@@ -137,3 +137,42 @@ def test_what_a_check_came_to_is_counted_without_a_word(with_edition: House) -> 
     assert (mine.checks, mine.returned, mine.marks, mine.marks_changed) == (1, 1, 1, 1)
     assert mine.seconds >= 90 and mine.pages >= 1
     assert timedelta(0) < made.now - made.product(id).opened
+
+
+@pytest.mark.parametrize(
+    ("name", "stamped"), [("letter.docx", False), ("plan.docx", True), ("plan.pdf", True), ("mail.eml", False)]
+)
+def test_every_letter_of_a_copy_is_led_back_to_where_it_stood(name: str, stamped: bool) -> None:
+    """In Word, PDF and mail, also where the copy is laid out anew: all but the labels' letters, and a stamp's."""
+    from partywall import pipeline
+    from partywall.procedure.comparing import home, led_back
+    from partywall.procedure.copy_text import copy_text
+    from partywall.service import documents
+    from partywall.service.parcels import stamp_of
+    from partywall.service.workshop import workshop
+    from partywall.store.files import COPIES
+
+    examples = working.EXAMPLES
+    screened = documents.screen_document(
+        examples / "documents" / name,
+        register=examples / "register",
+        case=working.CASE,
+        recipient=working.FATHER,
+        records=examples / "records",
+    )
+    media = screened.screening.document.media_type
+    stamp = stamp_of("e" + "0" * 20, "", "DA") if stamped else None
+    copy = pipeline.produce(screened.untrusted, screened.screening, screened.policy, workshop(), stamp)
+    parts, pages = copy_text(workshop().read(copy.content, COPIES[media]))
+    labels = sum(len("".join(row.label.split())) for row in copy.plan.redactions)
+    led = unled = 0
+    for part in parts:
+        document, id = home(screened.screening.document, part.id)
+        places = led_back(document, id, copy.plan.redactions, part.text)
+        original = {each.id: each.text for each in document.parts}.get(id, "")
+        letters = [at for at, char in enumerate(part.text) if not char.isspace()]
+        assert all(original[place] == part.text[at] for at, place in enumerate(places) if place is not None)
+        led += sum(1 for at in letters if places and places[at] is not None)
+        unled += sum(1 for at in letters if not places or places[at] is None)
+    stamps = len("".join(stamp.words.split())) + len("·pageofN") + 6 if stamp else 0
+    assert led > 900 and unled <= labels + stamps * pages

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 import accounting
 from databases import database
 from service import working
+from service.working import House, at_work
 
-__all__ = ["database"]
+__all__ = ["at_work", "database"]
 
 
 def test_a_letter_is_written_screened_made_checked_and_leaves(database: str) -> None:
@@ -35,3 +38,19 @@ def test_a_letter_is_written_screened_made_checked_and_leaves(database: str) -> 
     assert accounting.ledger_words()[-3:] == ["release-edition", "confirm-delivery", "close-product"]
     certificate = json.loads(seen.certificate_of(made.author, id, edition, at=made.tick()))
     assert certificate["copy"] == found.footing.copy and certificate["release"]["state"] != "blocked"
+
+
+@pytest.mark.parametrize("at_work", ["sqlite"], indirect=True)
+def test_a_stamp_says_nothing_that_the_copy_withholds(at_work: House) -> None:
+    """The case's number is withheld in the plan's text: its pages bear the copy's own id and the initials alone."""
+    from partywall.service import seen
+
+    made = at_work
+    plan = (working.EXAMPLES / "documents" / "plan.pdf").read_bytes()
+    id = working.opened(made, content=plan, name="plan.pdf")
+    working.screened(made, id)
+    edition = working.made_edition(made, id)
+    text = " ".join(part.text for part in seen.text_of(made.author, id, edition, at=made.tick()))
+    found = made.product(id).edition(edition)
+    assert found is not None and found.stamped and found.pages == 3
+    assert f"for DA · copy {edition}" in text and working.CASE not in text

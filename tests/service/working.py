@@ -169,15 +169,17 @@ def _trainings() -> tuple[str, ...]:
     return tuple(sorted({code for step in steps for code in step.codes}))
 
 
-def opened(made: House, kind: str = KIND, recipient: PersonId = FATHER, content: bytes | None = None) -> ProductId:
+def opened(
+    made: House, kind: str = KIND, recipient: PersonId = FATHER, content: bytes = b"", name: str = "letter.txt"
+) -> ProductId:
     """A product with recipient, source and draft, of which every step before the screening is answered."""
     from partywall.service import products
 
     id = products.open_product(made.author, kind, CASE, at=made.tick()).product
     products.name_recipient(made.author, id, recipient, "parent", at=made.tick())
     products.add_source(made.author, id, "own-visit", b"Notes of a visit.", CASE, at=made.tick())
-    products.add_draft(made.author, id, content or LETTER.read_bytes(), "letter.docx" if not content else "letter.txt",
-                       at=made.tick())  # fmt: skip
+    given = (content, name) if content else (LETTER.read_bytes(), LETTER.name)
+    products.add_draft(made.author, id, *given, at=made.tick())
     answer(made, id)
     return id
 

@@ -82,20 +82,20 @@ def original_spans(compared: Compared, part: str, start: int, end: int) -> Itera
     found = next((each for each in compared.copy if each.id == part), None)
     if found is None:
         return
-    document, id = _home(compared.screening.document, part)
-    places = led_back(document, id, compared.redactions, found.text) if document else ()
+    document, id = home(compared.screening.document, part)
+    places = led_back(document, id, compared.redactions, found.text)
     stood = [place for place in places[start:end] if place is not None]
-    if stood and document:
+    if stood:
         yield Span(document.digest, id, min(stood), max(stood) + 1)
 
 
-def _home(original: Document, part: str) -> tuple[Document | None, PartId]:
+def home(original: Document, part: str) -> tuple[Document, PartId]:
     """The document and part of the original to which a part of the copy belongs; in a bundle they keep their order."""
     number, _, rest = part.rpartition("/")
     documents = list(original.walk())
     if number.isdecimal() and int(number) < len(documents):
         return documents[int(number)], PartId(rest)
-    return (documents[0], PartId(part))
+    return documents[0], PartId(part)
 
 
 def led_back(original: Document, part: PartId, redactions: Sequence[Redaction], copied: str) -> Places:

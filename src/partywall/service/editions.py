@@ -6,6 +6,7 @@ same, byte for byte, the edition stands; else it has lapsed by itself, and its a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -16,7 +17,7 @@ from partywall.model.kinds import KINDS, bears_stamp
 from partywall.model.people import PersonId
 from partywall.model.product import Edition, EditionId, Footing, ProductId
 from partywall.model.stamp import Stamp
-from partywall.model.text import Digest, Document, digest_of
+from partywall.model.text import Digest, Document, Span, digest_of
 from partywall.procedure import acts
 from partywall.procedure.copy_text import copy_text
 from partywall.redact import plan
@@ -36,6 +37,7 @@ from partywall.service.workshop import workshop
 from partywall.store.jobs.queue import Job
 from partywall.store.products import keeping
 from partywall.store.vault import blobs
+from partywall.words import tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def make_copy(ground: Ground, found: Screening, id: EditionId, tell: Tell) -> Ma
     untrusted = blobs.get(product.id, ground.draft.digest)
     decided = by_people(product, ground.recipient, found)
     tell("making and checking the copy", 0.2)
-    stamp = _stamp(ground, id) if bears_stamp(media) else None
+    stamp = _stamp(ground, id, decided) if bears_stamp(media) else None
     copy = pipeline.produce(untrusted, decided, policy, workshop(), stamp)
     if copy.verification.copy != digest_of(copy.content):
         raise Unsafe("What was checked is not what was made.")
@@ -96,14 +98,24 @@ def make_copy(ground: Ground, found: Screening, id: EditionId, tell: Tell) -> Ma
     return Made(screened, copy, read, stamp is not None)
 
 
-def _stamp(ground: Ground, id: EditionId) -> Stamp:
-    """Whose copy it is, by initials and the case's reference."""
+def _stamp(ground: Ground, id: EditionId, decided: Screening) -> Stamp:
+    """Whose copy it is, by initials and the case's reference; without what the copy withholds in its text."""
     person = ground.register.person(ground.recipient)
     initials = "".join(name[:1] for name in (person.forename, person.surname) if name) if person else ""
+    gone = {token.key for span in _withheld(decided) for token in tokens(decided.document.text_of(span))}
+    case, recipient = (
+        "" if gone & {token.key for token in tokens(text)} else text for text in (ground.product.case, initials)
+    )
     try:
-        return stamp_of(id, ground.product.case, initials)
+        return stamp_of(id, case, recipient)
     except Refused:  # a reference that is too long for a foot line; the copy's own id tells it from all others
-        return stamp_of(id)
+        return stamp_of(id, "", recipient)
+
+
+def _withheld(decided: Screening) -> Iterator[Span]:
+    for passage, decision in zip(decided.passages, decided.decisions, strict=True):
+        if decision.outcome is not Outcome.DISCLOSE:
+            yield passage.span
 
 
 def _record(made: Made, footing: Footing, id: EditionId, written: dict[str, bytes], job: Job) -> str:
