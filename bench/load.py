@@ -47,25 +47,42 @@ def fill(people: int, products: int, seed: int) -> dict[str, Any]:
     house = world.built(stages=False)
     hands = _hands(house, people)
     crew = [{"role": role, "session": session_of(account)} for role, account in hands]
-    screening = world.screened(world.OURS)
-    from partywall.model.text import digest_of
-
-    placed: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for number in range(products):
-        stage = MIX[number % len(MIX)]
-        story = world.Story(house, world.OURS, digest_of(screening))
-        world.keep(story, world.told_to(story, stage), screening)
-        placed[stage].append((story.id, story.edition))
+    placed = _placed(house, products)
     from django.conf import settings
 
     return {"crew": crew, "placed": placed, "cookie": settings.SESSION_COOKIE_NAME, "person": "P-OURS"}
 
 
+def _placed(house: Any, products: int) -> dict[str, list[tuple[str, str]]]:
+    """Each stage is told once, by the rules; the products at it differ in their ids."""
+    from django.db import transaction
+
+    from partywall.model.text import digest_of
+    from partywall.store.vault import blobs
+    from tests.web import world
+
+    screening = digest_of(world.screened(world.OURS))
+    stories = {stage: world.Story(house, world.OURS, screening) for stage in set(MIX)}
+    tales = {stage: world.told_to(story, stage) for stage, story in stories.items()}
+    placed: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for begin in range(0, products, 100):
+        with transaction.atomic():
+            for number in range(begin, min(begin + 100, products)):
+                stage = MIX[number % len(MIX)]
+                told, ids = world.renamed(tales[stage], stories[stage])
+                world.kept(told, tales[stage].now)
+                if stage == "waiting":
+                    blobs.put(ids[0], stories[stage].papers.copy)
+                placed[stage].append(ids)
+    return placed
+
+
 def _hands(house: Any, people: int) -> list[tuple[str, str]]:
     """Half of them authors, a quarter checkers, and some senders, managers and officers."""
+    from tests.web import world
+
     from partywall.model.product import Role
     from partywall.service import granting
-    from tests.web import world
 
     shares = (Role.AUTHOR, Role.CHECKER, Role.AUTHOR, Role.SENDER, Role.AUTHOR, Role.CHECKER, Role.AUTHOR, Role.MANAGER,
               Role.AUTHOR, Role.OFFICER)  # fmt: skip
@@ -104,7 +121,9 @@ SEEN = frozenset({200, 403, 404})
 class Person(threading.Thread):
     """Somebody at work."""
 
-    def __init__(self, port: int, filled: dict[str, Any], who: dict[str, str], clock: Clock, until: float, pause: float):
+    def __init__(
+        self, port: int, filled: dict[str, Any], who: dict[str, str], clock: Clock, until: float, pause: float
+    ):
         super().__init__(daemon=True)
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         self._connection.connect()

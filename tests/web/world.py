@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -354,17 +354,12 @@ def screened(case: CaseId) -> bytes:
     return packed(Screening(document, case=case, recipient=RECIPIENTS[case], passages=(), decisions=()))
 
 
-def keep(story: Story, found: Told, screening: bytes, entries: Callable[[Product], None] | None = None) -> None:
+def keep(story: Story, found: Told, screening: bytes) -> None:
     """Keep a told product, what it is made of, and an entry for it."""
     from django.db import transaction
 
-    from partywall.ledger import Entry
-    from partywall.procedure.names import named
     from partywall.service import papers as kept_papers
     from partywall.service.papers import Paper
-    from partywall.service.situations import beside
-    from partywall.store.ledger import append
-    from partywall.store.products import keeping
     from partywall.store.vault import blobs
 
     product, papers = found.product, story.papers
@@ -378,5 +373,26 @@ def keep(story: Story, found: Told, screening: bytes, entries: Callable[[Product
             kept_papers.keep(story.id, key, Paper.FINDINGS, papers.findings, story.now.at)
             for what in (Paper.CERTIFICATE, Paper.REPORT):
                 kept_papers.keep(story.id, story.edition, what, papers.findings, story.now.at)
-        keeping.save(product, None, beside(product, story.now), story.now.at)
-        append(Entry(story.now.at, named(acts.OpenProduct), story.cast.author.account, story.id, {}))
+        kept(product, story.now)
+
+
+def kept(product: Product, now: Situation) -> None:
+    """Keep a product alone, with an entry for it, in the caller's transaction."""
+    from partywall.ledger import Entry
+    from partywall.procedure.names import named
+    from partywall.service.situations import beside
+    from partywall.store.ledger import append
+    from partywall.store.products import keeping
+
+    keeping.save(product, None, beside(product, now), now.at)
+    append(Entry(now.at, named(acts.OpenProduct), product.author, product.id, {}))
+
+
+def renamed(found: Told, story: Story) -> tuple[Product, tuple[ProductId, EditionId]]:
+    """The same product under other ids."""
+    from pydantic import TypeAdapter
+
+    form = TypeAdapter(Product)
+    ids = ProductId("p" + secrets.token_hex(10)), EditionId("c" + secrets.token_hex(10))
+    content = form.dump_json(found.product).decode()  # type: ignore[arg-type]  # a story was told
+    return form.validate_json(content.replace(story.id, ids[0]).replace(story.edition, ids[1])), ids
