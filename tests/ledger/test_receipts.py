@@ -38,6 +38,15 @@ def test_a_changed_proof_proves_nothing(number: int, data: st.DataObject) -> Non
         read_proof(proof[:at] + bytes([proof[at] ^ more]) + proof[at + 1 :], KEY.public)
 
 
+def test_there_is_one_way_to_write_a_proof() -> None:
+    """Base64 that another writer would write otherwise is refused: two files never prove the same."""
+    proof = a_proof(0)
+    end = proof.index(b"=\n", proof.index(b"index 0\n")) - 1
+    assert proof[end : end + 1] in b"AEIMQUYcgkosw048"
+    with pytest.raises(Refused):
+        read_proof(proof[:end] + bytes([proof[end] ^ 1]) + proof[end + 1 :], KEY.public)
+
+
 def test_a_proof_has_the_published_form() -> None:
     """A proof begins, names the entry and ends as C2SP tlog-proof says."""
     lines = a_proof(7).decode().split("\n")

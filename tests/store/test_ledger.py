@@ -175,6 +175,10 @@ TAMPERED = {
         "UPDATE partywall_ledger_tilerow SET hashes = root WHERE number = 0",
         "tile/0/000 is too short or too long",
     ),
+    "gone": (
+        "DELETE FROM partywall_ledger_entryrow; DELETE FROM partywall_ledger_tilerow",
+        "Entries 256 to 299 are missing",
+    ),
     "head": ("UPDATE partywall_ledger_headrow SET size = 299", ""),
 }
 
@@ -224,3 +228,21 @@ def test_old_entries_come_back(database: str) -> None:
     with transaction.atomic():
         append(entry)
     assert read_entry(bytes(EntryRow.objects.get().content)) == entry
+
+
+@pytest.mark.parametrize("value", ["CAST(content AS TEXT)", "CAST(X'22ff22' AS TEXT)", "7"])
+def test_what_is_no_bytes_is_a_fault(value: str) -> None:
+    """SQLite takes texts and numbers in the place of bytes; whoever put one there is found out like any other."""
+    from databases import drop, fresh
+    from partywall.store.ledger.sources import InDatabase
+
+    name = fresh("sqlite")
+    grown(300)
+    without_triggers("sqlite")
+    execute(f"UPDATE partywall_ledger_entryrow SET content = {value} WHERE number = 5")
+    execute("UPDATE partywall_ledger_tilerow SET hashes = CAST(hashes AS TEXT)")
+    source = InDatabase()
+    edge = source.head()
+    faults = verify(source, Checkpoint("", edge.size, edge.root())).faults
+    assert any(fault.startswith("Entries 0 to 255 cannot be read: ") for fault in faults)
+    drop("sqlite", name)

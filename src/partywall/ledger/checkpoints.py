@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from dataclasses import dataclass
 from hashlib import sha256
 
 from partywall.errors import Refused
-from partywall.ledger.notes import Key, Note, open_note
+from partywall.ledger.notes import Key, Note, decoded, open_note
 from partywall.ledger.tree import WIDTH
 
 
@@ -50,10 +50,7 @@ def open_checkpoint(untrusted: bytes, key: Key, origin: str | None = None) -> tu
 
 
 def _root(encoded: str) -> bytes:
-    try:
-        root = b64decode(encoded, validate=True)
-    except ValueError:
-        root = b""
+    root = decoded(encoded)
     if len(root) != WIDTH:
         raise Refused("The note is no checkpoint: its root is no hash.")
     return root

@@ -170,7 +170,7 @@ def open_note(untrusted: bytes, key: Key) -> Note:
 def read_signature(line: str) -> Signature:
     """One line of a signature, without its end. Raises Refused."""
     name, space, encoded = line.removeprefix(_DASH).partition(" ")
-    content = _decoded(encoded)
+    content = decoded(encoded)
     if not line.startswith(_DASH) or not space or not _is_name(name) or len(content) < 5:
         raise Refused("A line under the note is no signature.")
     return Signature(name, content[:4], content[4:])
@@ -179,7 +179,7 @@ def read_signature(line: str) -> Signature:
 def read_key(text: str) -> Key:
     """The public half of a key, as ``name+id+key``. Raises Refused."""
     name, _, rest = text.strip().partition("+")
-    content = _decoded(rest.partition("+")[2])
+    content = decoded(rest.partition("+")[2])
     if _is_name(name) and len(content) == 33 and content[0] in set(KeyKind):
         key = Key(name, content[1:], KeyKind(content[0]))
         if str(key) == text.strip():
@@ -190,7 +190,7 @@ def read_key(text: str) -> Key:
 def read_signing_key(text: str) -> SigningKey:
     """Both halves of a key, from the file of its owner. Raises Refused, and repeats nothing of it."""
     name, _, rest = text.strip().removeprefix(_PRIVATE).partition("+")
-    content = _decoded(rest.partition("+")[2])
+    content = decoded(rest.partition("+")[2])
     if _is_name(name) and len(content) == 33 and content[0] in set(KeyKind):
         key = SigningKey(name, content[1:], KeyKind(content[0]))
         if key.written() == text.strip():
@@ -206,7 +206,7 @@ def _is_name(name: str) -> bool:
     return bool(name) and "+" not in name and not any(letter.isspace() for letter in name)
 
 
-def _decoded(encoded: str) -> bytes:
+def decoded(encoded: str) -> bytes:
     """Strict base64: of several ways to write the same bytes only the one that a writer uses."""
     try:
         content = b64decode(encoded, validate=True)

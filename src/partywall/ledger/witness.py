@@ -6,13 +6,13 @@ A log sends what the witness saw last, a proof that the new tree begins with tha
 from __future__ import annotations
 
 import re
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from partywall.errors import Refused
 from partywall.ledger.checkpoints import Checkpoint, read_checkpoint
-from partywall.ledger.notes import Key, Note, Signature, SigningKey, read_note
+from partywall.ledger.notes import Key, Note, Signature, SigningKey, decoded, read_note
 from partywall.ledger.proofs import verify_consistency
 from partywall.ledger.tree import EMPTY, WIDTH
 
@@ -51,7 +51,7 @@ def read_submission(untrusted: bytes) -> Submission:
     try:
         head, gap, rest = untrusted.partition(b"\n\n")
         first, *lines = head.decode("ascii").split("\n")
-        proof = tuple(b64decode(line, validate=True) for line in lines)
+        proof = tuple(map(decoded, lines))
         found = _OLD.fullmatch(first)
         if gap and found and len(proof) <= MOST_HASHES and all(len(one) == WIDTH for one in proof):
             return Submission(int(found[1]), proof, read_note(rest))

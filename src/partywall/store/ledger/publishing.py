@@ -149,14 +149,14 @@ def _root(tiled: Tiled, size: int) -> bytes:
 def _write(folder: Path, source: InDatabase, size: int, since: int) -> None:
     """Write all files of a ledger of this size that one of the size ``since`` does not have."""
     for tile in tiles_of(size, since):
-        hashes = source.tile(tile)
+        try:
+            hashes = source.tile(tile)
+            entries = source.entries(tile) if tile.level == 0 else []
+        except Unreadable as error:
+            raise Refused(f"What belongs into {tile.path} cannot be read: {error} Nothing was signed.") from None
         if tile.level == 0:
-            entries = source.entries(tile)
             if b"".join(map(leaf_hash, entries)) != hashes:
-                last = tile.number * TILE + tile.width - 1
-                raise Refused(
-                    f"Among the entries up to number {last:,} one does not hash to its tile. Nothing was signed."
-                )
+                raise Refused(f"An entry does not hash to what {tile.path} says. Nothing was signed.")
             _put(folder / tile.bundle_path, pack(entries), tile)
         _put(folder / tile.path, hashes, tile)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from django.db import connection
+from django.db import Error, connection
 
 from partywall.errors import Unreadable
 from partywall.ledger.entry import LONGEST
@@ -22,14 +23,12 @@ class InDatabase:
 
     def head(self) -> Frontier:
         """How long it is, by its own account."""
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT size, frontier FROM {HEAD} WHERE id = 1")
-            row = cursor.fetchone()
-        if row is None:
+        rows = _rows(f"SELECT size, frontier FROM {HEAD} WHERE id = 1")
+        if not rows:
             raise Unreadable("The ledger's head is missing in the database.")
         try:
-            return frontier(*row)
-        except ValueError:
+            return frontier(rows[0][0], _bytes(rows[0][1]))
+        except (ValueError, TypeError):
             raise Unreadable("The ledger's head in the database does not fit its size.") from None
 
     def tile(self, tile: Tile) -> bytes:
@@ -48,19 +47,32 @@ class InDatabase:
 
     def _column(self, column: str, level: int, start: int, stop: int) -> bytes:
         select = f"SELECT {column} FROM {TILES} WHERE level = %s AND number >= %s AND number < %s ORDER BY number"
-        with connection.cursor() as cursor:
-            cursor.execute(select, [level, start, stop])
-            return b"".join(bytes(value) for (value,) in cursor.fetchall())
+        return b"".join(_bytes(value) for (value,) in _rows(select, level, start, stop))
 
     def _contents(self, start: int, stop: int) -> list[bytes]:
         select = f"SELECT number, product, content FROM {ENTRIES} WHERE number >= %s AND number < %s ORDER BY number"
-        with connection.cursor() as cursor:
-            cursor.execute(select, [start, stop])
-            rows = [(number, product, bytes(content)) for number, product, content in cursor.fetchall()]
+        found = _rows(select, start, stop)
+        rows = [(number, product, _bytes(content)) for number, product, content in found]
         for number, product, content in rows:
-            if b'"product":"%b"' % product.encode() not in content:
+            if f'"product":"{product}"'.encode() not in content:
                 raise Unreadable(f"beside entry {number:,} stands another product than in it.")
         return [content for _, _, content in rows]
+
+
+def _rows(select: str, *values: int) -> list[tuple[Any, ...]]:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(select, values)
+            return list(cursor.fetchall())
+    except Error as error:
+        raise Unreadable(f"the database does not give it ({type(error).__name__}).") from None
+
+
+def _bytes(value: object) -> bytes:
+    """SQLite takes whatever it is given into any column: a text in the place of bytes was not put there by the house."""
+    if isinstance(value, bytes | memoryview):
+        return bytes(value)
+    raise Unreadable("something else than bytes is stored there.")
 
 
 @dataclass(frozen=True, slots=True)
