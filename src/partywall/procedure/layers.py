@@ -141,7 +141,7 @@ def procedure_of(chain: tuple[Sheet, ...], layered: Layered) -> Procedure:
         review_hours=top.get("review_hours", 24),
         limit=_limit(layered.limit.values),
         left_out=tuple(sorted(layered.left_out.values(), key=lambda left: left.number)),
-        pauses=frozenset(top.get("pauses", ("kind", "recipient"))),
+        pauses=tuple(sorted(top.get("pauses", ("kind", "recipient")))),
         keep_years=top.get("keep_years", 6),
     )
 

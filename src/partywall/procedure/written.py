@@ -171,7 +171,7 @@ class Procedure:
     """Within which a release in an emergency must be looked at."""
     limit: Limit | None = None
     left_out: tuple[LeftOut, ...] = ()
-    pauses: frozenset[str] = frozenset({"kind", "recipient"})
+    pauses: tuple[str, ...] = ("kind", "recipient")
     """What a near miss stops until an officer has looked at it: the kind of product, the recipient, or either."""
     keep_years: int = 6
     """So long after its closing a product is kept; then it is due to be destroyed."""

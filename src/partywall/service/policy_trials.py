@@ -5,7 +5,6 @@ What is kept of a trial are figures and ids; who may see a product finds the pas
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -52,13 +51,27 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """How many passages of a kind of product would turn from one outcome to another, and for how many recipients."""
+
+    kind: str
+    before: Outcome
+    after: Outcome
+    passages: int
+    recipients: int
+
+
+@dataclass(frozen=True, slots=True)
 class Trial:
     """What was found."""
 
     documents: int = 0
     """Past screenings that were looked at."""
     passages: int = 0
+    turns: tuple[Turn, ...] = ()
+    """Of all of them, in figures."""
     changes: tuple[Change, ...] = ()
+    """One by one; whoever reads them sees those of products that they may see."""
     words: tuple[str, ...] = ()
     """The differences between the files, in sentences."""
 
@@ -80,7 +93,17 @@ def policy_trial(now: Files | None, then: Files, past: Iterable[Past]) -> Trial:
             for each in decided_otherwise(row.screening, row.register, policy, row.decided)
         ]  # fmt: skip
     words = policy_differences(policy_in(now) if now else None, policy)
-    return Trial(documents, passages, tuple(changes), words)
+    return Trial(documents, passages, _turns(changes), tuple(changes), words)
+
+
+def _turns(changes: Iterable[Change]) -> tuple[Turn, ...]:
+    by_turn: dict[tuple[str, Outcome, Outcome], list[Change]] = {}
+    for change in changes:
+        by_turn.setdefault((change.kind, change.before, change.after), []).append(change)
+    return tuple(
+        Turn(*key, len(rows), len({(row.product, row.recipient) for row in rows}))
+        for key, rows in sorted(by_turn.items())
+    )
 
 
 def procedure_trial(now: Files | None, then: Files, open_products: Mapping[str, int]) -> Trial:
@@ -110,14 +133,15 @@ def described(trial: Trial) -> tuple[str, ...]:
     """A trial in sentences: figures by kind of product, and no id."""
     if not trial.documents:
         return trial.words or ("Nothing would change.",)
-    turned = Counter((change.kind, change.before, change.after) for change in trial.changes)
-    told = [f"{kind}: {count} passage(s) {_TURNED[before]} would be {_TURNED[after]}."
-            for (kind, before, after), count in sorted(turned.items())]  # fmt: skip
-    editions = len({(change.product, change.recipient) for change in trial.changes})
+    told = [
+        f"{turn.kind}: {turn.passages} passage(s) {_TURNED[turn.before]} would be {_TURNED[turn.after]}, for"
+        f" {turn.recipients} recipient(s)."
+        for turn in trial.turns
+    ]
     return (
         *trial.words,
-        f"Tried on {trial.documents} past screening(s) with {trial.passages} passage(s): {len(trial.changes)} would be"
-        f" decided otherwise, for {editions} recipient(s) of a document.",
+        f"Tried on {trial.documents} past screening(s) with {trial.passages} passage(s):"
+        f" {sum(turn.passages for turn in trial.turns)} would be decided otherwise.",
         *told,
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from partywall.errors import Refused
 from partywall.model.product import AccountId, ProductId
 from partywall.procedure.versions import VersionState
 from partywall.service import seen, versions
-from partywall.service.policy_trials import Change, Trial
+from partywall.service.policy_trials import Trial
 from partywall.service.screenings import past
 
 SAMPLE = 200
@@ -16,8 +17,8 @@ SAMPLE = 200
 
 
 def try_out(by: str, version: str, at: datetime, sample: int = SAMPLE) -> Trial:
-    """Say what a version would change, and keep that with it."""
-    return versions.try_out(by, version, at, past(sample))
+    """Say what a version would change, and keep that with it. Gives it as somebody may see it."""
+    return _seen(by, versions.try_out(by, version, at, past(sample)), at)
 
 
 def adopt_shipped(by: str, at: datetime, sample: int = SAMPLE) -> tuple[VersionState, ...]:
@@ -25,11 +26,14 @@ def adopt_shipped(by: str, at: datetime, sample: int = SAMPLE) -> tuple[VersionS
     return versions.adopt_shipped(by, at, lambda: past(sample))
 
 
-def changes_seen(by: str, version: str, at: datetime) -> tuple[Change, ...]:
-    """The passages that would be decided otherwise, of the products that somebody may see."""
-    changes = versions.trial(version).changes
-    allowed = {product for product in {change.product for change in changes} if _sees(by, product, at)}
-    return tuple(change for change in changes if change.product in allowed)
+def trial_seen(by: str, version: str, at: datetime) -> Trial:
+    """What was found when a version was tried last, with the passages of the products that somebody may see."""
+    return _seen(by, versions.trial(version), at)
+
+
+def _seen(by: str, trial: Trial, at: datetime) -> Trial:
+    allowed = {product for product in {change.product for change in trial.changes} if _sees(by, product, at)}
+    return replace(trial, changes=tuple(change for change in trial.changes if change.product in allowed))
 
 
 def _sees(by: str, product: ProductId, at: datetime) -> bool:

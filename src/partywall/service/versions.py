@@ -212,7 +212,7 @@ def _keep_trial(by: str, row: VersionRow, found: Trial, at: datetime) -> None:
     row.trial = seal(OWNER, content, f"trial\0{row.id}")
     row.save(update_fields=["tried", "tried_against", "trial"])
     enter(VersionAct.TRY, at, by, version=row.id, trial=digest_of(content), documents=found.documents,
-           changes=len(found.changes))  # fmt: skip
+           changes=min(sum(turn.passages for turn in found.turns), 999_999))  # fmt: skip
 
 
 def _approved(who: Doer, row: VersionRow, since: datetime, at: datetime) -> None:

@@ -14,18 +14,15 @@ from partywall.model.product import AccountId, Role
 from partywall.model.text import Digest, digest_of
 from partywall.procedure.versions import Matter, VersionState
 from partywall.procedure.written import Procedure
-from partywall.service import procedures, versions
+from partywall.service import procedures, trials, versions
 from partywall.service.forms import Code, Id
 from partywall.service.house_acts import doer_with
 from partywall.service.once import once
 from partywall.service.policy_trials import Trial
-from partywall.service.screenings import past
 from partywall.web.answers import NOT_SHOWN, REFUSALS, Key, Made, doer, reader
 from partywall.web.problems import NoSuchThing
 
 router = Router(tags=["rules"])
-PAST = 200
-"""So many past screenings a policy is tried on, the newest first."""
 
 VersionPath = Annotated[Id, Path(description="Of the version.")]
 KindPath = Annotated[Code, Path(description="Of the product: a code of the procedures.")]
@@ -127,14 +124,15 @@ def draft(
 def try_out(request: HttpRequest, version: VersionPath, key: Key = "") -> object:
     """Say what a version would change, tried on past screenings: in figures and ids."""
     account, at = doer(request, "try-version"), _now()
-    return once(account, key, ("try-version", version), lambda: versions.try_out(account, version, at, past(PAST)), at)
+    return once(account, key, ("try-version", version), lambda: trials.try_out(account, version, at), at)
 
 
 @router.get("/versions/{version}/trial", response={200: Trial, **NOT_SHOWN}, operation_id="see-trial")
 def trial(request: HttpRequest, version: VersionPath) -> object:
-    """What was found when a version was tried last."""
-    doer_with(reader(request), _now(), Role.OFFICER, Role.MANAGER)
-    return versions.trial(version)
+    """What was found when a version was tried last; passages, of products that one may see."""
+    account, at = reader(request), _now()
+    doer_with(account, at, Role.OFFICER, Role.MANAGER)
+    return trials.trial_seen(account, version, at)
 
 
 @router.post("/versions/{version}/approve", response={200: None, **REFUSALS}, operation_id="approve-version")
@@ -158,7 +156,7 @@ def end(request: HttpRequest, version: VersionPath, key: Key = "") -> object:
 def adopt(request: HttpRequest, key: Key = "") -> object:
     """Take on what comes with Partywall, unchanged: one officer drafts and tries it, a second approves it."""
     account, at = doer(request, "draft-version"), _now()
-    return once(account, key, ("adopt-shipped",), lambda: list(versions.adopt_shipped(account, at)), at)
+    return once(account, key, ("adopt-shipped",), lambda: list(trials.adopt_shipped(account, at)), at)
 
 
 def _now() -> datetime:
