@@ -69,7 +69,7 @@ def _rows(select: str, *values: int) -> list[tuple[Any, ...]]:
 
 
 def _bytes(value: object) -> bytes:
-    """SQLite takes whatever it is given into any column: a text in the place of bytes was not put there by the house."""
+    """SQLite takes whatever it is given into any column: a text in the place of bytes is not the house's."""
     if isinstance(value, bytes | memoryview):
         return bytes(value)
     raise Unreadable("something else than bytes is stored there.")
