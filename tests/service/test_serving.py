@@ -46,32 +46,32 @@ def _gone(process: int) -> bool:
     return False
 
 
-_TELLS = "import os, pathlib; pathlib.Path(f'worker-{os.getpid()}').touch(); " + _WAITS
+_TELLS = "import os, pathlib; pathlib.Path(f'clerk-{os.getpid()}').touch(); " + _WAITS
 
 
-def _workers(tmp_path: Path) -> set[int]:
-    return {int(path.name.removeprefix("worker-")) for path in tmp_path.glob("worker-*")}
+def _clerks(tmp_path: Path) -> set[int]:
+    return {int(path.name.removeprefix("clerk-")) for path in tmp_path.glob("clerk-*")}
 
 
-def test_a_worker_that_ended_is_begun_anew(tmp_path: Path) -> None:
-    """Where a worker is killed, another takes its place, and at the end none is left."""
+def test_a_clerk_that_ended_is_begun_anew(tmp_path: Path) -> None:
+    """Where a clerk is killed, another takes its place, and at the end none is left."""
     kept = _kept(tmp_path, _WAITS, _TELLS)
     try:
-        assert _soon(lambda: len(_workers(tmp_path)) == 2)
-        first = _workers(tmp_path)
+        assert _soon(lambda: len(_clerks(tmp_path)) == 2)
+        first = _clerks(tmp_path)
         os.kill(min(first), signal.SIGKILL)
-        assert _soon(lambda: len(_workers(tmp_path)) == 3)
+        assert _soon(lambda: len(_clerks(tmp_path)) == 3)
     finally:
         kept.send_signal(signal.SIGTERM)
         assert kept.wait(20) == 0
-    assert _soon(lambda: all(map(_gone, _workers(tmp_path))))
+    assert _soon(lambda: all(map(_gone, _clerks(tmp_path))))
 
 
 def test_when_nobody_answers_any_more_all_end(tmp_path: Path) -> None:
-    """If the process that answers ends by itself, the workers are ended and the exit code says that it failed."""
+    """If the process that answers ends by itself, the clerks are ended and the exit code says that it failed."""
     kept = _kept(tmp_path, "import time, sys; time.sleep(1); sys.exit(3)", _TELLS)
     assert kept.wait(20) == 3
-    assert all(map(_gone, _workers(tmp_path)))
+    assert all(map(_gone, _clerks(tmp_path)))
 
 
 def test_the_house_listens_beyond_this_machine_only_behind_something_that_encrypts(tmp_path: Path) -> None:
