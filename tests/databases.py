@@ -10,6 +10,7 @@ import os
 import pwd
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from functools import cache
@@ -19,6 +20,10 @@ from pathlib import Path
 import pytest
 
 from partywall.store.database import migrate, open_database
+
+# One process opens one house, by whichever of its two names this module is imported.
+for _name in ("databases", "tests.databases"):
+    sys.modules.setdefault(_name, sys.modules[__name__])
 
 KINDS = ("sqlite", "postgresql")
 _numbers = count()
