@@ -23,11 +23,14 @@ from partywall.model.product import (
 from partywall.model.text import MediaType, digest_of
 from partywall.procedure import acts
 from partywall.procedure.acts import Act, name_of
+from partywall.procedure.laws import GATES_OF_LAW
+from partywall.procedure.reading import read_book
 from partywall.procedure.rules import refusals
+from partywall.procedure.sanity import PLACES
 from partywall.procedure.situation import Situation
 from partywall.procedure.table import TABLE, after
 from partywall.procedure.written import Gate, Procedure
-from procedure.files import shipped
+from procedure.files import shipped, with_note
 from procedure.small import CASE, COPY, DRAFT, FINDINGS, NOON, POLICY, REGISTER
 
 BOOK = shipped()
@@ -126,6 +129,8 @@ class Told:
 
     def do(self, who: Doer, act: Act) -> None:
         self.at += timedelta(minutes=1)
+        if not isinstance(act, acts.AnswerStep):
+            self.answer_more(type(act))
         assert not refusals(act, who, self.product, self.now()), (act, refusals(act, who, self.product, self.now()))
         self.product = after(act, who, self.product, self.now())
 
@@ -136,6 +141,13 @@ class Told:
                 who = AUTHOR if Role.AUTHOR in step.who else MANAGER
                 self.do(who, acts.AnswerStep(step.id, step.codes[0], "", WHO if step.each_recipient else None))
 
+    def answer_more(self, before: type[Act]) -> None:
+        """Answer what the test's own step asks, right before the act."""
+        step = self.procedure.step("more")
+        asked = step and step.gate is Gate.ANSWERED and name_of(before) in step.before
+        if self.product and asked and not self.product.answered("more", None):
+            self.do(AUTHOR, acts.AnswerStep("more", "yes"))
+
     def footing(self) -> Footing:
         assert self.product is not None
         return Footing(WHO, DRAFT, COPY, FINDINGS, POLICY, self.procedure.digest, REGISTER)
@@ -143,8 +155,8 @@ class Told:
     def until_the_copy(self, leave: str = "") -> None:
         """From the opening to where a copy may be asked for."""
         self.do(AUTHOR, acts.OpenProduct(ProductId("p1"), self.procedure.kind, self.procedure.digest, CASE))
-        self.do(AUTHOR, acts.NameRecipient(WHO, self.procedure.bases[0].code, party=True))
         self.do(AUTHOR, acts.AddSource(SourceId("s1"), digest_of(b"notes"), "own-visit", CASE))
+        self.do(AUTHOR, acts.NameRecipient(WHO, self.procedure.bases[0].code, party=True))
         self.do(AUTHOR, acts.AddDraft(DRAFT, MediaType.PDF))
         self.answer(acts.AskScreening, leave)
         if leave in {step.id for step in self.procedure.gates("ask-screening")}:
@@ -212,3 +224,35 @@ def test_a_bundle_needs_two_checkers_and_stamps() -> None:
     assert told.product and told.product.editions[0].state is EditionState.WAITING
     told.check("checker 2")
     assert told.product.editions[0].state is EditionState.CHECKED
+
+
+def _places() -> list[tuple[Gate, str]]:
+    return sorted((gate, act) for gate, names in PLACES.items() for act in names)
+
+
+_NEEDS = {
+    Gate.ANSWERED: 'codes = { "yes" = "Yes." }\nwho = ["author"]',
+    Gate.TRAINED: 'codes = { "redaction" = "Redaction" }',
+    Gate.REGISTER_FRESH: "days = 7",
+    Gate.PAGES_SEEN: "seconds = 10",
+}
+
+
+@pytest.mark.parametrize(("gate", "act"), _places())
+def test_a_gate_can_be_passed_wherever_a_file_may_put_it(gate: Gate, act: str) -> None:
+    """At no place that a file is allowed does a gate lock everybody out."""
+    text = f'[[step]]\nid = "more"\nnumber = 5\ntitle = "T."\nwhy = "W."\nsource = "S."\ngate = "{gate}"\n'
+    book = read_book(with_note(f'{text}before = ["{act}"]\n{_NEEDS.get(gate, "")}\n'))
+    procedure = book.of("visit-note")
+    assert procedure
+    told = Told(procedure)
+    told.until_the_copy()
+    told.until_it_left()
+    told.do(SENDER, acts.ConfirmDelivery(ONE, arrived=True))
+    told.do(AUTHOR, acts.CloseProduct())
+
+
+def test_every_gate_of_law_stands_where_a_file_may_put_it() -> None:
+    """No procedure is asked to write down what it is not allowed to."""
+    for act, gates in GATES_OF_LAW.items():
+        assert all(name_of(act) in PLACES[gate] for gate in gates)

@@ -37,8 +37,10 @@ def _names(*kinds: type[Act]) -> frozenset[str]:
 _BY_NAME = {name_of(act): row for act, row in TABLE.items()}
 _PEOPLES = frozenset(name for name, row in _BY_NAME.items() if not row.machine)
 """Acts that people do."""
-_AFTER_OPENING = _PEOPLES - _names(acts.OpenProduct)
-_ON_EDITIONS = frozenset(name_of(act) for act in TABLE if issubclass(act, EditionAct)) & _PEOPLES
+_RETURNING = _names(acts.ReturnEdition, acts.WithdrawEdition, acts.LeaveCheck, acts.RecallEdition, acts.DoRecallTask)
+"""Ways to stop and to call back, which nothing may stand before."""
+_AFTER_OPENING = _PEOPLES - _RETURNING - _names(acts.OpenProduct)
+_ON_EDITIONS = frozenset(name_of(act) for act in TABLE if issubclass(act, EditionAct)) & _AFTER_OPENING
 _LEAVING = _names(acts.ChooseDelivery, acts.KeyAddress, acts.ReleaseEdition)
 _FOR_ONE = _ON_EDITIONS | _names(acts.AskScreening, acts.AskEdition, acts.DecidePassage)
 _BEFORE_SOURCES = _names(acts.AddSource, acts.DecideSource)
@@ -73,8 +75,6 @@ PLACES: Mapping[Gate, frozenset[str]] = MappingProxyType(
 
 _TRAINED_CHECKERS = (acts.StartCheck, acts.ApproveEdition)
 """No law knows which training there is, but a procedure that asks its checkers for none is no procedure."""
-_RETURNING = _names(acts.ReturnEdition, acts.WithdrawEdition, acts.LeaveCheck, acts.RecallEdition, acts.DoRecallTask)
-"""Ways to stop and to call back, which nothing may stand before."""
 _CODED = frozenset({Gate.ANSWERED, Gate.TRAINED})
 
 
