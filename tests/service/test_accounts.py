@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+
 import pytest
 
 from accounting import NOW, PASSWORD, first_administrator, house, later, ledger_words, person
@@ -151,3 +154,63 @@ def test_every_change_stands_in_the_ledger(database: str) -> None:
         "first-administrator", "redeem-invitation", "add-account", "redeem-invitation", "grant-role", "add-account",
         "redeem-invitation", "grant-role", "suspend-account",
     ]  # fmt: skip
+
+
+def at_once(act: Callable[[int], object], times: int = 8) -> list[object]:
+    """What came of the same act, done by so many at the same moment, each on a connection of its own."""
+    from django.db import connections
+
+    came: list[object] = []
+    start = threading.Barrier(times)
+
+    def one(number: int) -> None:
+        start.wait()
+        try:
+            came.append(act(number))
+        except Refused as error:
+            came.append(error)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=one, args=(number,)) for number in range(times)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return came
+
+
+def test_of_many_with_one_code_one_gets_the_account(database: str) -> None:
+    """Of eight who use the same code at the same moment, one takes the account over, with the password that is kept."""
+    from partywall.service import accounts
+    from partywall.store.accounts.models import Account
+
+    administrator = first_administrator()
+    invited = accounts.add(administrator, "wyn.worker", "Wyn Invented", NOW)
+    passwords = [f"slate-harbour-tinsel-{number}" for number in range(8)]
+    came = at_once(lambda number: (accounts.redeem(invited.code, passwords[number], NOW), number))
+    (won,) = [one for one in came if isinstance(one, tuple)]
+    assert len(came) == 8
+    assert Account.objects.get(id=invited.account).check_password(passwords[won[1]])
+
+
+def test_of_many_first_administrators_one_is(database: str) -> None:
+    """Of six who make a first administrator at the same moment, one does, and nothing is left of the others."""
+    from partywall.service import accounts
+    from partywall.store.accounts.models import Account, Grant
+
+    came = at_once(lambda number: accounts.first(f"ada.{number}", "Ada Invented", NOW), 6)
+    assert sum(not isinstance(one, Refused) for one in came) == 1
+    assert (Account.objects.count(), Grant.objects.count()) == (1, 1)
+    assert ledger_words() == ["first-administrator"]
+
+
+def test_a_role_is_given_once_at_once(database: str) -> None:
+    """Of eight grants of one role to one person at the same moment, one is made."""
+    from partywall.service import granting
+    from partywall.store.accounts.models import Grant
+
+    administrator, _ = house()
+    worker = person(administrator, "wyn.worker")
+    at_once(lambda _: granting.grant(administrator, worker, Role.AUTHOR, NOW))
+    assert Grant.objects.filter(account=worker).count() == 1
