@@ -77,6 +77,22 @@ def test_a_new_code_for_somebody_needs_two(database: str) -> None:
     assert accounts.redeem(f"{invited.code} {half}", PASSWORD, later(59)) == worker
 
 
+def test_a_new_code_ends_what_was_before(database: str) -> None:
+    """Who takes an account over again starts clean: no session and no token of before is good any more."""
+    from partywall.service import accounts, tokens
+    from partywall.service.caller import Caller
+
+    administrator, officer = house()
+    worker = person(administrator, "wyn.worker", Role.AUTHOR)
+    issued = tokens.issue(Caller(worker), [tokens.Scope.READ], later(600), NOW)
+    assert tokens.caller_of(issued.shown, NOW) is not None
+    invited = accounts.invite(administrator, worker, NOW)
+    half = accounts.approve_invitation(officer, invited.id, NOW)
+    assert tokens.caller_of(issued.shown, NOW) is not None
+    accounts.redeem(f"{invited.code} {half}", PASSWORD, NOW)
+    assert tokens.caller_of(issued.shown, NOW) is None
+
+
 def test_suspension_works_at_once(database: str) -> None:
     """A suspended account has no rights, signs in nowhere, and its codes are worth nothing, until it is restored."""
     from partywall.service import accounts, rights

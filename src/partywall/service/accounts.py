@@ -22,7 +22,7 @@ from partywall.service import sign_ins
 from partywall.service.account_acts import AccountAct, enter, locked, new_id, refuse_self, refuse_without
 from partywall.service.caller import NotAllowed
 from partywall.service.rights import doer, roles_of
-from partywall.store.accounts.models import Account, Grant, Invitation
+from partywall.store.accounts.models import Account, Grant, Invitation, Token
 from partywall.store.vault.keys import seal, unseal
 
 GOOD_FOR = timedelta(hours=1)
@@ -107,7 +107,7 @@ def approve_invitation(by: str, invitation: str, at: datetime) -> str:
 
 
 def redeem(code: str, password: str, at: datetime) -> AccountId:
-    """Take an account over: set its password, forget what was its second factor, end its sessions.
+    """Take an account over: set its password, forget what was its second factor, end its sessions and tokens.
 
     A code in two halves is given with a space between them. Raises Refused, in the same words, for one that is unknown,
     used, over, or not yet agreed to.
@@ -126,7 +126,8 @@ def redeem(code: str, password: str, at: datetime) -> AccountId:
         account.save(update_fields=["password", "redeemed_at", "enrol_until"])
         sign_ins.forget_factors(account.id)
         sign_ins.end_all(account.id)
-        enter(AccountAct.REDEEM, at, account.id, invitation=row.id)
+        tokens = Token.objects.filter(account=account.id, ended_at=None).update(ended_at=at, ended_by=account.id)
+        enter(AccountAct.REDEEM, at, account.id, invitation=row.id, tokens=tokens)
     return AccountId(account.id)
 
 

@@ -93,9 +93,9 @@ def stand_in(by: str, account: str, absent: str, at: datetime, until: datetime) 
     if account == absent:
         raise Refused("Nobody stands in for themselves.")
     with transaction.atomic():
-        _begin(by, account, at, Role.MANAGER, Role.OFFICER)
         refuse_self(by, absent)
-        locked(absent)
+        locked(by, account, absent)
+        _begin(by, account, at, Role.MANAGER, Role.OFFICER)
         _refuse_past(at, until)
         row = StandIn(id=new_id("v"), account=account, stands_in_for=absent, since=at, until=until, by=by)
         row.save(force_insert=True)
