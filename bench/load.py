@@ -2,8 +2,8 @@
 
     python bench/load.py [--people N] [--products N] [--seconds N] [--pause S] [--database sqlite|postgresql] [--json]
 
-A house is filled with products at every stage, kept open by ``partywall serve`` (two processes, eight threads each), and
-people work in it, each with a browser's session and a connection of their own: they look at their work, open products,
+A house is filled with products at every stage and kept open by ``partywall serve`` (two processes, eight threads each).
+People work in it, each with a browser's session and a connection of their own: they look at their work, open products,
 see which acts they can do, read histories, look at copies; authors open products, name recipients and answer steps;
 checkers begin checks, say how long a page was open and mark words. Between two requests somebody pauses, on average for
 ``--pause`` seconds. The clients run on the same machine as the house.
@@ -30,7 +30,9 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+PATHS = [str(ROOT), str(ROOT / "tests"), str(ROOT / "bench")]
+sys.path[:0] = PATHS
+dice = random.Random()
 WANTED = 200.0
 """Milliseconds within which 95 of 100 answers come."""
 MIX = ("made", "waiting", "waiting", "waiting", "blind", "checked", "addressed", "released", "closed", "returned")
@@ -38,47 +40,49 @@ MIX = ("made", "waiting", "waiting", "waiting", "blind", "checked", "addressed",
 
 def fill(people: int, products: int, seed: int) -> dict[str, Any]:
     """Fill the house that is open: who works in it and with which products. Run in a process of its own."""
-    import random as dice
-
     from tests.web import world
     from tests.web.browsing import session_of
 
     dice.seed(seed)
     house = world.built(stages=False)
-    hands = _hands(house, people)
-    crew = [{"role": role, "session": session_of(account)} for role, account in hands]
-    placed = _placed(house, products)
+    cases = [world.OURS, *(f"CASE-{number}" for number in range(products // 5))]
+    crew = [
+        {"role": role, "session": session_of(account), "cases": theirs}
+        for role, account, theirs in _hands(house, people, cases)
+    ]
+    placed = _placed(house, products, cases)
     from django.conf import settings
 
     return {"crew": crew, "placed": placed, "cookie": settings.SESSION_COOKIE_NAME, "person": "P-OURS"}
 
 
-def _placed(house: Any, products: int) -> dict[str, list[tuple[str, str]]]:
+def _placed(house: Any, products: int, cases: list[str]) -> dict[str, list[tuple[str, str, str]]]:
     """Each stage is told once, by the rules; the products at it differ in their ids."""
     from django.db import transaction
+    from tests.web import world
 
     from partywall.model.text import digest_of
     from partywall.store.vault import blobs
-    from tests.web import world
 
     screening = digest_of(world.screened(world.OURS))
     stories = {stage: world.Story(house, world.OURS, screening) for stage in set(MIX)}
     tales = {stage: world.told_to(story, stage) for stage, story in stories.items()}
-    placed: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    placed: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for begin in range(0, products, 100):
         with transaction.atomic():
             for number in range(begin, min(begin + 100, products)):
                 stage = MIX[number % len(MIX)]
-                told, ids = world.renamed(tales[stage], stories[stage])
+                case = dice.choice(cases)
+                told, ids = world.renamed(tales[stage], stories[stage], case)
                 world.kept(told, tales[stage].now)
                 if stage == "waiting":
                     blobs.put(ids[0], stories[stage].papers.copy)
-                placed[stage].append(ids)
+                placed[stage].append((*ids, case))
     return placed
 
 
-def _hands(house: Any, people: int) -> list[tuple[str, str]]:
-    """Half of them authors, a quarter checkers, and some senders, managers and officers."""
+def _hands(house: Any, people: int, cases: list[str]) -> list[tuple[str, str, list[str]]]:
+    """Half of them authors with twenty cases each, some checkers and senders, and managers with a hundred cases."""
     from tests.web import world
 
     from partywall.model.product import Role
@@ -90,10 +94,11 @@ def _hands(house: Any, people: int) -> list[tuple[str, str]]:
     for number in range(people):
         role = shares[number % len(shares)]
         account = world.somebody(house.administrator, house.officers[0], role, house.began)
-        if role in {Role.AUTHOR, Role.MANAGER}:
-            granting.allow_case(house.officers[0], account, world.OURS, house.began)
+        theirs = [cases[0], *dice.sample(cases[1:], min(len(cases) - 1, {"author": 20, "manager": 100}.get(role, 0)))]
+        for case in theirs if role in {Role.AUTHOR, Role.MANAGER} else ():
+            granting.allow_case(house.officers[0], account, case, house.began)
         world.train(house, account)
-        found.append((role.value, account))
+        found.append((role.value, account, theirs))
     return found
 
 
@@ -122,7 +127,7 @@ class Person(threading.Thread):
     """Somebody at work."""
 
     def __init__(
-        self, port: int, filled: dict[str, Any], who: dict[str, str], clock: Clock, until: float, pause: float
+        self, port: int, filled: dict[str, Any], who: dict[str, Any], clock: Clock, until: float, pause: float
     ):
         super().__init__(daemon=True)
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
@@ -136,6 +141,11 @@ class Person(threading.Thread):
             "Content-Type": "application/json",
         }
         self._dice = random.Random(who["session"])
+        bound = who["role"] in {"author", "manager"}
+        self._near = {
+            stage: [row for row in rows if not bound or row[2] in who["cases"]]
+            for stage, rows in filled["placed"].items()
+        }
 
     def run(self) -> None:
         time.sleep(self._dice.random() * self._pause)
@@ -199,7 +209,8 @@ class Person(threading.Thread):
         yield lambda: self._get("jobs", f"/products/{product}/jobs", READ)
 
     def _any(self, *stages: str) -> tuple[str, str]:
-        product, edition = self._dice.choice(self._filled["placed"][self._dice.choice(stages)])
+        near = [row for stage in stages for row in self._near[stage]]
+        product, edition, _ = self._dice.choice(near)
         return product, edition
 
     def _act(self, product: str, act: str, said: dict[str, Any]) -> dict[str, Any]:
@@ -255,7 +266,7 @@ def _filled(environment: dict[str, str], arguments: argparse.Namespace) -> dict[
     )
     words = [str(arguments.people), str(arguments.products), "1"]
     done = subprocess.run(
-        [sys.executable, "-c", script, *words], env=environment | {"PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}:{ROOT / 'bench'}"}, cwd=ROOT,
+        [sys.executable, "-c", script, *words], env=environment | {"PYTHONPATH": ":".join(PATHS)}, cwd=ROOT,
         stdout=subprocess.PIPE, check=True,
     )  # fmt: skip
     found: dict[str, Any] = json.loads(done.stdout)
@@ -336,8 +347,8 @@ def _wait(port: int) -> None:
 
 def _print(result: dict[str, Any]) -> None:
     print(
-        f"{result['database']}: {result['people']} people, {result['products']} products, {result['requests']} requests,"
-        f" {result['per_second']} a second, {result['errors']} errors"
+        f"{result['database']}: {result['people']} people, {result['products']} products,"
+        f" {result['requests']} requests, {result['per_second']} a second, {result['errors']} errors"
     )
     print(f"{'':18}{'n':>7}{'p50':>9}{'p95':>9}{'p99':>9}{'max':>9}   ms")
     for what, row in [*result["routes"].items(), ("all", result["all"])]:

@@ -388,11 +388,13 @@ def kept(product: Product, now: Situation) -> None:
     append(Entry(now.at, named(acts.OpenProduct), product.author, product.id, {}))
 
 
-def renamed(found: Told, story: Story) -> tuple[Product, tuple[ProductId, EditionId]]:
-    """The same product under other ids."""
+def renamed(found: Told, story: Story, case: CaseId) -> tuple[Product, tuple[ProductId, EditionId]]:
+    """The same product under other ids, and of another case."""
     from pydantic import TypeAdapter
 
     form = TypeAdapter(Product)
     ids = ProductId("p" + secrets.token_hex(10)), EditionId("c" + secrets.token_hex(10))
     content = form.dump_json(found.product).decode()  # type: ignore[arg-type]  # a story was told
-    return form.validate_json(content.replace(story.id, ids[0]).replace(story.edition, ids[1])), ids
+    for old, new in zip((story.id, story.edition, story.case), (*ids, case), strict=True):
+        content = content.replace(f'"{old}"', f'"{new}"')
+    return form.validate_json(content), ids

@@ -81,29 +81,23 @@ def _made_by(wait: Wait, who: Doer, product: ProductRow) -> bool:
 
 def _notes(who: Doer, at: datetime) -> list[Item]:
     """Lapsed editions and failed jobs of the products on whose cases they work."""
-    mine = {
-        row.id: row
-        for row in ProductRow.objects.filter(case__in=who.cases, state=ProductState.OPEN, sealed__isnull=False).defer(
-            "sealed"
-        )
-    }
+    open_ones = ProductRow.objects.filter(case__in=who.cases, state=ProductState.OPEN, sealed__isnull=False)
+    theirs = open_ones.values("id")
     policy, register = policy_in_force(at), register_in_force()
     held = (policy.digest if policy else "", register.digest if register else "")
     here = [state.value for state in STILL_HERE - {EditionState.RETURNED}]
-    editions = EditionRow.objects.filter(product__in=mine.keys(), state__in=here)
-    lapsed = [
-        _item(Note.LAPSED, mine[row.product], row.id, row.made)
-        for row in editions
-        if (row.policy, row.register) != held
-    ]
-    failed = list(JobRow.objects.filter(product__in=mine.keys(), state=JobState.FAILED, ended__isnull=False))
+    editions = EditionRow.objects.filter(product__in=theirs, state__in=here)
+    stale = list(editions.exclude(policy=held[0], register=held[1]))
+    failed = list(JobRow.objects.filter(product__in=theirs, state=JobState.FAILED, ended__isnull=False))
+    mine = {row.id: row for row in _products({row.product for row in (*stale, *failed)})}
+    lapsed = [_item(Note.LAPSED, mine[row.product], row.id, row.made) for row in stale if row.product in mine]
     newest: dict[tuple[str, str], JobRow] = {}
     for job in JobRow.objects.filter(product__in={job.product for job in failed}).order_by("made"):
         newest[job.product, job.kind] = job
     return lapsed + [
         _item(Note.FAILED, mine[job.product], "", job.ended, job.why)
         for job in failed
-        if newest[job.product, job.kind].id == job.id and job.ended
+        if newest[job.product, job.kind].id == job.id and job.ended and job.product in mine
     ]
 
 

@@ -21,6 +21,7 @@ def _database(settings: Settings) -> dict[str, object]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": settings.folder / "partywall.sqlite",
+            "CONN_MAX_AGE": 600,  # the last connection that closes writes the whole log back; so they stay open
             # A writer takes its turn at the beginning, not half-way; FULL: what was acknowledged survives a power cut.
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
