@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from partywall.procedure.written import Procedure
@@ -14,13 +16,38 @@ from partywall.service.word_papers import word_file
 from partywall.store import files
 
 
+class PaperName(StrEnum):
+    """What staff read."""
+
+    PROCEDURE = "procedure"
+    CHECKLIST = "checklist"
+
+
+class PaperKind(StrEnum):
+    """How they read it: the ending of the file's name."""
+
+    HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+_OF = {PaperName.PROCEDURE: written_procedure, PaperName.CHECKLIST: checklist}
+_AS: dict[PaperKind, Callable[[Paper, datetime], bytes]] = {
+    PaperKind.HTML: lambda paper, _: html_page(paper).encode(),
+    PaperKind.PDF: lambda paper, at: set_page("paper", for_template(paper), at),
+    PaperKind.DOCX: word_file,
+}
+
+
+def paper(procedure: Procedure, name: PaperName, kind: PaperKind, at: datetime) -> bytes:
+    """One file that staff read."""
+    return _AS[kind](_OF[name](procedure), at)
+
+
 def papers(procedure: Procedure, at: datetime) -> dict[str, bytes]:
-    """The written procedure, the checklist and the diagram, by file name."""
-    made = {"states.svg": drawing(procedure).encode()}
-    for name, paper in (("procedure", written_procedure(procedure)), ("checklist", checklist(procedure))):
-        made |= {f"{name}.html": html_page(paper).encode(), f"{name}.docx": word_file(paper, at)}
-        made[f"{name}.pdf"] = _pdf(paper, at)
-    return made
+    """All of them and the diagram, by file name."""
+    made = {f"{name}.{kind}": paper(procedure, name, kind, at) for name in PaperName for kind in PaperKind}
+    return {"states.svg": drawing(procedure).encode(), **made}
 
 
 def write_papers(procedure: Procedure, folder: Path, at: datetime) -> tuple[str, ...]:
@@ -28,7 +55,3 @@ def write_papers(procedure: Procedure, folder: Path, at: datetime) -> tuple[str,
     made = papers(procedure, at)
     files.write_results(folder, made, replace=True)
     return tuple(sorted(made))
-
-
-def _pdf(paper: Paper, at: datetime) -> bytes:
-    return set_page("paper", for_template(paper), at)

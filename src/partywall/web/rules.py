@@ -6,23 +6,28 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import File, Form, Path, Query, Router, UploadedFile
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, TypeAdapter
 
 from partywall.model.product import AccountId, Role
-from partywall.model.text import Digest, digest_of
+from partywall.model.text import Digest, MediaType, digest_of
 from partywall.procedure.versions import Matter, VersionState
 from partywall.procedure.written import Procedure
-from partywall.service import procedures, trials, versions
+from partywall.service import procedure_papers, procedures, trials, versions
 from partywall.service.forms import Code, Id
 from partywall.service.house_acts import doer_with
 from partywall.service.once import once
 from partywall.service.policy_trials import Trial
-from partywall.web.answers import NOT_SHOWN, REFUSALS, Key, Made, doer, reader
+from partywall.service.procedure_papers import PaperKind, PaperName
+from partywall.web.answers import A_FILE, NOT_SHOWN, REFUSALS, Key, Made, doer, file, reader
 from partywall.web.problems import NoSuchThing
 
 router = Router(tags=["rules"])
+
+_MEDIA = {PaperKind.HTML: MediaType.HTML, PaperKind.PDF: MediaType.PDF, PaperKind.DOCX: MediaType.DOCX}
+
+_FORM: TypeAdapter[Procedure] = TypeAdapter(Procedure)
 
 VersionPath = Annotated[Id, Path(description="Of the version.")]
 KindPath = Annotated[Code, Path(description="Of the product: a code of the procedures.")]
@@ -86,7 +91,22 @@ def procedure(request: HttpRequest, kind: KindPath) -> object:
     found = procedures.in_force(kind, _now())
     if found is None:
         raise NoSuchThing
-    return found
+    return HttpResponse(
+        _FORM.dump_json(found), content_type="application/json"
+    )  # sets, which the framework cannot write
+
+
+@router.get(
+    "/procedures/{kind}/papers/{name}.{form}", response=NOT_SHOWN, operation_id="see-paper", openapi_extra=A_FILE
+)
+def paper(request: HttpRequest, kind: KindPath, name: PaperName, form: PaperKind) -> HttpResponse:
+    """What staff read of the procedure in force, made of the same file: the written procedure, or the checklist."""
+    reader(request)
+    at = _now()
+    found = procedures.in_force(kind, at)
+    if found is None:
+        raise NoSuchThing
+    return file(procedure_papers.paper(found, name, form, at), _MEDIA[form], name)
 
 
 @router.get("/versions", response={200: list[VersionListed], **NOT_SHOWN}, operation_id="list-versions")
@@ -125,6 +145,13 @@ def try_out(request: HttpRequest, version: VersionPath, key: Key = "") -> object
     """Say what a version would change, tried on past screenings: in figures and ids."""
     account, at = doer(request, "try-version"), _now()
     return once(account, key, ("try-version", version), lambda: trials.try_out(account, version, at), at)
+
+
+@router.get("/versions/{version}/files", response={200: dict[str, str], **NOT_SHOWN}, operation_id="see-version-files")
+def files(request: HttpRequest, version: VersionPath) -> object:
+    """The files of a version, by their names: what a second officer reads before they approve it."""
+    doer_with(reader(request), _now(), Role.OFFICER, Role.MANAGER)
+    return {name: content.decode("utf-8") for name, content in versions.files_of(version).items()}
 
 
 @router.get("/versions/{version}/trial", response={200: Trial, **NOT_SHOWN}, operation_id="see-trial")
