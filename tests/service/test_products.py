@@ -54,3 +54,22 @@ def test_a_stamp_says_nothing_that_the_copy_withholds(at_work: House) -> None:
     found = made.product(id).edition(edition)
     assert found is not None and found.stamped and found.pages == 3
     assert f"for DA · copy {edition}" in text and working.CASE not in text
+
+
+@pytest.mark.parametrize("at_work", ["sqlite"], indirect=True)
+def test_a_page_with_no_room_for_a_stamp_goes_without_one(at_work: House) -> None:
+    """Where the procedure demands none; else the job says why there is no copy."""
+    import io
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    made = at_work
+    held = io.BytesIO()
+    canvas = Canvas(held, pagesize=(300, 80), invariant=True)
+    canvas.drawString(10, 40, "The meeting is on Friday at ten.")
+    canvas.save()
+    id = working.opened(made, content=held.getvalue(), name="card.pdf")
+    working.screened(made, id)
+    made.edition = working.made_edition(made, id)
+    edition = made.product(id).edition(made.edition)
+    assert edition is not None and not edition.stamped and edition.verified

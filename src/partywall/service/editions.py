@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from partywall import pipeline
+from partywall.decide import Policy
 from partywall.errors import Refused, Unsafe
 from partywall.model.disclosure import Outcome, Plan, Screening
 from partywall.model.kinds import KINDS, bears_stamp
@@ -20,6 +21,7 @@ from partywall.model.stamp import Stamp
 from partywall.model.text import Digest, Document, Span, digest_of
 from partywall.procedure import acts
 from partywall.procedure.copy_text import copy_text
+from partywall.procedure.written import Gate, Procedure
 from partywall.redact import plan
 from partywall.sandbox.wire import Garbled, pack, unpack
 from partywall.service import documents, papers
@@ -89,13 +91,26 @@ def make_copy(ground: Ground, found: Screening, id: EditionId, tell: Tell) -> Ma
     decided = by_people(product, ground.recipient, found)
     tell("making and checking the copy", 0.2)
     stamp = _stamp(ground, id, decided) if bears_stamp(media) else None
-    copy = pipeline.produce(untrusted, decided, policy, workshop(), stamp)
+    copy = _produced(untrusted, decided, policy, stamp, ground.now.procedure)
     if copy.verification.copy != digest_of(copy.content):
         raise Unsafe("What was checked is not what was made.")
     tell("reading the copy", 0.8)
     read = workshop().read(copy.content, neutral_name(media, copy=True))
     screened = Screened(decided, untrusted, ground.register, policy, Missing())
-    return Made(screened, copy, read, stamp is not None)
+    return Made(screened, copy, read, copy.plan.stamp is not None)
+
+
+def _produced(
+    untrusted: bytes, decided: Screening, policy: Policy, stamp: Stamp | None, procedure: Procedure
+) -> pipeline.Copy:
+    """The copy with its stamp; without, where its pages have no room for one and the procedure demands none."""
+    demanded = any(step.gate is Gate.STAMPED for step in procedure.steps)
+    try:
+        return pipeline.produce(untrusted, decided, policy, workshop(), stamp)
+    except Unsafe:
+        if stamp is None or demanded:
+            raise
+        return pipeline.produce(untrusted, decided, policy, workshop())
 
 
 def _stamp(ground: Ground, id: EditionId, decided: Screening) -> Stamp:

@@ -89,7 +89,7 @@ def _notes(who: Doer, at: datetime) -> list[Item]:
     editions = EditionRow.objects.filter(product__in=theirs, state__in=here)
     stale = list(editions.exclude(policy=held[0], register=held[1]))
     failed = list(JobRow.objects.filter(product__in=theirs, state=JobState.FAILED, ended__isnull=False))
-    mine = {row.id: row for row in _products({row.product for row in (*stale, *failed)})}
+    mine = {row.id: row for row in _products({row.product for row in stale} | {job.product for job in failed})}
     lapsed = [_item(Note.LAPSED, mine[row.product], row.id, row.made) for row in stale if row.product in mine]
     newest: dict[tuple[str, str], JobRow] = {}
     for job in JobRow.objects.filter(product__in={job.product for job in failed}).order_by("made"):
