@@ -141,15 +141,17 @@ def test_a_sealed_pdf_that_holds_something_else_is_found() -> None:
 def test_what_is_added_under_the_seal_is_found() -> None:
     """A property, an object or a page more under the seal is found, though no page shows it."""
     copy = checked()
-    for add in ("property", "object", "page"):
+    for add in ("property", "object", "page", "id"):
         writer = pypdf.PdfWriter(clone_from=io.BytesIO(copy.content))
         if add == "property":
             writer.add_metadata({"/Subject": NAME})
         elif add == "object":
             writer._add_object(pypdf.generic.TextStringObject(NAME))
-        else:
+        elif add == "page":
             writer.add_blank_page()
         writer.encrypt("1234-5678", algorithm="AES-256")
+        if add == "id":
+            writer._ID = pypdf.generic.ArrayObject([pypdf.generic.ByteStringObject(NAME.encode())] * 2)
         out = io.BytesIO()
         writer.write(out)
         assert not workshop().compare((copy.content,), out.getvalue(), "1234-5678").passed, add
@@ -263,8 +265,15 @@ def test_a_letter_needs_a_name_and_a_label_an_address() -> None:
 
 @pytest.mark.parametrize(
     "template",
-    ['#read("/etc/passwd")', '#import "@preview/cetz:0.3.0": *', "#let x = ", "#data.nobody"],
-    ids=["a file", "the network", "not finished", "not there"],
+    [
+        '#read("/etc/passwd")',
+        '#import "@preview/cetz:0.3.0": *',
+        "#let x = ",
+        "#data.nobody",
+        "#panic(json(bytes(sys.inputs.data)).name)",
+        "#assert(false, message: json(bytes(sys.inputs.data)).name)",
+    ],
+    ids=["a file", "the network", "not finished", "not there", "a panic", "an assertion"],
 )
 def test_a_template_reaches_nothing(template: str) -> None:
     """A council's template that asks for a file, the network or what is not there is refused in one sentence."""

@@ -11,6 +11,7 @@ import zipfile
 
 import pyzipper
 from pypdf import PdfWriter
+from pypdf.generic import ArrayObject, ByteStringObject
 
 from partywall.errors import Refused
 
@@ -24,6 +25,8 @@ def sealed_pdf(untrusted: bytes, key: str) -> bytes:
     writer = PdfWriter(clone_from=io.BytesIO(untrusted))
     writer.pdf_header = "%PDF-2.0"  # whose lock it is
     writer.encrypt(key, algorithm="AES-256")
+    # One id for all: the lock does not need it, and random bytes are a place where nobody can look.
+    writer._ID = ArrayObject([ByteStringObject(bytes(16)), ByteStringObject(bytes(16))])
     writer.write(out)
     return out.getvalue()
 

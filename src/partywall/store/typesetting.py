@@ -31,7 +31,14 @@ def typeset(template: str, data: str, at: datetime) -> bytes:
             timestamp=int(at.astimezone(UTC).timestamp()),
         )
     except typst.TypstError as error:
-        raise Refused(f"The template cannot be set: {' '.join(str(error).split())[:200]}.") from None
+        raise Refused(f"The template cannot be set: {_said(str(error))}.") from None
     if not isinstance(made, bytes):
         raise Refused("The template gives more than one file.")
     return made
+
+
+def _said(error: str) -> str:
+    """What Typst says of a template, unless the template says it itself, which may be of the data."""
+    if error.startswith(("panicked", "assertion")):
+        return "it stops by itself"
+    return " ".join(error.split())[:200]

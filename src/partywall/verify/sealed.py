@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import pypdfium2
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject, IndirectObject
+from pypdf.generic import ByteStringObject, DictionaryObject, IndirectObject, TextStringObject
 
 from partywall.errors import Unreadable
 from partywall.verify import pdf_bytes
@@ -21,6 +21,8 @@ from partywall.verify.objects import alike
 
 _TRAILER = frozenset(("/Root", "/Info", "/Size", "/ID", "/Encrypt"))
 _IN_LOCK = frozenset("/CF /EncryptMetadata /Filter /Length /O /OE /P /Perms /R /StmF /StrF /U /UE /V".split())
+_ID = bytes(16)
+_LENGTHS = {"/O": 48, "/U": 48, "/OE": 32, "/UE": 32, "/Perms": 16}
 _SCALE = 0.5
 """Of a page's size in points, at which it is drawn."""
 
@@ -45,10 +47,20 @@ def sealed_of(untrusted_copy: bytes, untrusted_sealed: bytes, key: str) -> Itera
     objects = {number for table in sealed.xref.values() for number in table} | set(sealed.xref_objStm)
     if objects - reached - {0}:
         yield "the file holds objects that the copy does not hold"
-    if sealed.trailer.keys() - _TRAILER or lock.keys() - _IN_LOCK:
+    if sealed.trailer.keys() - _TRAILER or lock.keys() - _IN_LOCK or not _is_bare(sealed.trailer, lock):
         yield "the file says more of itself than a sealed one has to"
     yield from pdf_bytes.faults(untrusted_sealed)
     yield from _otherwise(untrusted_copy, untrusted_sealed, key)
+
+
+def _is_bare(trailer: DictionaryObject, lock: DictionaryObject) -> bool:
+    """Whether the file's id says nothing, and its lock is as long as it has to be: in more a text could stand."""
+    ids = [_bytes(text) for text in trailer.get("/ID", ())]
+    return ids == [_ID, _ID] and all(len(_bytes(lock[name])) == size for name, size in _LENGTHS.items())
+
+
+def _bytes(value: object) -> bytes:
+    return value.original_bytes if isinstance(value, ByteStringObject | TextStringObject) else b""
 
 
 def _otherwise(untrusted_copy: bytes, untrusted_sealed: bytes, key: str) -> Iterator[str]:
