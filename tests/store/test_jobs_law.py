@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -47,6 +48,7 @@ class Clerks(RuleBasedStateMachine):
     @rule(data=st.data())
     def finish(self, data: st.DataObject) -> None:
         job = data.draw(st.sampled_from(self.hands))
+        mine = self.is_mine(job)
 
         def effect() -> None:
             self.effects[job.id] = self.effects.get(job.id, 0) + 1
@@ -55,6 +57,7 @@ class Clerks(RuleBasedStateMachine):
             self.queue.finish(job, effect)
         except (self.queue.LeaseLost, self.queue.Cancelled):
             return
+        assert mine, "done by a clerk who had lost it"
         assert job.id not in self.stopped, "cancelled, and done all the same"
 
     @precondition(lambda self: self.hands)
@@ -63,8 +66,13 @@ class Clerks(RuleBasedStateMachine):
         job = data.draw(st.sampled_from(self.hands))
         act = getattr(self.queue, what)
         words = {"fail": ("A fault.",), "retry": ("A fault.",), "progress": ("reading", 0.5)}.get(what, ())
+        mine, before = self.is_mine(job), self.rows.filter(id=job.id).values().get()
         with suppress(self.queue.LeaseLost, self.queue.Cancelled):
             act(job, *words)
+        assert mine or self.rows.filter(id=job.id).values().get() == before, "changed by a clerk who had lost it"
+
+    def is_mine(self, job: Any) -> bool:
+        return self.rows.filter(id=job.id, lease=job.lease, state="running").exists()
 
     @precondition(lambda self: self.ids)
     @rule(data=st.data())
