@@ -108,7 +108,9 @@ def serve(account: str, come: int, back: int, sabotage: str) -> None:
                 _say(back, done)
                 time.sleep(0.02)
         else:
-            _say(back, act(account, asked, sabotage))
+            done = act(account, asked, sabotage)
+            time.sleep(random.random() / 10)  # as long as an answer may be on its way
+            _say(back, done)
 
 
 def _say(back: int, done: Any) -> None:
@@ -159,7 +161,7 @@ class Load:
         self.places = [forked(place, self.made.author, self.sabotage) for place in range(PLACES)]
         try:
             for number in range(1, self.kills + 1):
-                self.load(self.dice.uniform(0.005, 0.15))
+                self.load(self.dice.uniform(0.005, 0.25))
                 self.kill(number)
                 self.settle()
                 faults = list(self.faults())
