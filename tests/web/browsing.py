@@ -18,7 +18,7 @@ def session_of(account: str) -> str:
     row = Account.objects.get(id=account)
     session = SessionStore()
     session["_auth_user_id"] = row.pk
-    session["_auth_user_backend"] = "allauth.account.auth_backends.AuthenticationBackend"
+    session["_auth_user_backend"] = "partywall.web.accounts_adapters.Passwords"
     session["_auth_user_hash"] = row.get_session_auth_hash()
     at = time.time()
     session["account_authentication_methods_user"] = str(row.pk)

@@ -160,6 +160,23 @@ def test_an_account_is_locked_after_five_wrong_passwords(database: str) -> None:
         assert locked.json()["errors"][0]["code"] == "too_many_login_attempts"
 
 
+def test_a_right_password_that_lets_nobody_in_is_counted(database: str) -> None:
+    """Of a suspended account, and of one without a second factor, nobody finds out the password by not being locked."""
+    from partywall.service import accounts
+    from partywall.store.accounts.models import Account
+
+    administrator = taken_over()
+    now = datetime.now(UTC)
+    gone = accounts.redeem(accounts.add(administrator, "gone.away", "Gus Invented", now).code, PASSWORD, now)
+    accounts.suspend(administrator, gone, now)
+    accounts.redeem(accounts.add(administrator, "no.factor", "Nat Invented", now).code, PASSWORD, now)
+    Account.objects.filter(sign_in="no.factor").update(enrol_until=now)
+    for word in ("gone.away", "no.factor"):
+        for n in range(6):
+            answer = Browser(f"198.51.100.{n}").password(word, PASSWORD)
+        assert answer.json()["errors"][0]["code"] == "too_many_login_attempts"
+
+
 def test_another_port_or_letter_is_no_other_word(database: str) -> None:
     """Tries on one word are counted together, whichever port the request names and however the word is written."""
     taken_over("kassia.ss")

@@ -79,7 +79,7 @@ INSTALLED_APPS = [
     "partywall.store.jobs",
 ]
 AUTH_USER_MODEL = "partywall_accounts.Account"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["partywall.web.accounts_adapters.Passwords"]
 PASSWORD_HASHERS = ["partywall.store.accounts.passwords.Argon2id"]
 _VALIDATION = "django.contrib.auth.password_validation."
 AUTH_PASSWORD_VALIDATORS = [

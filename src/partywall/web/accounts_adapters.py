@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.signals import password_changed, password_set
@@ -28,6 +29,16 @@ from partywall.service import groups, sign_ins
 from partywall.service.sign_ins import SignInOutcome, Way
 from partywall.store.accounts.models import Account
 from partywall.store.accounts.sessions import hidden
+
+
+class Passwords(AuthenticationBackend):  # type: ignore[misc]
+    """Words and passwords. One that lets nobody in is a wrong one, and counted like any other."""
+
+    def authenticate(self, request: HttpRequest | None, **credentials: Any) -> Account | None:
+        """Whose these are, if that account may sign in by a password at all."""
+        found: Account | None = super().authenticate(request, **credentials)
+        self.unstash_authenticated_user()  # allauth would tell a suspended account that it is one
+        return found if found is not None and sign_ins.may_enter(found, timezone.now()) else None
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
@@ -50,9 +61,8 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         except ValidationError:
             self._note(request, credentials, SignInOutcome.LOCKED)
             raise
-        if found is None or not (found.is_active and sign_ins.may_enter(found, timezone.now())):
+        if found is None:
             self._note(request, credentials, SignInOutcome.FAILED)
-            return None
         return found
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
