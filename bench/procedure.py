@@ -54,10 +54,13 @@ def taken_away(number: int, worlds: list[int], most: int) -> dict[str, Any]:
     """What own eyes find in those worlds without one thing; the first."""
     mutant = MUTANTS[number]
     for world in worlds:
-        with mutant.applied():
-            found = walk(WORLDS[world], most, traced=False)
-        if found.forbidden:
-            return {"without": mutant.name, "world": WORLDS[world].name, "found": found.forbidden[0]}
+        try:
+            with mutant.applied():
+                found = walk(WORLDS[world], most, traced=False).forbidden
+        except (AssertionError, IndexError, TypeError):
+            found = ("the rules themselves fail",)
+        if found:
+            return {"without": mutant.name, "world": WORLDS[world].name, "found": found[0]}
     return {"without": mutant.name, "world": None, "found": None, "worlds": len(worlds)}
 
 

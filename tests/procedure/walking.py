@@ -127,7 +127,11 @@ def _steps(
                 continue
             wrong = tuple(eyes.forbidden(seen, env, doer, act))
             walked.releases += isinstance(act, acts.ReleaseEdition)
-            after = done.after(act, doer, product, now)
+            try:
+                after = done.after(act, doer, product, now)
+            except (AssertionError, IndexError, TypeError):
+                yield doer.account, str(act), (product, env, seen), ("what was let pass cannot be done",)
+                continue
             yield doer.account, str(act), (after, env, eyes.note(seen, env, doer, act)), wrong
 
 
