@@ -117,6 +117,9 @@ def test_a_changed_policy_has_another_digest() -> None:
         (ONE.replace(b"when = {}", b'when = { restricted = "yes" }'), "Rule 1"),
         (ONE.replace(b"when = {}", b"when = { below = 2 }"), "Rule 1"),
         (ONE.replace(b'"refer"', b'"burn"'), "Rule 1"),
+        (ONE.replace(b'"refer"', b"[[]]"), "Rule 1"),
+        (ONE.replace(b'id = "a"', b"id = {}"), "Rule 1"),
+        (b'version = "1"\nname = "n"\nrule = [4, []]\n', "Rule 2 is not a table"),
         (ONE.replace(b'id = "a"\n', b""), "lacks id"),
         (ONE.replace(b'"a"', b'"none"'), "called none"),
         (ONE + ONE[ONE.index(b"[[") :], "one id"),
@@ -128,6 +131,17 @@ def test_a_bad_policy_is_refused_in_one_sentence(untrusted: bytes, said: str) ->
     """Whatever the format does not know is refused, and the sentence says where."""
     with pytest.raises(Refused, match=said):
         read_policy(untrusted)
+
+
+def test_everything_that_is_wrong_is_said_at_once_by_line() -> None:
+    """Nobody has to mend one fault, to be told the next."""
+    bad = ONE.replace(b"when = {}", b'when = { who = ["friend"], below = 2 }').replace(b'"refer"', b'"burn"')
+    bad = bad.replace(b'name = "n"', b"name = 4\nfly = true")
+    with pytest.raises(Refused) as refused:
+        read_policy(bad)
+    said = str(refused.value)
+    assert said.startswith("The policy has 5 fault(s).")
+    assert re.findall(r"Line (\d+)", said) == ["3", "2", "8", "7", "7"]
 
 
 @given(st.binary(max_size=200) | st.text(max_size=100).map(lambda text: ONE + text.encode()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,7 @@ from partywall.errors import Refused
 from partywall.model.disclosure import EvidenceKind, Outcome
 from partywall.model.people import FactKind
 from partywall.model.text import Digest, digest_of
+from partywall.toml_lines import Path, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,74 +83,91 @@ class Policy:
 
 _KEYS = {"version", "name", "labels", "rule"}
 _RULE_KEYS = {"id", "text", "when", "outcome", "reason"}
-_CONDITIONS = {"who", "fact", "restricted", "protected", "own_words", "sure", "below", "evidence"}
+_SAID = 20
+"""Faults that an error tells one by one."""
 
 
 def read_policy(untrusted: bytes) -> Policy:
-    """A policy from the bytes of its TOML file. Raises Refused for anything the format does not know."""
+    """A policy from the bytes of its TOML file. Raises Refused with all that the format does not know, by line."""
     try:
-        data = tomllib.loads(untrusted.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
+        text = untrusted.decode("utf-8").replace("\r\n", "\n")
+        data = tomllib.loads(text)
+        lines = lines_of(text)
+    except (ValueError, RecursionError):  # TOMLDecodeError and UnicodeDecodeError are ValueErrors
         raise Refused("The policy is not a TOML file in UTF-8.") from None
-    _known_keys("The policy", data, _KEYS, {"version", "name", "rule"})
-    rules = data["rule"]
-    if not isinstance(rules, list) or not rules:
-        raise Refused("The policy has no rules.")
-    made = tuple(_rule(number, row) for number, row in enumerate(rules, 1))
-    if len({rule.id for rule in made}) < len(made) or NO_RULE.id in {rule.id for rule in made}:
-        raise Refused("Two rules of the policy have one id, or one is called none.")
-    labels = _labels(data.get("labels", {}))
-    return Policy(_text("version", data), _text("name", data), made, labels, digest_of(untrusted))
+    faults = [f"Line {lines.line(path)}: {what}" for path, what in _faults(data)]
+    if faults:
+        more = f" And {len(faults) - _SAID} more." if len(faults) > _SAID else ""
+        raise Refused(f"The policy has {len(faults)} fault(s). {' '.join(faults[:_SAID])}{more}")
+    rules = tuple(_rule(row) for row in data["rule"])
+    return Policy(data["version"], data["name"], rules, dict(data.get("labels", {})), digest_of(untrusted))
 
 
-def _rule(number: int, row: Any) -> Rule:
-    where = f"Rule {number} of the policy"
-    _known_keys(where, row, _RULE_KEYS, _RULE_KEYS)
-    when = row["when"]
-    _known_keys(f"{where}, its conditions", when, _CONDITIONS, set())
-    try:
-        return Rule(
-            _text("id", row),
-            _text("text", row),
-            Outcome(row["outcome"]),
-            _text("reason", row),
-            frozenset(Standing(name) for name in when.get("who", ())),
-            frozenset(FactKind(name) for name in when.get("fact", ())),
-            _truth(when.get("restricted")),
-            _truth(when.get("protected")),
-            _truth(when.get("own_words")),
-            _share(when.get("sure", 0.0)),
-            None if "below" not in when else _share(when["below"]),
-            frozenset(EvidenceKind(name) for name in when.get("evidence", ())),
-        )
-    except (ValueError, TypeError):
-        raise Refused(f"{where} holds a value that no policy knows.") from None
+def _faults(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+    """What is wrong, and the way to it."""
+    yield from _key_faults("The policy", (), data, _KEYS, {"version", "name", "rule"})
+    for key in ("version", "name"):
+        if key in data and not _is_text(data[key]):
+            yield (key,), f"The {key} is not a text."
+    labels = data.get("labels", {})
+    if not isinstance(labels, dict) or not all(map(_is_text, labels.values())):
+        yield ("labels",), "The labels of the policy are not words by reason code."
+    if "rule" not in data:
+        return
+    if not isinstance(data["rule"], list) or not data["rule"]:
+        yield ("rule",), "The policy has no rules."
+        return
+    seen = {NO_RULE.id}
+    for number, row in enumerate(data["rule"]):
+        yield from _rule_faults(number, row)
+        id = row.get("id") if isinstance(row, dict) else None
+        if isinstance(id, str) and id in seen:
+            yield ("rule", number, "id"), "Two rules of the policy have one id, or one is called none."
+        seen |= {id} if isinstance(id, str) else set()
 
 
-def _labels(data: Any) -> dict[str, str]:
-    if not isinstance(data, dict) or not all(isinstance(text, str) and text.strip() for text in data.values()):
-        raise Refused("The labels of the policy are not words by reason code.")
-    return dict(data)
+def _rule_faults(number: int, row: Any) -> Iterator[tuple[Path, str]]:
+    where, path = f"Rule {number + 1}", ("rule", number)
+    yield from _key_faults(where, path, row, _RULE_KEYS, _RULE_KEYS)
+    if not isinstance(row, dict):
+        return
+    for key in sorted({"id", "text", "reason"} & row.keys()):
+        if not _is_text(row[key]):
+            yield (*path, key), f"{where}: its {key} is not a text."
+    if "outcome" in row and row["outcome"] not in list(Outcome):
+        yield (*path, "outcome"), f"{where}: its outcome is none that a policy knows: {', '.join(Outcome)}."
+    when = row.get("when", {})
+    yield from _key_faults(f"{where}, its conditions", (*path, "when"), when, _CONDITIONS, set())
+    for key, value in when.items() if isinstance(when, dict) else ():
+        try:
+            _VALUES.get(key, str)(value)
+        except (ValueError, TypeError):
+            yield (*path, "when", key), f"{where}: its condition {key} holds a value that no policy knows."
 
 
-def _known_keys(where: str, data: Any, known: set[str], needed: set[str]) -> None:
+def _key_faults(where: str, path: Path, data: Any, known: set[str], needed: set[str]) -> Iterator[tuple[Path, str]]:
     if not isinstance(data, dict):
-        raise Refused(f"{where} is not a table.")
-    unknown, missing = data.keys() - known, needed - data.keys()
-    if unknown:
-        raise Refused(f"{where} has a key that no policy knows: one of {', '.join(sorted(known))} is expected.")
-    if missing:
-        raise Refused(f"{where} lacks {', '.join(sorted(missing))}.")
+        yield path, f"{where} is not a table."
+        return
+    for key in sorted(data.keys() - known):
+        expected = ", ".join(sorted(known))
+        yield (*path, key), f"{where} has a key that no policy knows: one of {expected} is expected."
+    if missing := needed - data.keys():
+        yield path, f"{where} lacks {', '.join(sorted(missing))}."
 
 
-def _text(key: str, data: Mapping[str, Any]) -> str:
-    if not isinstance(data[key], str) or not data[key].strip():
-        raise Refused(f"A {key} in the policy is not a text.")
-    return str(data[key])
+def _rule(row: dict[str, Any]) -> Rule:
+    """A rule of a table that has no fault."""
+    conditions = {key: _VALUES[key](value) for key, value in row["when"].items()}
+    return Rule(row["id"], row["text"], Outcome(row["outcome"]), row["reason"], **conditions)
 
 
-def _truth(value: Any) -> bool | None:
-    if value is not None and not isinstance(value, bool):
+def _some(kind: type[Standing] | type[FactKind] | type[EvidenceKind]) -> Callable[[Any], frozenset[Any]]:
+    return lambda names: frozenset(kind(name) for name in names)
+
+
+def _truth(value: Any) -> bool:
+    if not isinstance(value, bool):
         raise TypeError
     return value
 
@@ -158,3 +176,21 @@ def _share(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
         raise ValueError
     return float(value)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+_VALUES: dict[str, Callable[[Any], Any]] = {
+    "who": _some(Standing),
+    "fact": _some(FactKind),
+    "evidence": _some(EvidenceKind),
+    "restricted": _truth,
+    "protected": _truth,
+    "own_words": _truth,
+    "sure": _share,
+    "below": _share,
+}
+"""What each condition of a rule may hold."""
+_CONDITIONS = set(_VALUES)

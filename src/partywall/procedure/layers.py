@@ -9,8 +9,8 @@ from partywall.model.product import Role
 from partywall.model.text import Digest, digest_of
 from partywall.procedure.faults import Fault
 from partywall.procedure.form import TABLES
-from partywall.procedure.lines import Lines, Path
 from partywall.procedure.written import Basis, Gate, LeftOut, Limit, Method, Procedure, SourceKind, Step
+from partywall.toml_lines import Lines, Path
 
 _ONLY = {"only_bases": "basis", "only_sources": "source", "only_methods": "method"}
 _ROWS = tuple(name for name, table in TABLES.items() if table.many and name != "leave_out")

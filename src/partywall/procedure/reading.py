@@ -20,9 +20,9 @@ from partywall.model.text import Digest, digest_of
 from partywall.procedure.faults import Fault, Faulty
 from partywall.procedure.form import TABLES, TOP, Table
 from partywall.procedure.layers import Layered, Sheet, laid, procedure_of
-from partywall.procedure.lines import Lines, Path, lines_of
 from partywall.procedure.sanity import flaws
 from partywall.procedure.written import Procedure
+from partywall.toml_lines import Lines, Path, lines_of
 
 LARGEST = 500_000
 """Bytes of a file at most."""

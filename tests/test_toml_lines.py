@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partywall.procedure.lines import Path, lines_of
+from partywall.toml_lines import Path, lines_of
 
 KEYS = st.sampled_from(["a", "b", "c-d", '"e f"', "'g'", "h.i", 'j."k.l"'])
 VALUES = st.sampled_from(
