@@ -122,3 +122,60 @@ def test_who_takes_a_register(at_work: House) -> None:
     with pytest.raises(Refused, match="newer"):
         take_register(made.officer, working.tables(), made.now - timedelta(days=9), at=made.tick())
     take_register(made.administrator, working.tables(), at=made.tick())
+
+
+def own_files() -> None:
+    """Copies of a database share their sealed files: what a test destroys must be its own."""
+    from django.db import transaction
+
+    from partywall.model.text import Digest
+    from partywall.service.acting import new_id
+    from partywall.store.products.models import RegisterRow
+    from partywall.store.vault import blobs
+
+    with transaction.atomic():
+        for row in RegisterRow.objects.all():
+            owner, content = new_id("r"), blobs.get(row.owner, Digest(row.blob))
+            blobs.put(owner, content)
+            RegisterRow.objects.filter(id=row.id).update(owner=owner)
+
+
+def test_a_register_on_which_nothing_rests_any_more_is_destroyed(with_checked: House) -> None:
+    """Everybody is in each of them: the one in force stays, and each on which something rests that may still leave."""
+    from datetime import timedelta
+
+    from partywall.errors import Refused
+    from partywall.procedure import acts
+    from partywall.service.register_versions import forget_superseded, opened, take_register
+
+    made, id = with_checked, with_checked.letter
+    own_files()
+    first = made.product(id).edition(made.edition).footing.register  # type: ignore[union-attr]
+    second = take_register(made.officer, changed("07700 900233", "07700 900239"), at=made.tick()).digest
+    third = take_register(made.officer, changed("07700 900233", "07700 900238"), at=made.tick()).digest
+    later = made.now + timedelta(days=31)
+    assert forget_superseded(made.now) == 0
+    assert forget_superseded(later) == 1
+    assert opened(first).size == opened(third).size == 23
+    with pytest.raises(Refused, match="no longer"):
+        opened(second)
+    made.do("author", acts.WithdrawEdition(made.edition), id)
+    assert forget_superseded(later) == 1 and forget_superseded(later) == 0
+    with pytest.raises(Refused, match="no longer"):
+        opened(first)
+    assert opened(third).size == 23
+
+
+def test_the_same_register_taken_each_night_is_kept_once(at_work: House) -> None:
+    """The one in force counts; copies of it are destroyed, and it still opens."""
+    from partywall.service.register_versions import forget_superseded, opened, register_in_force, take_register
+    from partywall.store.products.models import RegisterRow
+
+    made = at_work
+    own_files()
+    for _ in range(2):
+        take_register(made.officer, working.tables(), at=made.tick())
+    assert forget_superseded(made.now) == 2
+    now = register_in_force()
+    assert now is not None and opened(now.digest).size == 23
+    assert RegisterRow.objects.exclude(blob="").count() == 1

@@ -141,10 +141,11 @@ def acted(
     """
     at = at or datetime.now(UTC)
     with transaction.atomic():
+        who = doer(account, at)  # whoever may do nothing any more is not told again either
         held = _held(account, key, to_json(request), at) if key else None
         if isinstance(held, Done):
             return held
-        done = replace(step(doer(account, at), product, intent, at, kind=kind, made=made), shown=shown())
+        done = replace(step(who, product, intent, at, kind=kind, made=made), shown=shown())
         if held:
             held.keep(product, to_json(done).decode())
         return done

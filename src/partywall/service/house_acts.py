@@ -14,6 +14,7 @@ class HouseAct(StrEnum):
     """An act of the house as a whole."""
 
     TAKE_REGISTER = "take-register"
+    FORGET_REGISTER = "forget-register"
     REPORT_NEAR_MISS = "report-near-miss"
     LIFT_PAUSE = "lift-pause"
     PROPOSE_DESTRUCTION = "propose-destruction"

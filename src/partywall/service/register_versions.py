@@ -14,19 +14,24 @@ from functools import lru_cache
 from django.db import transaction
 
 from partywall.errors import Refused, Unreadable
-from partywall.ledger import Entry
+from partywall.ledger import Entry, Fact
 from partywall.model.limits import LIMITS
 from partywall.model.product import AccountId, Role
 from partywall.model.text import Digest
+from partywall.procedure.table import STILL_HERE
 from partywall.register import Reading, read_folder, read_json
+from partywall.service.account_acts import new_id
 from partywall.service.house_acts import HouseAct, doer_with
 from partywall.service.registers import refuse_unsafe
 from partywall.store.ledger import append
-from partywall.store.products.models import RegisterRow
+from partywall.store.products.models import EditionRow, RegisterRow
 from partywall.store.snapshot import Snapshot, opened_snapshot, snapshot_bytes
-from partywall.store.vault import blobs
+from partywall.store.vault import blobs, removal
 
 OWNER = "house"
+"""For whom is sealed what belongs to no product."""
+SUPERSEDED = timedelta(days=30)
+"""So long a register is kept after another took its place."""
 _PREPARED = b"SQLite format 3\0"
 _ZIP = b"PK\x03\x04"
 _MIB = 2**20
@@ -65,9 +70,12 @@ def take_register(
         newest = _newest()
         if newest and newest.taken > taken:
             raise Refused("A newer register than this is in force.")
-        blob = blobs.put(OWNER, prepared)
+        owner = new_id("r")
+        blob = blobs.put(owner, prepared)
         row = RegisterTaken(register.digest, register.size, taken, at, account)
-        RegisterRow.objects.create(digest=row.digest, blob=blob, people=row.people, taken=taken, entered=at, by=account)
+        RegisterRow.objects.create(
+            owner=owner, digest=row.digest, blob=blob, people=row.people, taken=taken, entered=at, by=account
+        )
         if newest is None or newest.digest != row.digest:
             screen_all_anew(account, row.digest)
         # How many people there are is told in no entry: of a small place it would tell something.
@@ -85,15 +93,42 @@ def register_in_force(at: datetime | None = None) -> RegisterTaken | None:
 
 def opened(digest: Digest) -> Snapshot:
     """A register that the house took. Kept open in this process, the last two of them. Raises Refused, Unreadable."""
-    row = RegisterRow.objects.filter(digest=digest).order_by("-id").first()
+    row = RegisterRow.objects.filter(digest=digest).exclude(blob="").order_by("-id").first()
     if row is None:
-        raise Refused("The house has no such register.")
-    return _opened(row.blob)
+        raise Refused("The house has no such register, or has it no longer.")
+    return _opened(row.owner, row.blob)
+
+
+def still_kept(digest: Digest) -> bool:
+    """Whether that register can still be opened."""
+    return RegisterRow.objects.filter(digest=digest).exclude(blob="").exists()
 
 
 @lru_cache(maxsize=2)
-def _opened(blob: str) -> Snapshot:
-    return opened_snapshot(blobs.get(OWNER, Digest(blob)))
+def _opened(owner: str, blob: str) -> Snapshot:
+    return opened_snapshot(blobs.get(owner, Digest(blob)))
+
+
+def forget_superseded(now: datetime) -> int:
+    """Destroy registers on which nothing rests any more: everybody is in each of them. How many they were.
+
+    The one in force stays, each on which an edition rests that may still leave, and what was superseded lately.
+    """
+    here = [state.value for state in STILL_HERE]
+    with transaction.atomic():
+        rows = list(RegisterRow.objects.select_for_update().exclude(blob="").order_by("-id"))
+        needed = set(EditionRow.objects.filter(state__in=here).values_list("register", flat=True))
+        gone, newer = [], {row.digest for row in rows[:1]}
+        for row, after in zip(rows[1:], rows, strict=False):
+            if row.digest in newer or (row.digest not in needed and after.entered < now - SUPERSEDED):
+                gone.append(row)
+            newer.add(row.digest)
+        for row in gone:
+            removal.destroy(row.owner)
+            RegisterRow.objects.filter(id=row.id).update(blob="")
+            facts: dict[str, Fact] = {"register": row.digest, "taken": row.taken}
+            append(Entry(now, HouseAct.FORGET_REGISTER, "", "", facts))
+    return len(gone)
 
 
 def _newest(at: datetime | None = None) -> RegisterRow | None:

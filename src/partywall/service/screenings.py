@@ -32,7 +32,7 @@ from partywall.service.papers import Paper, packed, screening_of
 from partywall.service.policies_in_force import policy_of
 from partywall.service.policy_trials import Past
 from partywall.service.products import is_party, neutral_name
-from partywall.service.register_versions import opened
+from partywall.service.register_versions import opened, register_in_force, still_kept
 from partywall.service.second_eyes import load_second_eyes
 from partywall.service.situations import situation
 from partywall.service.workshop import workshop
@@ -154,7 +154,17 @@ def past(limit: int) -> Iterator[Past]:
             whole, footing = kept.product, edition.footing
             screening = screening_of(whole.id, footing.findings)
             decided = frozenset(row.passage for row in whole.decided(footing.recipient))
-            yield Past(whole.id, whole.kind, edition.id, screening, opened(footing.register), decided)
+            yield Past(whole.id, whole.kind, edition.id, screening, _register(footing.register), decided)
+
+
+def _register(digest: Digest) -> Snapshot:
+    """The register of that digest; where it is kept no longer, the one in force."""
+    if still_kept(digest):
+        return opened(digest)
+    now = register_in_force()
+    if now is None:
+        raise Refused("No register is in force.")
+    return opened(now.digest)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from django.conf import settings
 from partywall.errors import PartywallError
 from partywall.service import sign_ins
 from partywall.service.ledger import publish_ledger
+from partywall.service.register_versions import forget_superseded
 from partywall.store.jobs import queue
 from partywall.store.products import answers
 from partywall.store.vault import removal
@@ -22,11 +23,12 @@ _log = logging.getLogger(__name__)
 
 
 def tidy() -> None:
-    """Take away the files that nothing names any more, and jobs, answers, tries of long ago; publish the ledger."""
+    """Take away files that nothing names any more, and what is long over; publish the ledger."""
     now = datetime.now(UTC)
     removal.sweep()
     queue.forget(now - KEPT)
     answers.forget(now - ANSWERS)
+    forget_superseded(now)
     sign_ins.forget_old(now)
     try:
         lacking = publish_ledger(settings.HOUSE, now).lacking

@@ -138,12 +138,14 @@ class PaperRow(models.Model):
 
 
 class RegisterRow(models.Model):
-    """A register as it was taken. The newest is in force."""
+    """A register as it was taken. The newest is in force. Its row stays when the register is destroyed."""
 
     id = models.BigAutoField(primary_key=True)
-    digest = models.CharField(max_length=80)
+    owner = models.CharField(max_length=40)
+    """For whom it is sealed in the vault: each register has a key of its own."""
+    digest = models.CharField(max_length=80, db_index=True)
     blob = models.CharField(max_length=80)
-    """Of the prepared register in the vault, which belongs to the house."""
+    """Of the prepared register; empty: destroyed."""
     people = models.IntegerField()
     taken = models.DateTimeField()
     """When it was taken from the case system."""
