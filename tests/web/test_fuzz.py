@@ -86,6 +86,8 @@ def _aimed(case: Case, data: Any, world: World) -> None:
             case.path_parameters["edition"] = edition
         if edition and isinstance(case.body, dict) and "edition" in case.body and data.draw(st.integers(0, 9)):
             case.body["edition"] = edition
+    if "kind" in (case.path_parameters or {}) and data.draw(st.booleans()):
+        case.path_parameters["kind"] = "letter"
     if "account" in (case.path_parameters or {}) and data.draw(st.booleans()):
         case.path_parameters["account"] = data.draw(st.sampled_from(sorted(world.people.values())))
 

@@ -185,7 +185,7 @@ def _is_there(path: str, stage: str) -> bool:
 
 
 LISTS = ("/work", "/products", "/products?limit=1", "/pauses", "/near-misses", "/destructions", "/register",
-         "/procedures", "/versions?matter=policy", "/me", "/accounts", "/ledger/checkpoint")  # fmt: skip
+         "/procedures", "/figures", "/versions?matter=policy", "/me", "/accounts", "/ledger/checkpoint")  # fmt: skip
 
 
 @pytest.mark.parametrize("who", SOME)

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 from django.db.models import Count, Q, Sum
 
-from partywall.errors import Refused
 from partywall.model.product import AccountId, Role, Verdict
+from partywall.service.caller import NotAllowed
 from partywall.service.rights import doer
 from partywall.store.products.models import CheckRow
 
@@ -49,7 +49,7 @@ def check_figures(account: AccountId, *, at: datetime | None = None) -> tuple[Ch
     rows = CheckRow.objects.all()
     if not who.roles & _ALL:
         if Role.CHECKER not in who.roles:
-            raise Refused("This is for somebody in another role.")
+            raise NotAllowed("This is for somebody in another role.")
         rows = rows.filter(checker=account)
     checkers = sorted(set(rows.values_list("checker", flat=True)))
     each = tuple(_figures(AccountId(name), rows.filter(checker=name).aggregate(**_SUMS)) for name in checkers)

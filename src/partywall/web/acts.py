@@ -9,15 +9,18 @@ from typing import Annotated, Any
 from django.http import HttpRequest
 from ninja import File, Router, UploadedFile
 from ninja import Form as Fields
+from pydantic import BaseModel, ConfigDict
 
+from partywall.model.people import PersonId
 from partywall.model.product import ProductId
+from partywall.model.text import Digest, PartId
 from partywall.procedure import acts
 from partywall.procedure.acts import Act, name_of
-from partywall.service import asking
+from partywall.service import asking, products
 from partywall.service.acting import Done
 from partywall.service.asking import Asked, ask
-from partywall.service.forms import WITH_FILE, for_people, form
-from partywall.web.answers import REFUSALS, Key, ProductPath, caller
+from partywall.service.forms import WITH_FILE, Code, Foreign, Line, Place, Sha256, Words, for_people, form
+from partywall.web.answers import REFUSALS, Key, ProductPath, caller, doer
 
 router = Router(tags=["acts"])
 _FIELDS: Any = Fields()
@@ -63,6 +66,30 @@ def add(router: Router, act: type[Act]) -> None:
         operation_id=name,
         summary=(act.__doc__ or "").strip().rstrip("."),
     )(_view(act))
+
+
+class WithheldWords(BaseModel):
+    """Words of the document that the machine did not find, by their place in it."""
+
+    model_config = ConfigDict(extra="forbid")
+    recipient: Foreign
+    document: Sha256
+    """The draft, or a document inside it."""
+    part: Line
+    start: Place
+    end: Place
+    reason: Code
+    """The policy's code of the reason."""
+    words: Words = ""
+
+
+@router.post("/products/{product}/acts/withhold-words", response={200: Done, **REFUSALS}, operation_id="withhold-words")
+def withhold_words(request: HttpRequest, product: ProductPath, said: WithheldWords, key: Key = "") -> object:
+    """Withhold words that the machine did not find. It is a decision on a passage, made by hand."""
+    return products.withhold_words(
+        doer(request, name_of(acts.DecidePassage)), ProductId(product), PersonId(said.recipient), Digest(said.document),
+        PartId(said.part), said.start, said.end, said.reason, said.words, key=key,
+    )  # fmt: skip
 
 
 for _act in for_people():

@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 from partywall.model.product import EditionId, ProductId
 from partywall.model.text import digest_of
 from partywall.service import incidents, register_versions, retaining
+from partywall.service.figures import CheckFigures, check_figures
 from partywall.service.forms import Id, Words
 from partywall.service.incidents import PauseShown
 from partywall.service.once import once
@@ -107,6 +108,12 @@ def near_miss(request: HttpRequest, product: ProductPath, said: NearlyWrong, key
         account, key, ("report-near-miss", product, said.edition, said.mechanism, said.words),
         lambda: Made(incidents.report_near_miss(account, ProductId(product), said.mechanism, said.words, edition)),
     )  # fmt: skip
+
+
+@router.get("/figures", response={200: list[CheckFigures], **NOT_SHOWN}, operation_id="see-figures")
+def figures(request: HttpRequest) -> object:
+    """What checks found and missed, in figures: of each checker and of all together; a checker sees their own."""
+    return list(check_figures(reader(request)))
 
 
 @router.get("/destructions", response={200: list[retaining.Due], **NOT_SHOWN}, operation_id="list-destructions")
