@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from django.db import transaction
 from pydantic import TypeAdapter
-from pydantic_core import to_json
+from pydantic_core import PydanticSerializationError, to_json
 
 from partywall.errors import Refused
 from partywall.ledger import Entry
@@ -142,7 +142,7 @@ def acted(
     at = at or datetime.now(UTC)
     with transaction.atomic():
         who = doer(account, at)  # whoever may do nothing any more is not told again either
-        held = _held(account, key, to_json(request), at) if key else None
+        held = _held(account, key, request, at) if key else None
         if isinstance(held, Done):
             return held
         done = replace(step(who, product, intent, at, kind=kind, made=made), shown=shown())
@@ -181,9 +181,11 @@ def _keep(product: Product, before: Kept | None, now: Situation) -> Kept:
         raise Conflict("Somebody else changed the product at the same moment; look again.") from None
 
 
-def _held(account: AccountId, key: str, request: bytes, at: datetime) -> answers.Claim | Done:
+def _held(account: AccountId, key: str, request: object, at: datetime) -> answers.Claim | Done:
     try:
-        found = answers.claim(account, key, request, at)
+        found = answers.claim(account, key, to_json(request), at)
+    except PydanticSerializationError:
+        raise Refused("A text holds characters that are none.") from None
     except answers.AnotherRequest:
         raise Conflict("This key was used for another request already.") from None
     if isinstance(found, answers.Claim):

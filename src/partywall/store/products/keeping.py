@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError
 
 from partywall.errors import Refused
 from partywall.model.product import Edition, EditionId, Product, ProductId
@@ -64,7 +65,7 @@ def load(id: str, lock: bool = False) -> Kept | None:
 def save(product: Product, after: Kept | None, beside: Beside, at: datetime) -> Kept:
     """Keep what an act made of the product. Raises Lost if it is not what was loaded."""
     version = after.version + 1 if after else 1
-    sealed = seal(product.id, _FORM.dump_json(product), _what(version))
+    sealed = seal(product.id, _written(product), _what(version))
     values = _columns(product, beside) | {"version": version, "sealed": sealed, "changed": at}
     if after is None:
         ProductRow.objects.create(id=product.id, opened=product.opened, **values)
@@ -80,6 +81,13 @@ def destroyed(id: ProductId) -> None:
     EditionRow.objects.filter(product=id).update(recipient="", address="")
     WaitRow.objects.filter(product=id).delete()
     SourceRow.objects.filter(product=id).delete()
+
+
+def _written(product: Product) -> bytes:
+    try:
+        return _FORM.dump_json(product)
+    except PydanticSerializationError:  # half a character, as a broken terminal sends it
+        raise Refused("A text holds characters that are none.") from None
 
 
 def _what(version: int) -> str:
