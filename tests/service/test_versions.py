@@ -149,6 +149,23 @@ def test_a_version_lapses_and_nothing_comes_back(people: dict[str, str]) -> None
     assert states(POLICY, later(10)) == [VersionState.SUPERSEDED, VersionState.LAPSED]
 
 
+def test_what_lapsed_is_still_what_a_draft_is_laid_over(people: dict[str, str]) -> None:
+    """A council that is late with its review does not lose its own kinds of product."""
+    from partywall.service import procedures, versions
+
+    adopted(people)
+    id = versions.draft(people["officer"], PROCEDURES, {"note.toml": NOTE}, later(1), until=later(10))
+    versions.try_out(people["officer"], id, later(1))
+    versions.approve(people["second"], id, later(2))
+    assert procedures.kinds(later(10)) == ()
+    again = versions.draft(people["officer"], PROCEDURES, {"note.toml": NOTE + b"checkers = 2\n"}, later(11))
+    assert versions.try_out(people["officer"], again, later(12)).words == (
+        "Note: Independent checks of each copy: 1 becomes 2.",
+    )
+    versions.approve(people["second"], again, later(13))
+    assert "note" in procedures.kinds(later(13))
+
+
 def test_an_officer_ends_a_version_alone(people: dict[str, str]) -> None:
     """To stop takes one; to go on takes two."""
     from partywall.service import procedures, versions

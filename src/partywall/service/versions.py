@@ -26,6 +26,7 @@ from partywall.procedure.versions import (
     against_drafting,
     against_ending,
     in_force,
+    newest,
     state,
 )
 from partywall.service.account_acts import enter, locked, new_id, refuse_at_the_console
@@ -59,7 +60,7 @@ class Listed:
 
 def draft(by: str, matter: Matter, files: Files, at: datetime, until: datetime | None = None) -> str:
     """Keep a new version; what is wrong with its files is said at once. Of procedures only the changed files need be
-    given: the others are those in force. An empty file takes its kind away. Gives its id.
+    given: the others are those that were in force last. An empty file takes its kind away. Gives its id.
     """
     with transaction.atomic():
         locked(by)
@@ -189,11 +190,17 @@ def _drafted(who: Doer, matter: Matter, files: Files, at: datetime, until: datet
 
 def _base(matter: Matter, at: datetime) -> Files:
     """What a draft of a few procedures is laid over."""
-    return (files_in_force(matter, at) or shipped(matter)) if matter is Matter.PROCEDURES else {}
+    return (_last(matter, at) or shipped(matter)) if matter is Matter.PROCEDURES else {}
+
+
+def _last(matter: Matter, at: datetime) -> Files | None:
+    """The files of the version that began last, whether it still holds or not."""
+    version = newest(_begun(matter, at), at)
+    return files_of(version.id) if version else None
 
 
 def _found(row: VersionRow, at: datetime, past: Iterable[Past]) -> Trial:
-    now = files_in_force(Matter(row.matter), at)
+    now = _last(Matter(row.matter), at)
     if row.matter == Matter.POLICY:
         return policy_trial(now, _opened(row.id), past)
     return procedure_trial(now, _opened(row.id), _open_products())
