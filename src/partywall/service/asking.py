@@ -15,10 +15,11 @@ from partywall.errors import Refused
 from partywall.model.product import ProductId
 from partywall.procedure import acts
 from partywall.procedure.acts import Act, name_of
-from partywall.service import products, releases, tokens
+from partywall.service import products, tokens
 from partywall.service.acting import Done, do
 from partywall.service.caller import Caller
 from partywall.service.forms import WITH_FILE, Form, act_of
+from partywall.service.releases import choose_delivery, key_address, release
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ _FILLED_IN: Mapping[type[Act], Callable[..., Done]] = MappingProxyType(
         acts.DecidePassage: products.decide_passage,
         acts.MarkCopy: products.mark_copy,
         acts.AdoptProcedure: products.adopt_procedure,
-        acts.ChooseDelivery: releases.choose_delivery,
-        acts.KeyAddress: releases.key_address,
-        acts.ReleaseEdition: releases.release,
+        acts.ChooseDelivery: choose_delivery,
+        acts.KeyAddress: key_address,
+        acts.ReleaseEdition: release,
     }
 )

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 from django.http import HttpRequest
-from ninja import File, Router, UploadedFile
-from ninja import Form as Fields
+from ninja import Router, UploadedFile
+from ninja.params import functions as said_by
 from pydantic import BaseModel, ConfigDict
 
 from partywall.model.people import PersonId
@@ -23,8 +23,8 @@ from partywall.service.forms import WITH_FILE, Code, Foreign, Line, Place, Sha25
 from partywall.web.answers import REFUSALS, Key, ProductPath, caller, doer
 
 router = Router(tags=["acts"])
-_FIELDS: Any = Fields()
-_FILE: Any = File(description="The file.")
+_FIELDS: Any = said_by.Form()
+_FILE: Any = said_by.File(description="The file.")
 
 
 def _view(act: type[Act]) -> Callable[..., Any]:
