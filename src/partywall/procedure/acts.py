@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from datetime import datetime
 
 from partywall.model.disclosure import Outcome, PassageId
@@ -338,4 +339,9 @@ class CloseProduct(Act):
 
 def name_of(act: type[Act]) -> str:
     """The act's name for programs: ``ReleaseEdition`` is ``release-edition``."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", act.__name__).lower()
+    return _dashed(act.__name__)
+
+
+@cache
+def _dashed(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()

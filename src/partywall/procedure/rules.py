@@ -55,7 +55,8 @@ def refusals(act: Act, doer: Doer, product: Product | None, now: Situation) -> t
     if isinstance(act, acts.OpenProduct) or product is None:
         return tuple(_at_opening(act, doer, now))
     edition = product.edition(act.edition) if isinstance(act, EditionAct) else None
-    here = doer if doer.machine else replace(doer, roles=standing(doer, product.case, now))
+    roles = doer.roles if doer.machine else standing(doer, product.case, now)
+    here = doer if roles == doer.roles else replace(doer, roles=roles)
     tried = Tried(act, here, product, edition, _recipient(act, edition), now)
     if lawless := tuple(Refusal(law, why) for law, why in laws(tried)):
         return lawless
@@ -94,11 +95,12 @@ def _stopped(act: Act, row: Row, doer: Doer, product: Product | None, now: Situa
     if product and product.state is ProductState.CLOSED and type(act) not in AFTER_CLOSING:
         return Refusal("closed", "The product is closed.")
     if not row.machine:
-        taken = now.procedure.takers(name_of(type(act)))
-        roles = row.roles if taken is None else row.roles & taken
         if Role.ADMINISTRATOR in doer.roles:
             return Refusal("administrator", "An administrator runs the system and has no part in any case.")
-        if not roles & doer.roles:
+        roles = row.roles & doer.roles
+        taken = now.procedure.takers(name_of(type(act))) if roles else None
+        roles = roles if taken is None else roles & taken
+        if not roles:
             return Refusal("role", "This is for somebody in another role.")
         case = act.case if isinstance(act, acts.OpenProduct) else product.case if product else None
         if case is None or not roles & standing(doer, case, now):
