@@ -1,6 +1,7 @@
 """What an administrator sees of a house."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -96,17 +97,24 @@ publish_ledger(settings, datetime.now(UTC))
 """
 
 
-@pytest.mark.parametrize("case", DAMAGE)
-def test_what_is_off_is_said(case: str, tmp_path: Path) -> None:
-    """Each damage is one line marked STOP, and the exit code says it too."""
-    import sqlite3
-
-    what, sentence = DAMAGE[case]
-    house = houses.House(tmp_path / "house")
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a house that holds something and in which nothing is off; tests take copies of it."""
+    house = houses.House(tmp_path_factory.mktemp("whole") / "house")
     house.run("house", "init")
     made = house.python(_FILL, house.folder)
     assert made.returncode == 0, made.stderr
     assert house.run("house", "check", "--files").returncode == 0
+    return house.folder
+
+
+@pytest.mark.parametrize("case", DAMAGE)
+def test_what_is_off_is_said(case: str, whole: Path, tmp_path: Path) -> None:
+    """Each damage is one line marked STOP, and the exit code says it too."""
+    import sqlite3
+
+    what, sentence = DAMAGE[case]
+    house = houses.House(shutil.copytree(whole, tmp_path / "house"))
     (blob,) = (house.folder / "blobs").glob("??/*")
     file = house.folder / "partywall.sqlite"
     if what == "chmod":
@@ -137,10 +145,9 @@ def test_what_is_off_is_said(case: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
-def test_a_clerk_ends_when_it_is_told_to(sign: signal.Signals, tmp_path: Path) -> None:
+def test_a_clerk_ends_when_it_is_told_to(sign: signal.Signals, whole: Path, tmp_path: Path) -> None:
     """It says how many jobs it did, and ends as a program that did well."""
-    house = houses.House(tmp_path / "house")
-    house.run("house", "init")
+    house = houses.House(shutil.copytree(whole, tmp_path / "house"))
     environment = {**os.environ, "PARTYWALL_HOME": str(house.folder)}
     words = [sys.executable, "-m", "partywall", "work"]
     clerk = subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -150,11 +157,9 @@ def test_a_clerk_ends_when_it_is_told_to(sign: signal.Signals, tmp_path: Path) -
     assert (clerk.returncode, out) == (0, "0 jobs done.\n"), err
 
 
-def test_the_master_key_is_changed_by_a_command(tmp_path: Path) -> None:
+def test_the_master_key_is_changed_by_a_command(whole: Path, tmp_path: Path) -> None:
     """All opens as before, an older backup by the old key alone."""
-    house = houses.House(tmp_path / "house")
-    house.run("house", "init")
-    assert house.python(_FILL, house.folder).returncode == 0
+    house = houses.House(shutil.copytree(whole, tmp_path / "house"))
     old, new, backup = tmp_path / "old", tmp_path / "new", tmp_path / "house.backup"
     house.run("house", "backup", backup, "--key-to", old)
     changed = house.run("house", "rotate-keys")
