@@ -2,8 +2,8 @@
 
     python bench/ledger.py [--entries N] [--singles N] [--database sqlite|postgresql] [--bytes N] [--json]
 
-1. Appending: one entry in a transaction of its own, durable when it returns; then many in transactions of a thousand,
-   up to N entries in all.
+1. Appending: one entry in a transaction of its own, durable when it returns, beside a bare row in a table without
+   anything; then many in transactions of a thousand, up to N entries in all.
 2. Publishing: all tiles, bundles and a signed checkpoint, each file durable.
 3. Proofs: that an entry is in the ledger, and that the ledger grew; made out of the database, and verified.
 4. Verifying: every entry of the published folder hashed again, by the house (one process) and by the verifier of one
@@ -29,6 +29,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 import databases
 
 BATCH = 1000
+TEN = 10 * BATCH
 NOW = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 
 
@@ -62,22 +64,39 @@ def seconds(act: Callable[[], Any]) -> float:
 
 
 def appended(singles: int, total: int) -> dict[str, float]:
-    """Entries a second."""
-    from django.db import transaction
+    """Entries a second, of all and of the quickest stretch, which other work on the machine disturbs least."""
+    from django.db import connection, transaction
 
+    from partywall.ledger.entry import written
     from partywall.store.ledger import append, append_all
 
-    def one_by_one() -> None:
-        for entry in entries(0, singles):
+    def one_by_one(start: int) -> None:
+        for entry in entries(start, BATCH):
             with transaction.atomic():
                 append(entry)
 
-    def batches() -> None:
-        for start in range(singles, total, BATCH):
+    def batches(start: int) -> None:
+        for first in range(start, start + TEN, BATCH):
             with transaction.atomic():
-                append_all(entries(start, min(BATCH, total - start)))
+                append_all(entries(first, BATCH))
 
-    return {"one by one": singles / seconds(one_by_one), "in batches": (total - singles) / seconds(batches)}
+    def bare(start: int) -> None:
+        for entry in entries(start, BATCH):
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("INSERT INTO bench_bare VALUES (%s)", [written(entry)])
+
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE TABLE bench_bare (content {'BLOB' if connection.vendor == 'sqlite' else 'bytea'})")
+    alone = [seconds(partial(bare, start)) for start in range(0, min(singles, 3 * BATCH), BATCH)]
+    singly = [seconds(partial(one_by_one, start)) for start in range(0, singles, BATCH)]
+    together = [seconds(partial(batches, start)) for start in range(singles, total, TEN)]
+    return {
+        "a bare row, best thousand": BATCH / min(alone),
+        "one by one": singles / sum(singly),
+        "one by one, best thousand": BATCH / min(singly),
+        "in batches": (total - singles) / sum(together),
+        "in batches, best ten": TEN / min(together),
+    }
 
 
 def proved(total: int, rounds: int = 300) -> dict[str, float]:
@@ -221,6 +240,8 @@ def main() -> None:
     parser.add_argument("--database", choices=databases.KINDS, default="sqlite")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     given = parser.parse_args()
+    if given.singles % BATCH or (given.entries - given.singles) % TEN:
+        parser.error(f"entries one by one come in {BATCH:,}, the others in {TEN:,}.")
     name = databases.fresh(given.database)
     from partywall.service.ledger import publish_ledger
     from partywall.store.settings import Settings
