@@ -126,7 +126,8 @@ def _pages_seen(step: Step, tried: Tried) -> str | None:
     if not short:
         return None
     said = ", ".join(map(str, short[:5])) + (" and more" if len(short) > 5 else "")
-    return f"Page {said}: not looked at for {max(step.seconds, 1)} seconds yet."
+    pages, seconds = "Pages" if len(short) > 1 else "Page", max(step.seconds, 1)
+    return f"{pages} {said}: not looked at for {seconds} second{'s' * (seconds > 1)} yet."
 
 
 def _differences_settled(_: Step, tried: Tried) -> str | None:
