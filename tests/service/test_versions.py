@@ -35,7 +35,7 @@ def people(database: str) -> dict[str, str]:
 
 
 def states(matter: Matter, at: datetime) -> list[VersionState]:
-    from partywall.service.versions import listed
+    from partywall.service.version_rows import listed
 
     return [row.state for row in listed(matter, at)]
 
@@ -49,7 +49,7 @@ def adopted(people: dict[str, str], at: datetime = NOW) -> None:
 
 def test_what_is_shipped_is_in_force_when_two_officers_agreed(people: dict[str, str]) -> None:
     """The first drafts and tries, the second approves; before that, nothing is in force."""
-    from partywall.service import policies_in_force, procedures, versions
+    from partywall.service import policies_in_force, procedures, version_rows, versions
 
     assert versions.adopt_shipped(people["officer"], NOW) == (VersionState.TRIED, VersionState.TRIED)
     assert procedures.in_force("letter", NOW) is None
@@ -66,7 +66,7 @@ def test_what_is_shipped_is_in_force_when_two_officers_agreed(people: dict[str, 
     assert versions.adopt_shipped(people["second"], NOW) == ()
     acts = ["draft-version", "try-version"] * 2 + ["approve-version"] * 2
     assert [word for word in ledger_words() if "version" in word] == acts
-    assert all(row.version.shipped for row in versions.listed(POLICY, NOW))
+    assert all(row.version.shipped for row in version_rows.listed(POLICY, NOW))
 
 
 def test_a_changed_file_is_laid_over_those_in_force(people: dict[str, str]) -> None:
@@ -168,10 +168,10 @@ def test_what_lapsed_is_still_what_a_draft_is_laid_over(people: dict[str, str]) 
 
 def test_an_officer_ends_a_version_alone(people: dict[str, str]) -> None:
     """To stop takes one; to go on takes two."""
-    from partywall.service import procedures, versions
+    from partywall.service import procedures, version_rows, versions
 
     adopted(people)
-    [row] = versions.listed(PROCEDURES, later(1))
+    [row] = version_rows.listed(PROCEDURES, later(1))
     versions.end(people["officer"], row.version.id, later(1))
     assert procedures.in_force("letter", later(1)) is None
     assert states(PROCEDURES, later(1)) == [VersionState.ENDED]
@@ -248,18 +248,18 @@ def test_an_empty_file_takes_a_kind_away(people: dict[str, str]) -> None:
 
 def test_files_of_a_version_cannot_be_changed_unseen(people: dict[str, str]) -> None:
     """Whoever writes into the table without the house's key makes a version that does not open."""
-    from partywall.service import versions
+    from partywall.service import version_rows
     from partywall.store.products.versions import VersionRow
 
     adopted(people)
     procedures_row, policy_row = (VersionRow.objects.get(matter=matter) for matter in (PROCEDURES, POLICY))
-    versions._opened.cache_clear()
+    version_rows._opened.cache_clear()
     VersionRow.objects.filter(id=policy_row.id).update(sealed=bytes(procedures_row.sealed))
     with pytest.raises(Unreadable):
-        versions.files_of(policy_row.id)
+        version_rows.files_of(policy_row.id)
     VersionRow.objects.filter(id=procedures_row.id).update(digest="sha256:" + 64 * "0")
     with pytest.raises(Unreadable):
-        versions.files_of(procedures_row.id)
+        version_rows.files_of(procedures_row.id)
 
 
 def test_the_servers_command_line_is_nobodys_second_person(
@@ -300,7 +300,7 @@ def looser(policy: bytes) -> bytes:
 
 def test_a_policy_is_tried_on_what_was_really_screened(with_edition: Any) -> None:
     """Passages of a real letter that the looser policy would have disclosed are counted, and found by who may see."""
-    from partywall.service import shipped, trials, versions
+    from partywall.service import shipped, trials, version_rows, versions
     from partywall.service.policy_trials import described
 
     made = with_edition
@@ -312,7 +312,7 @@ def test_a_policy_is_tried_on_what_was_really_screened(with_edition: Any) -> Non
     assert {(row.before, row.after, row.rule) for row in told.changes} == {
         (Outcome.REDACT, Outcome.DISCLOSE, "other-family")
     }
-    assert versions.trial(id) == told
+    assert version_rows.trial(id) == told
     assert f"letter: {len(told.changes)} passage(s) withheld would be disclosed, for 1 recipient(s)." in described(told)
     assert {row.product for row in told.changes} == {made.letter}
     for name, sees in (("officer", True), ("author", True), ("stranger", False), ("administrator", False)):

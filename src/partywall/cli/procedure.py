@@ -120,7 +120,7 @@ def versions_list(folder: Path, matter: str) -> None:
     """Print every version that there ever was, with where it stands."""
     _open(folder)
     from partywall.procedure.versions import Matter
-    from partywall.service.versions import listed
+    from partywall.service.version_rows import listed
 
     for row in listed(Matter(matter), _now()):
         version = row.version
@@ -206,7 +206,7 @@ def _files(folder: Path | None) -> Mapping[str, bytes]:
         return shipped(Matter.PROCEDURES)
     _open(folder)
     from partywall.procedure.versions import Matter
-    from partywall.service.versions import files_in_force
+    from partywall.service.version_rows import files_in_force
 
     files = files_in_force(Matter.PROCEDURES, _now())
     if files is None:

@@ -10,7 +10,7 @@ from partywall.decide import Policy, read_policy
 from partywall.errors import Refused
 from partywall.model.text import Digest
 from partywall.procedure.versions import Matter
-from partywall.service.versions import files_in_force, files_with
+from partywall.service.version_rows import files_in_force, files_with
 
 
 def policy_in_force(at: datetime) -> Policy | None:

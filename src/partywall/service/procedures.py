@@ -12,7 +12,7 @@ from partywall.procedure.reading import Book, read_book
 from partywall.procedure.versions import Matter
 from partywall.procedure.written import Procedure
 from partywall.service.shipped import shipped
-from partywall.service.versions import files_in_force, files_with
+from partywall.service.version_rows import files_in_force, files_with
 
 Files = Mapping[str, bytes]
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from partywall.errors import Refused
 from partywall.model.product import AccountId, ProductId
 from partywall.procedure.versions import VersionState
-from partywall.service import seen, versions
+from partywall.service import seen, version_rows, versions
 from partywall.service.policy_trials import Trial
 from partywall.service.screenings import past
 
@@ -28,7 +28,7 @@ def adopt_shipped(by: str, at: datetime, sample: int = SAMPLE) -> tuple[VersionS
 
 def trial_seen(by: str, version: str, at: datetime) -> Trial:
     """What was found when a version was tried last, with the passages of the products that somebody may see."""
-    return _seen(by, versions.trial(version), at)
+    return _seen(by, version_rows.trial(version), at)
 
 
 def _seen(by: str, trial: Trial, at: datetime) -> Trial:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from enum import StrEnum
-from functools import lru_cache
 from itertools import chain
 
 from django.db import transaction
 from django.db.models import Count
 
-from partywall.errors import Refused, Unreadable
+from partywall.errors import Refused
 from partywall.ledger.entry import Fact
 from partywall.model.product import AccountId, Doer, ProductState
-from partywall.model.text import Digest, digest_of
+from partywall.model.text import digest_of
 from partywall.procedure.reading import digest_of_files
 from partywall.procedure.versions import (
     Matter,
@@ -26,19 +23,25 @@ from partywall.procedure.versions import (
     against_drafting,
     against_ending,
     in_force,
-    newest,
-    state,
 )
 from partywall.service.account_acts import enter, locked, new_id, refuse_at_the_console
 from partywall.service.caller import NotAllowed
-from partywall.service.policy_trials import NO_TRIAL, Past, Trial, policy_trial, procedure_trial, trial_of, written
+from partywall.service.policy_trials import Past, Trial, policy_trial, procedure_trial, written
 from partywall.service.rights import doer
 from partywall.service.shipped import rules_of, shipped
+from partywall.service.version_rows import (
+    OWNER,
+    Files,
+    files_last,
+    files_of,
+    locked_row,
+    packed,
+    row_of,
+    version_of,
+    versions,
+)
 from partywall.store.products.models import ProductRow, RuleRow, VersionRow
-from partywall.store.vault.keys import seal, unseal
-
-OWNER = "house"
-Files = Mapping[str, bytes]
+from partywall.store.vault.keys import seal
 
 
 class VersionAct(StrEnum):
@@ -48,14 +51,6 @@ class VersionAct(StrEnum):
     TRY = "try-version"
     APPROVE = "approve-version"
     END = "end-version"
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A version, for lists."""
-
-    version: Version
-    state: VersionState
 
 
 def draft(by: str, matter: Matter, files: Files, at: datetime, until: datetime | None = None) -> str:
@@ -72,13 +67,13 @@ def draft(by: str, matter: Matter, files: Files, at: datetime, until: datetime |
 
 def try_out(by: str, version: str, at: datetime, past: Iterable[Past] = ()) -> Trial:
     """Say what a version would change, and keep that with it. ``past``: screenings on which a policy is tried."""
-    row = _row(version)
+    row = row_of(version)
     _refuse(against_drafting(doer(by, at)), NotAllowed)
     found = _found(row, at, past)  # outside the transaction: it may take long, and the files of a version never change
     with transaction.atomic():
         locked(by)
         _refuse(against_drafting(doer(by, at)), NotAllowed)
-        _keep_trial(by, _locked(version), found, at)
+        _keep_trial(by, locked_row(version), found, at)
     return found
 
 
@@ -86,15 +81,15 @@ def approve(by: str, version: str, at: datetime, since: datetime | None = None) 
     """Agree, as a second person, that a version is in force from a date on, or from now."""
     with transaction.atomic():
         locked(by)
-        _approved(doer(by, at), _locked(version), since or at, at)
+        _approved(doer(by, at), locked_row(version), since or at, at)
 
 
 def end(by: str, version: str, at: datetime) -> None:
     """A version is in force no longer, or never will be. Nothing takes its place but what is approved next."""
     with transaction.atomic():
         locked(by)
-        row = _locked(version)
-        _refuse(against_ending(doer(by, at), _version(row)))
+        row = locked_row(version)
+        _refuse(against_ending(doer(by, at), version_of(row)))
         row.ended = at
         row.save(update_fields=["ended"])
         enter(VersionAct.END, at, by, version=row.id, matter=Matter(row.matter), digest=row.digest)
@@ -118,58 +113,17 @@ def _adopted(who: Doer, matter: Matter, at: datetime, past: Callable[[], Iterabl
         return []
     waiting = [version for version in all_of if version.digest == digest and not version.approved and not version.ended]
     if waiting:
-        _approved(who, _locked(waiting[-1].id), at, at)
+        _approved(who, locked_row(waiting[-1].id), at, at)
         return [VersionState.IN_FORCE]
     _refuse(against_drafting(who), NotAllowed)
-    row = _locked(_drafted(who, matter, files, at, None, as_shipped=True))
+    row = locked_row(_drafted(who, matter, files, at, None, as_shipped=True))
     _keep_trial(who.account, row, _found(row, at, past()), at)
     return [VersionState.TRIED]
 
 
-def versions(matter: Matter) -> tuple[Version, ...]:
-    """All versions of a matter, in the order in which they were drafted."""
-    rows = VersionRow.objects.filter(matter=matter).defer("sealed", "trial").order_by("drafted", "id")
-    return tuple(map(_version, rows))
-
-
-def listed(matter: Matter, at: datetime) -> tuple[Listed, ...]:
-    """All versions of a matter, with where each stands."""
-    found = versions(matter)
-    return tuple(Listed(version, state(version, found, at)) for version in found)
-
-
-def files_in_force(matter: Matter, at: datetime) -> Files | None:
-    """The files of the version that is in force; None where none is."""
-    version = in_force(_begun(matter, at), at)
-    return files_of(version.id) if version else None
-
-
-def _begun(matter: Matter, at: datetime) -> tuple[Version, ...]:
-    """The versions that were approved and whose date has come: few, and every act asks for them."""
-    rows = VersionRow.objects.filter(matter=matter, approved__isnull=False, since__lte=at).defer("sealed", "trial")
-    return tuple(map(_version, rows))
-
-
-def files_of(version: str) -> Files:
-    """The files of a version. Raises Unreadable if somebody changed them since they were drafted."""
-    return _opened(version)
-
-
-def files_with(digest: Digest) -> Files | None:
-    """The files of a version that holds the procedure or policy of that digest; None where no version does."""
-    row = RuleRow.objects.filter(digest=digest).order_by("id").first()
-    return files_of(row.version) if row else None
-
-
-def trial(version: str) -> Trial:
-    """What was found when a version was tried last."""
-    row = _row(version)
-    return trial_of(unseal(OWNER, bytes(row.trial), f"trial\0{row.id}")) if row.trial else NO_TRIAL
-
-
 def _drafted(who: Doer, matter: Matter, files: Files, at: datetime, until: datetime | None, as_shipped: bool) -> str:
     rules = rules_of(matter, files)
-    id, content = new_id("v"), _packed(files)
+    id, content = new_id("v"), packed(files)
     VersionRow(
         id=id,
         matter=matter,
@@ -190,20 +144,14 @@ def _drafted(who: Doer, matter: Matter, files: Files, at: datetime, until: datet
 
 def _base(matter: Matter, at: datetime) -> Files:
     """What a draft of a few procedures is laid over."""
-    return (_last(matter, at) or shipped(matter)) if matter is Matter.PROCEDURES else {}
-
-
-def _last(matter: Matter, at: datetime) -> Files | None:
-    """The files of the version that began last, whether it still holds or not."""
-    version = newest(_begun(matter, at), at)
-    return files_of(version.id) if version else None
+    return (files_last(matter, at) or shipped(matter)) if matter is Matter.PROCEDURES else {}
 
 
 def _found(row: VersionRow, at: datetime, past: Iterable[Past]) -> Trial:
-    now = _last(Matter(row.matter), at)
+    now = files_last(Matter(row.matter), at)
     if row.matter == Matter.POLICY:
-        return policy_trial(now, _opened(row.id), past)
-    return procedure_trial(now, _opened(row.id), _open_products())
+        return policy_trial(now, files_of(row.id), past)
+    return procedure_trial(now, files_of(row.id), _open_products())
 
 
 def _open_products() -> dict[str, int]:
@@ -224,7 +172,7 @@ def _keep_trial(by: str, row: VersionRow, found: Trial, at: datetime) -> None:
 
 def _approved(who: Doer, row: VersionRow, since: datetime, at: datetime) -> None:
     refuse_at_the_console()
-    version = _version(row)
+    version = version_of(row)
     _refuse(against_approving(who, _stands_in(version, at), version, versions(version.matter), since, at))
     row.approved_by, row.approved, row.since = who.account, at, since
     row.save(update_fields=["approved_by", "approved", "since"])
@@ -243,51 +191,3 @@ def _stands_in(version: Version, at: datetime) -> frozenset[AccountId]:
 def _refuse(reasons: Iterable[str], how: type[Refused] = Refused) -> None:
     if said := " ".join(reasons):
         raise how(said)
-
-
-def _row(version: str) -> VersionRow:
-    row = VersionRow.objects.filter(id=version).first()
-    if row is None:
-        raise Refused("There is no version of that id.")
-    return row
-
-
-def _locked(version: str) -> VersionRow:
-    """The version, with all of its matter locked: which one is in force must not change beside it."""
-    matter = _row(version).matter
-    rows = VersionRow.objects.select_for_update().filter(matter=matter).order_by("id")
-    return next(row for row in rows if row.id == version)
-
-
-def _version(row: VersionRow) -> Version:
-    return Version(
-        row.id,
-        Matter(row.matter),
-        Digest(row.digest),
-        AccountId(row.drafted_by),
-        row.drafted,
-        frozenset(map(AccountId, row.hands)),
-        row.shipped,
-        row.tried,
-        row.tried_against,
-        AccountId(row.approved_by) if row.approved_by else None,
-        row.approved,
-        row.since,
-        row.until,
-        row.ended,
-    )
-
-
-def _packed(files: Files) -> bytes:
-    return json.dumps({name: files[name].decode("utf-8") for name in sorted(files)}).encode()
-
-
-@lru_cache(maxsize=64)
-def _opened(version: str) -> Files:
-    """Unsealed once in a process: the files of a version never change."""
-    row = _row(version)
-    data = json.loads(unseal(OWNER, bytes(row.sealed), f"version\0{row.id}"))
-    files = {name: text.encode("utf-8") for name, text in data.items()}
-    if digest_of_files(files) != row.digest:
-        raise Unreadable("A version's files are not those that were drafted.")
-    return files

@@ -14,7 +14,7 @@ from partywall.model.product import AccountId, Role
 from partywall.model.text import Digest, MediaType, digest_of
 from partywall.procedure.versions import Matter, VersionState
 from partywall.procedure.written import Procedure
-from partywall.service import procedure_papers, procedures, trials, versions
+from partywall.service import procedure_papers, procedures, trials, version_rows, versions
 from partywall.service.forms import Code, Id
 from partywall.service.house_acts import doer_with
 from partywall.service.once import once
@@ -119,7 +119,7 @@ def all_versions(request: HttpRequest, matter: Annotated[Matter, Query()]) -> ob
             row.version.drafted, row.version.tried, row.version.approved_by, row.version.approved, row.version.since,
             row.version.until, row.version.shipped,
         )
-        for row in versions.listed(matter, _now())
+        for row in version_rows.listed(matter, _now())
     ]  # fmt: skip
 
 
@@ -151,7 +151,7 @@ def try_out(request: HttpRequest, version: VersionPath, key: Key = "") -> object
 def files(request: HttpRequest, version: VersionPath) -> object:
     """The files of a version, by their names: what a second officer reads before they approve it."""
     doer_with(reader(request), _now(), Role.OFFICER, Role.MANAGER)
-    return {name: content.decode("utf-8") for name, content in versions.files_of(version).items()}
+    return {name: content.decode("utf-8") for name, content in version_rows.files_of(version).items()}
 
 
 @router.get("/versions/{version}/trial", response={200: Trial, **NOT_SHOWN}, operation_id="see-trial")
