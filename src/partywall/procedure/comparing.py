@@ -7,16 +7,18 @@ copy is laid out anew, a mark is a difference by itself, and nothing is lost.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from partywall.model.disclosure import Decision, EvidenceKind, Outcome, Passage, PassageId, Redaction, Screening
+from partywall.model.disclosure import EvidenceKind, Outcome, Passage, PassageId, Redaction, Screening
 from partywall.model.product import Difference, DifferenceKind, Marked
-from partywall.model.text import Document, PartId, Span
+from partywall.model.text import Digest, Document, PartId, Span
 from partywall.procedure.copy_text import CopyPart
 
 Places = Sequence[int | None]
 """For each character of a part of the copy: where in the original's part it stood. None: in no place."""
+_Led = tuple[Digest, PartId, Places]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,8 @@ class Compared:
 def differences(compared: Compared, marks: Sequence[Marked], ids: Iterator[str]) -> tuple[Difference, ...]:
     """Every difference: of each mark one, then what the author kept, then what the author alone withheld."""
     kept, withheld = _against_the_machine(compared.screening)
-    joined: dict[str, PassageId | None] = {}
-    for mark in marks:
-        joined[mark.id] = _marked_passage(compared, mark, kept)
+    leading = cache(lambda part: _led(compared, part))  # a part may bear a hundred marks
+    joined = {mark.id: _marked_passage(compared, mark, kept, leading) for mark in marks}
     found = [
         Difference(next(ids), DifferenceKind.MARKED, mark.id, joined[mark.id], kept=joined[mark.id] in kept)
         for mark in marks
@@ -62,31 +63,29 @@ def _added(passage: Passage) -> bool:
     return all(evidence.kind is EvidenceKind.ADDED for evidence in passage.evidence)
 
 
-def _marked_passage(compared: Compared, mark: Marked, kept: Iterable[PassageId]) -> PassageId | None:
+def _marked_passage(
+    compared: Compared, mark: Marked, kept: Iterable[PassageId], leading: Callable[[str], _Led]
+) -> PassageId | None:
     """The disclosed passage on which a mark lies; rather one that the author kept against the machine."""
-    spans = tuple(original_spans(compared, mark.part, mark.start, mark.end))
-    pairs: Iterable[tuple[Passage, Decision]] = zip(
-        compared.screening.passages, compared.screening.decisions, strict=True
-    )
+    document, part, places = leading(mark.part)
+    stood = [place for place in places[mark.start : mark.end] if place is not None]
+    if not stood:
+        return None
+    span = Span(document, part, min(stood), max(stood) + 1)
     touched = [
         passage.id
-        for passage, decision in pairs
-        if decision.outcome is Outcome.DISCLOSE and any(passage.span.overlaps(span) for span in spans)
+        for passage, decision in zip(compared.screening.passages, compared.screening.decisions, strict=True)
+        if decision.outcome is Outcome.DISCLOSE and passage.span.overlaps(span)
     ]
     against = set(kept)
     return next((id for id in touched if id in against), touched[0] if touched else None)
 
 
-def original_spans(compared: Compared, part: str, start: int, end: int) -> Iterator[Span]:
-    """Where in the original the characters of a part of the copy stood."""
-    found = next((each for each in compared.copy if each.id == part), None)
-    if found is None:
-        return
+def _led(compared: Compared, part: str) -> _Led:
+    """To which part of the original a part of the copy belongs, and its characters led back."""
     document, id = home(compared.screening.document, part)
-    places = led_back(document, id, compared.redactions, found.text)
-    stood = [place for place in places[start:end] if place is not None]
-    if stood:
-        yield Span(document.digest, id, min(stood), max(stood) + 1)
+    found = next((each for each in compared.copy if each.id == part), None)
+    return document.digest, id, led_back(document, id, compared.redactions, found.text) if found else ()
 
 
 def home(original: Document, part: str) -> tuple[Document, PartId]:
