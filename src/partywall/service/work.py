@@ -32,6 +32,17 @@ class Note(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class _Known:
+    """What stands beside a product in the clear."""
+
+    id: str
+    kind: str
+    case: str
+    due: datetime | None
+    makers: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """Something that waits."""
 
@@ -56,12 +67,13 @@ def my_work(account: AccountId, *, limit: int = 100, at: datetime | None = None)
     anywhere = [wait.value for wait, roles in FOR.items() if roles & who.roles & CALLED_IN]
     on_their_cases = [wait.value for wait, roles in FOR.items() if roles & who.roles]
     theirs = Q(what__in=anywhere) | Q(what__in=on_their_cases, case__in=who.cases)
-    rows = list(WaitRow.objects.filter(theirs, whose__in=("", account)).order_by("since", "id")[:MOST])
-    products = {row.id: row for row in _products({row.product for row in rows})}
+    waits = WaitRow.objects.filter(theirs, whose__in=("", account)).order_by("since", "id")
+    rows = list(waits.values_list("what", "product", "edition", "since")[:MOST])
+    products = _products({product for _, product, _, _ in rows})
     found = [
-        _item(Wait(row.what), products[row.product], row.edition, row.since)
-        for row in rows
-        if row.product in products and not _made_by(Wait(row.what), who, products[row.product])
+        _item(Wait(what), products[product], edition, since)
+        for what, product, edition, since in rows
+        if product in products and not _made_by(Wait(what), who, products[product])
     ]
     if Role.AUTHOR in who.roles:
         found += _notes(who, at)
@@ -74,7 +86,7 @@ def _order(item: Item) -> tuple[bool, bool, float, float, str]:
     return (not urgent, item.due is None, due, item.since.timestamp(), item.product)
 
 
-def _made_by(wait: Wait, who: Doer, product: ProductRow) -> bool:
+def _made_by(wait: Wait, who: Doer, product: _Known) -> bool:
     """Whether they had a part in what they would have to look at. By ids alone; ``rules`` says when they try."""
     return wait in INDEPENDENT and bool(set(product.makers) & who.people)
 
@@ -89,7 +101,7 @@ def _notes(who: Doer, at: datetime) -> list[Item]:
     editions = EditionRow.objects.filter(product__in=theirs, state__in=here)
     stale = list(editions.exclude(policy=held[0], register=held[1]))
     failed = list(JobRow.objects.filter(product__in=theirs, state=JobState.FAILED, ended__isnull=False))
-    mine = {row.id: row for row in _products({row.product for row in stale} | {job.product for job in failed})}
+    mine = _products({row.product for row in stale} | {job.product for job in failed})
     lapsed = [_item(Note.LAPSED, mine[row.product], row.id, row.made) for row in stale if row.product in mine]
     newest: dict[tuple[str, str], JobRow] = {}
     for job in JobRow.objects.filter(product__in={job.product for job in failed}).order_by("made"):
@@ -101,11 +113,13 @@ def _notes(who: Doer, at: datetime) -> list[Item]:
     ]
 
 
-def _products(ids: set[str]) -> list[ProductRow]:
-    return list(ProductRow.objects.filter(id__in=ids, sealed__isnull=False).defer("sealed"))
+def _products(ids: set[str]) -> dict[str, _Known]:
+    """The columns that a list needs, and no more: lists are asked for often."""
+    rows = ProductRow.objects.filter(id__in=ids, sealed__isnull=False)
+    return {row[0]: _Known(*row) for row in rows.values_list("id", "kind", "case", "due", "makers")}
 
 
-def _item(what: Wait | Note, product: ProductRow, edition: str, since: datetime, why: str = "") -> Item:
+def _item(what: Wait | Note, product: _Known, edition: str, since: datetime, why: str = "") -> Item:
     return Item(
         what,
         ProductId(product.id),
