@@ -22,8 +22,8 @@ from partywall.model.text import digest_of
 from partywall.procedure import acts
 from partywall.procedure.acts import Act
 from partywall.procedure.seeing import View, is_noted, may_see
-from partywall.procedure.situation import Situation
-from partywall.procedure.table import after
+from partywall.procedure.situation import Pause, Situation
+from partywall.procedure.table import TABLE, after
 from partywall.procedure.written import Gate, Step
 from procedure.small import (
     AUTHOR,
@@ -275,3 +275,26 @@ def test_by_another_procedure_nothing_is_asked() -> None:
     """Rules are asked by the procedure of the product, or not at all."""
     now = replace(LATER, procedure=replace(PROCEDURE, digest=another("procedure")))
     assert refused(RELEASE, SENDER, told(acts.ReleaseEdition), now) == {"procedure"}
+
+
+def test_no_procedure_weakens_a_law() -> None:
+    """A file that gives every act to everybody, asks for nothing and wants no checker changes nothing of all this."""
+    step = Step("all", 1, "Do it", "", "", who=frozenset(Role), acts=tuple(map(acts.name_of, TABLE)))
+    weak = replace(PROCEDURE, steps=(step,), checkers=0, recall_tasks=(), review_hours=0)
+    now = replace(LATER, procedure=weak)
+    everything = frozenset(Role) - {Role.ADMINISTRATOR}
+    author = replace(AUTHOR, roles=everything)
+    waiting = told(acts.StartCheck)
+    assert refused(acts.StartCheck(FIRST), author, waiting, now) == {"four-eyes"}
+    assert refused(RELEASE, author, waiting, now) == {"state"}
+    assert refused(acts.GrantEmergency(FIRST), author, waiting, now) == {"emergency", "four-eyes"}
+    assert refused(acts.EndBlind(FIRST), CHECKER, told(acts.SeePage), now) == {"pages-seen"}
+    trainer = doer("trainer", Role.TRAINER)
+    assert refused(RELEASE, trainer, told(acts.ReleaseEdition), now) == {"role"}
+    assert refused(RELEASE, replace(trainer, roles=frozenset(Role)), told(acts.ReleaseEdition), now) == {
+        "administrator"
+    }
+    stopped = replace(now, pauses=(Pause("x1", None, None, "Something nearly went wrong."),))
+    assert refused(RELEASE, SENDER, told(acts.ReleaseEdition), stopped) == {"not-paused"}
+    assert refused(acts.RecordScreening(MOTHER, FOOTING.draft, FOOTING.policy, REGISTER, FOOTING.findings, 1, True),
+                   author, waiting, now) == {"not-yours"}  # fmt: skip
