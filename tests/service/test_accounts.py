@@ -75,6 +75,7 @@ def test_a_new_code_for_somebody_needs_two(database: str) -> None:
         with pytest.raises(Refused):
             accounts.redeem(code, PASSWORD, NOW)
     assert accounts.redeem(f"{invited.code} {half}", PASSWORD, later(59)) == worker
+    assert ledger_words()[-3:] == ["invite", "approve-invitation", "redeem-invitation"]
 
 
 def test_a_new_code_ends_what_was_before(database: str) -> None:

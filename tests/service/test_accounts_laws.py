@@ -132,7 +132,7 @@ def test_an_administrator_alone_reaches_no_case_and_no_power(database: str, move
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-@settings(max_examples=15, **QUICK)
+@settings(max_examples=25, **QUICK)
 @given(moves=MOVES)
 def test_every_change_has_its_entry(database: str, moves: list[Any]) -> None:
     """At no step of any history do the tables change without an entry in the ledger, or the ledger without them."""
@@ -148,6 +148,7 @@ def test_every_change_has_its_entry(database: str, moves: list[Any]) -> None:
 
     with transaction.atomic():
         deceiver = Deceiver()
+        deceiver.controlled.insert(1, deceiver.officer)  # two who act together get everything done
         for move in moves:
             rows, entries = state(), len(ledger_words())
             deceiver.move(*move)

@@ -42,6 +42,7 @@ def test_power_over_others_needs_two(database: str, role: Role) -> None:
             granting.approve_grant(nobody, given.id, NOW)
     granting.approve_grant(officer, given.id, NOW)
     assert rights.doer(worker, NOW).roles == {Role.AUTHOR, role}
+    assert ledger_words()[-2:] == ["grant-role", "approve-role"]
     assert not rights.waiting(officer, NOW)
     with pytest.raises(Refused, match="waits for a second"):
         granting.approve_grant(officer, given.id, NOW)
