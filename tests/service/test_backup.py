@@ -308,6 +308,32 @@ def test_a_database_with_tables_is_left_alone(filled: tuple[bytes, str], tmp_pat
     assert house.holds(OWNER, *filled)["value"] == "a value"
 
 
+def test_acts_that_a_restore_lost_are_not_hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The anchor knows of acts that an older backup lacks: nothing is published until it is set aside by a person."""
+    anchor, other = tmp_path / "anchor", tmp_path / "other anchor"
+    anchor.mkdir()
+    other.mkdir()
+    monkeypatch.setenv("PARTYWALL_LEDGER_ANCHOR", str(anchor))
+    house, backup, key = houses.House(tmp_path / "house"), tmp_path / "house.backup", tmp_path / "key"
+    steps = (
+        "house init",
+        "ledger publish",
+        f"house backup {backup} --key-to {key}",
+        "house rotate-keys",
+        "ledger publish",
+    )
+    for step in steps:
+        assert house.run(*step.split()).returncode == 0
+    restored = houses.House(tmp_path / "restored")
+    run = restored.run("house", "restore", backup, "--key", key)
+    assert run.returncode == 6 and "not published" in run.stdout and "anchor" in run.stdout
+    assert restored.run("ledger", "publish").returncode == 4
+    assert restored.run("house", "check").returncode == 4
+    monkeypatch.setenv("PARTYWALL_LEDGER_ANCHOR", str(other))
+    assert restored.run("ledger", "publish").returncode == 0
+    assert restored.run("house", "check").returncode == 0
+
+
 KILLED = {
     "the files are there": "import partywall.service.backup as place; name = '_load'",
     "some rows are there": "import partywall.store.database as place; name = 'open_database'; rows = True",
