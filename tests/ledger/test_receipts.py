@@ -29,6 +29,14 @@ def test_a_proof_stands_alone(number: int) -> None:
     assert (proved.entry, proved.number, proved.checkpoint) == (ENTRIES[number], number, checkpoint(ENTRIES))
 
 
+def test_every_byte_of_a_proof_counts() -> None:
+    """Each byte of a proof changed in its last bit: refused."""
+    proof = a_proof(7)
+    for at in range(len(proof)):
+        with pytest.raises(Refused):
+            read_proof(proof[:at] + bytes([proof[at] ^ 1]) + proof[at + 1 :], KEY.public)
+
+
 @given(st.integers(0, 299), st.data())
 def test_a_changed_proof_proves_nothing(number: int, data: st.DataObject) -> None:
     """Whichever byte of a proof is changed, it is refused."""

@@ -267,7 +267,8 @@ def found(given: argparse.Namespace) -> tuple[str, list[str]]:
             faults.append(f"There were {old} entries once, now there are {size}: entries were taken away.")
         elif roots[old] != old_root:
             faults.append(f"The first {old} entries are not those that there were when there were so many.")
-    holds = f"All {size} entries are those that the key signed, and {len(older)} older checkpoints hold."
+    count = "1 older checkpoint holds" if len(older) == 1 else f"{len(older)} older checkpoints hold"
+    holds = f"All {size} entries are those that the key signed, and {count}."
     return holds, faults + ledger.faults
 
 

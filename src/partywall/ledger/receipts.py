@@ -17,7 +17,8 @@ from partywall.ledger.tree import leaf_hash
 
 _FIRST = "c2sp.org/tlog-proof@v1"
 _LETTERS = "[A-Za-z0-9+/=]"
-_HEAD = re.compile(rf"{_FIRST}\nextra ({_LETTERS}+)\nindex (0|[1-9][0-9]{{0,17}})((?:\n{_LETTERS}{{44}}){{0,63}})")
+_BEGIN = re.escape(_FIRST)
+_HEAD = re.compile(rf"{_BEGIN}\nextra ({_LETTERS}+)\nindex (0|[1-9][0-9]{{0,17}})((?:\n{_LETTERS}{{44}}){{0,63}})")
 ENDING = ".tlog-proof"
 """Of a file that holds one."""
 
