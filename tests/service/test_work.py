@@ -69,3 +69,25 @@ def test_a_job_that_failed_tells_its_author_why(with_letter: House) -> None:
     made.do("author", acts.AskScreening(working.FATHER), id)
     Clerk().run(until_idle=True)
     assert Note.FAILED.value not in waits(made, "author")
+
+
+def test_an_edition_lapses_with_the_procedure_by_which_it_was_made(with_edition: House) -> None:
+    """Its author sees it among their work, and goes on by the new one with an act of their own."""
+    from partywall.procedure.versions import Matter
+    from partywall.service import products, versions
+    from partywall.service.procedures import in_force
+    from partywall.service.shipped import shipped
+    from partywall.service.work import Note
+
+    made, id = with_edition, with_edition.letter
+    changed = shipped(Matter.PROCEDURES)["letter.toml"].replace(b'title = "Letter"', b'title = "A letter"')
+    new = versions.draft(made.officer, Matter.PROCEDURES, {"letter.toml": changed}, made.tick())
+    versions.try_out(made.officer, new, made.tick())
+    assert Note.LAPSED.value not in waits(made, "author")
+    versions.approve(made.second_officer, new, made.tick())
+    assert Note.LAPSED.value in waits(made, "author")
+    products.adopt_procedure(made.author, id, at=made.tick())
+    procedure = in_force(working.KIND, made.now)
+    assert procedure is not None and made.product(id).procedure == procedure.digest
+    made.edition = working.made_edition(made, id)
+    assert Note.LAPSED.value not in waits(made, "author")

@@ -14,6 +14,7 @@ from partywall.procedure.rules import CALLED_IN
 from partywall.procedure.table import STILL_HERE
 from partywall.procedure.waiting import FOR, INDEPENDENT, Wait
 from partywall.service.policies_in_force import policy_in_force
+from partywall.service.procedures import book_in_force
 from partywall.service.register_versions import register_in_force
 from partywall.service.rights import doer
 from partywall.store.jobs.models import JobRow
@@ -95,11 +96,15 @@ def _notes(who: Doer, at: datetime) -> list[Item]:
     """Lapsed editions and failed jobs of the products on whose cases they work."""
     open_ones = ProductRow.objects.filter(case__in=who.cases, state=ProductState.OPEN, sealed__isnull=False)
     theirs = open_ones.values("id")
-    policy, register = policy_in_force(at), register_in_force()
-    held = (policy.digest if policy else "", register.digest if register else "")
+    policy, register, book = policy_in_force(at), register_in_force(), book_in_force(at)
+    held = Q(
+        policy=policy.digest if policy else "",
+        register=register.digest if register else "",
+        procedure__in=[procedure.digest for procedure in book.procedures] if book else [],
+    )
     here = [state.value for state in STILL_HERE - {EditionState.RETURNED}]
     editions = EditionRow.objects.filter(product__in=theirs, state__in=here)
-    stale = list(editions.exclude(policy=held[0], register=held[1]))
+    stale = list(editions.exclude(held))
     failed = list(JobRow.objects.filter(product__in=theirs, state=JobState.FAILED, ended__isnull=False))
     mine = _products({row.product for row in stale} | {job.product for job in failed})
     lapsed = [_item(Note.LAPSED, mine[row.product], row.id, row.made) for row in stale if row.product in mine]

@@ -136,6 +136,7 @@ def _edition(edition: Edition, beside: Beside) -> dict[str, object]:
         "made": edition.made,
         "draft": edition.footing.draft,
         "policy": edition.footing.policy,
+        "procedure": edition.footing.procedure,
         "register": edition.footing.register,
         "address": beside.addresses.get(edition.id, ""),
         "went": release.at if release else None,

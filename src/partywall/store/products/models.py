@@ -56,6 +56,7 @@ class EditionRow(models.Model):
     made = models.DateTimeField(db_index=True)
     draft = models.CharField(max_length=80, db_index=True)
     policy = _digest()
+    procedure = _digest()
     register = _digest()
     address = models.CharField(max_length=64, default="", db_index=True)
     """Keyed digest of the address to which it went; the key is the house's own."""
