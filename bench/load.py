@@ -16,6 +16,7 @@ import http.client
 import json
 import os
 import random
+import secrets
 import shutil
 import socket
 import subprocess
@@ -117,8 +118,8 @@ class Clock:
                 self.errors.append(f"{what}: {status} {told[:200].decode(errors='replace')}")
 
 
-READ, DONE = frozenset({200}), frozenset({200, 201, 409})
-"""Of an act 409 is an answer as well: somebody else was first."""
+READ, DONE = frozenset({200}), frozenset({200, 201, 404, 409})
+"""Of an act 409 is an answer as well: somebody else was first; and 404, where it is nothing to them any more."""
 SEEN = frozenset({200, 403, 404})
 """A copy may have gone on to somebody else meanwhile."""
 
@@ -225,7 +226,7 @@ class Person(threading.Thread):
 
     def _ask(self, what: str, method: str, path: str, said: object, allowed: frozenset[int]) -> bytes:
         body = None if said is None else json.dumps(said)
-        headers = self._headers | ({"Idempotency-Key": f"k{self._dice.getrandbits(64):x}"} if said is not None else {})
+        headers = self._headers | ({"Idempotency-Key": secrets.token_hex(8)} if said is not None else {})
         begun = time.perf_counter()
         self._connection.request(method, f"/api/v1{path}", body, headers)
         answer = self._connection.getresponse()
