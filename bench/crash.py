@@ -244,14 +244,20 @@ class Load:
         """One of the database's own processes; the others are then ended by their master, and all begins anew."""
         import psycopg
 
-        name = databases._as_opened() and _database_name()
+        name = _database_name()
         with psycopg.connect(host=str(databases.server()), user="partywall", dbname="postgres") as connection:
             rows = connection.execute("SELECT pid FROM pg_stat_activity WHERE datname = %s", [name]).fetchall()
         if not rows:
             return False
         os.kill(self.dice.choice(rows)[0], signal.SIGKILL)
-        time.sleep(0.3)
-        return True
+        time.sleep(0.2)
+        for _ in range(600):
+            try:
+                psycopg.connect(host=str(databases.server()), user="partywall", dbname=name).close()
+                return True
+            except psycopg.OperationalError:  # it is still putting itself right
+                time.sleep(0.1)
+        raise SystemExit("The database does not come back.")
 
     def settle(self) -> None:
         """Every request is answered, so that all can be counted."""
