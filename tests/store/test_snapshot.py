@@ -125,3 +125,23 @@ def test_the_folder_must_be_there(tmp_path: Path) -> None:
     """A snapshot in a folder that does not exist is refused in one sentence."""
     with pytest.raises(Refused, match="cannot be written"):
         write_snapshot(street(1), tmp_path / "none" / "x.register")
+
+
+def test_a_snapshot_in_memory_answers_as_one_on_disk(path: Path) -> None:
+    """It can be opened from either, whichever made it; and nothing can be written to it."""
+    made = snapshot.snapshot_bytes(street(5))
+    for content in (made, path.read_bytes()):
+        opened = snapshot.opened_snapshot(content)
+        assert opened.digest == open_snapshot(path).digest and opened.size == 6
+        assert list(opened.people()) == list(open_snapshot(path).people())
+        assert opened.near(CaseId("C1")) == open_snapshot(path).near(CaseId("C1"))
+        opened.close()
+    path.write_bytes(made)
+    assert open_snapshot(path).size == 6
+
+
+def test_a_snapshot_in_memory_with_one_wrong_bit_is_not_read() -> None:
+    """As on disk."""
+    for damaged in damages(snapshot.snapshot_bytes(street(3))):
+        with pytest.raises(Unreadable):
+            snapshot.opened_snapshot(damaged)
