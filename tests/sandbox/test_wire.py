@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -137,3 +138,13 @@ def test_only_plain_values_are_sent(value: object, kind: object) -> None:
     """A value that the other side could not read is refused where it is sent."""
     with pytest.raises(TypeError):
         pack(value, kind)
+
+
+@given(st.none() | st.dates())
+def test_a_day_arrives_as_it_was_sent(day: date | None) -> None:
+    """Records have one; what is none of the calendar is garbled."""
+    assert unpack(pack(day, date | None), date | None) == day
+    if day:
+        broken = pack(day, date).replace(day.isoformat().encode(), b"2026-02-30")
+        with pytest.raises(Garbled):
+            unpack(broken, date)
