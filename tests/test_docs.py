@@ -1,6 +1,7 @@
 """The documents are held to what the program says and does."""
 
 import dataclasses
+import json
 import re
 import shlex
 from pathlib import Path
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 from partywall.cli import partywall
 from partywall.errors import ExitCode
 from partywall.model.limits import LIMITS
+from partywall.model.product import Role
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = (ROOT / "docs/reference.md").read_text()
@@ -77,6 +79,7 @@ def test_readme_is_one_page() -> None:
     assert "make test" in text
 
 
+_NO_CONTEXT = click.Context(partywall)
 PAGES = sorted([ROOT / "README.md", ROOT / "examples/README.md", *ROOT.glob("docs/**/*.md")])
 
 
@@ -99,7 +102,33 @@ def test_every_command_that_is_shown_is_one(page: Path) -> None:
         command.make_context("partywall", words)  # raises if a word is not known or one is missing
 
 
-def test_the_guide_shows_every_command() -> None:
+GUIDES = sorted(ROOT.glob("docs/guides/*.md"))
+
+
+def test_the_guides_show_every_command() -> None:
     """No command is left without somebody whom it is for."""
-    lines = shown(ROOT / "docs/guide.md")
+    lines = [line for page in GUIDES for line in shown(page)]
     assert not [name for name in commands(partywall) if not any(f"partywall {line}".startswith(name) for line in lines)]
+
+
+@pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.name)
+def test_every_command_and_address_that_a_guide_names_is_one(page: Path) -> None:
+    """What stands in a guide's tables is in the table of acts and in the interface's own description."""
+    text = page.read_text()
+    paths = json.loads((ROOT / "docs/api/openapi.json").read_text())["paths"]
+    addresses = {f"{method.upper()} {path.removeprefix('/api/v1')}" for path, each in paths.items() for method in each}
+    assert not set(re.findall(r"`((?:GET|POST) /[^`]*)`", text)) - addresses
+    named = [words.split() for words in re.findall(r"`partywall ((?:act|product) [a-z-]+)`", text)]
+    assert not [words for words in named if not partywall.commands[words[0]].get_command(_NO_CONTEXT, words[1])]  # type: ignore[attr-defined]
+
+
+def test_there_is_a_guide_for_every_role() -> None:
+    """Whoever may be something in a house finds what to do."""
+    assert {page.stem for page in GUIDES} == {role.value for role in Role}
+
+
+def test_the_first_page_leads_to_every_other() -> None:
+    """Each page of the documents has its line on the first one; decisions have their folder."""
+    pages = {page for page in ROOT.glob("docs/**/*.md") if page.parent.name != "adr"} - {ROOT / "docs/index.md"}
+    targets = re.findall(r"\]\(([^)#:]+)\)", (ROOT / "docs/index.md").read_text())
+    assert not pages - {(ROOT / "docs" / target).resolve() for target in targets}
