@@ -1,6 +1,6 @@
 """Walks every state of small worlds of the procedure, and takes the rules apart to see that it would be noticed.
 
-    python bench/procedure.py [--most N] [--mutants N] [--processes N] [--json]
+    python bench/procedure.py [--most N] [--mutants N] [--each N] [--processes N] [--json]
 
 1. Each world is walked whole, or up to N states: everybody tries every act at any time, what is in force changes at any
    time, and the machine's jobs may be late. Own eyes, which know no rule, look at each act that is let pass.
@@ -14,6 +14,7 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -64,24 +65,35 @@ def taken_away(number: int, worlds: list[int], most: int) -> dict[str, Any]:
     return {"without": mutant.name, "world": None, "found": None, "worlds": len(worlds)}
 
 
+def told(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """All rows, each shown as it comes."""
+    found = []
+    for row in rows:
+        print(json.dumps(row), file=sys.stderr, flush=True)
+        found.append(row)
+    return found
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--most", type=int, default=100_000)
     parser.add_argument("--mutants", type=int, default=4_000)
+    parser.add_argument("--each", type=int, default=len(WORLDS), help="worlds tried without one thing, smallest first")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     begun = time.perf_counter()
     numbers = range(len(WORLDS))
     with ProcessPoolExecutor(given.processes) as pool:
-        rows = list(pool.map(walked, numbers, [given.most] * len(WORLDS)))
+        rows = told(pool.map(walked, numbers, [given.most] * len(WORLDS)))
         walking = time.perf_counter() - begun
         missed = []
         if given.mutants:
             bases = list(pool.map(stopped, numbers, [given.mutants] * len(WORLDS)))
             order = sorted(numbers, key=lambda number: bases[number][0])
             worlds = [[at for at in order if not mutant.key or mutant.key in bases[at][1]] for mutant in MUTANTS]
-            missed = list(pool.map(taken_away, range(len(MUTANTS)), worlds, [given.mutants] * len(MUTANTS)))
+            worlds = [some[: given.each] for some in worlds]
+            missed = told(pool.map(taken_away, range(len(MUTANTS)), worlds, [given.mutants] * len(MUTANTS)))
     result = {
         "worlds": rows,
         "states": sum(row["states"] for row in rows),
