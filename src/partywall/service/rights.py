@@ -45,8 +45,11 @@ def doer(account: str, at: datetime) -> Doer:
     return Doer(
         AccountId(account),
         roles_of(account, at),
-        frozenset(CaseId(row.case) for row in in_force(CaseAccess, account, at)),
-        tuple(Training(row.code, row.until or _NEVER) for row in in_force(rows.Training, account, at)),
+        frozenset(map(CaseId, in_force(CaseAccess, account, at).values_list("case", flat=True))),
+        tuple(
+            Training(code, until or _NEVER)
+            for code, until in in_force(rows.Training, account, at).values_list("code", "until")
+        ),
         _stood_in_for(account, at),
     )
 
@@ -56,7 +59,8 @@ def _stood_in_for(account: str, at: datetime) -> frozenset[AccountId]:
     found: set[AccountId] = set()
     new = {AccountId(account)}
     while new:
-        away = {AccountId(row.stands_in_for) for one in new for row in in_force(StandIn, one, at)}
+        held = (in_force(StandIn, one, at).values_list("stands_in_for", flat=True) for one in new)
+        away = {AccountId(absent) for absents in held for absent in absents}
         new = away - found - {account}
         found |= new
     return frozenset(found)
