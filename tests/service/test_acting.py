@@ -159,3 +159,23 @@ def test_a_repeated_release_shows_the_same_key_of_the_same_parcel(at_work: House
         archive.setpassword(first.shown.encode())
         assert b"Friday" in archive.read(archive.namelist()[0])
     assert first.shown not in json.dumps(entries())
+
+
+def test_a_product_is_due_when_its_time_limit_ends(at_work: House) -> None:
+    """Counted from the day that its author gives; every list of it and everybody's work says when."""
+    from partywall.procedure.clock import due_at
+    from partywall.service import products, seen
+    from partywall.service.procedures import in_force
+    from partywall.service.work import my_work
+
+    made, begins = at_work, at_work.now.date()
+    limit = in_force("conference-minutes", made.now).limit  # type: ignore[union-attr]
+    assert limit is not None and (limit.days, limit.working_days) == (15, True)
+    id = products.open_product(made.author, "conference-minutes", working.CASE, begins=begins, at=made.tick()).product
+    due = due_at(limit, begins)
+    assert made.product(id).due == due
+    assert [row.due for row in seen.listed(made.author, at=made.tick()) if row.id == id] == [due]
+    assert {row.due for row in my_work(made.author, at=made.tick()) if row.product == id} == {due}
+    sooner = due - timedelta(days=3)
+    id = products.open_product(made.author, "conference-minutes", working.CASE, sooner, begins, at=made.tick()).product
+    assert made.product(id).due == sooner

@@ -248,3 +248,15 @@ def test_an_expired_token_is_worth_nothing(undone: World) -> None:
     shown = browsing.token_of(undone.people[Role.AUTHOR], "read")
     assert tokens.caller_of(shown, datetime.now(UTC)) is not None
     assert tokens.caller_of(shown, datetime.now(UTC) + timedelta(days=2)) is None
+
+
+def test_the_day_that_starts_the_clock_is_asked_at_opening(undone: World) -> None:
+    """The product's limit is counted from it; a day that is none, or has a wrong year, is refused."""
+    client = _author(undone)
+    said = LETTER | {"kind": "conference-minutes", "begins": "2026-11-26"}
+    opened = _post(client, "/products", said)
+    assert opened.status_code == 201
+    shown = client.get(f"{API}/products/{opened.json()['product']}").json()
+    assert (shown["begins"], shown["due"]) == ("2026-11-26", "2026-12-17T22:59:59Z")
+    assert _post(client, "/products", said | {"begins": "26 November"}).status_code == 422
+    assert "is the year right?" in _post(client, "/products", said | {"begins": "9999-12-31"}).content.decode()

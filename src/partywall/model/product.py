@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -421,6 +421,9 @@ class Product:
     opened: datetime
     state: ProductState = ProductState.OPEN
     due: datetime | None = None
+    """By the procedure's time limit, or by a moment that was given, whichever is earlier."""
+    begins: date | None = None
+    """The day that started the clock of the limit."""
     recipients: tuple[NamedRecipient, ...] = ()
     sources: tuple[SourceText, ...] = ()
     drafts: tuple[Draft, ...] = ()

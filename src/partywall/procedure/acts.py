@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
-from datetime import datetime
 
 from partywall.model.disclosure import Outcome, PassageId
 from partywall.model.people import CaseId, PersonId
@@ -38,6 +38,8 @@ class OpenProduct(Act):
     procedure: Digest
     case: CaseId
     due: datetime | None = None
+    begins: date | None = None
+    """The day that starts the clock of the procedure's time limit."""
 
 
 @dataclass(frozen=True, slots=True)

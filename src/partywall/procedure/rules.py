@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from types import MappingProxyType
 
 from partywall.model.people import CaseId, PersonId
@@ -45,6 +46,7 @@ ASKED_AGAIN: Mapping[type[Act], frozenset[type[Act]]] = MappingProxyType(
 """Before these acts, the gates of those are asked once more."""
 _OF_ONE_CHECK = frozenset({Gate.TRAINED, Gate.PAGES_SEEN, Gate.DIFFERENCES_SETTLED})
 """Gates that tell of a doer or of a check, and not of an edition when it leaves."""
+_LONG_AGO = timedelta(days=5 * 366)
 
 
 def refusals(act: Act, doer: Doer, product: Product | None, now: Situation) -> tuple[Refusal, ...]:
@@ -130,6 +132,8 @@ def _at_opening(act: Act, doer: Doer, now: Situation) -> Iterator[Refusal]:
         yield Refusal("procedure", "No approved procedure is in force for products of this kind.")
     elif act.kind != now.procedure.kind:
         yield Refusal("procedure", "The procedure is one for products of another kind.")
+    if act.begins and abs(act.begins - now.at.date()) > _LONG_AGO:
+        yield Refusal("clock", "The day that starts the clock is more than five years away; is the year right?")
 
 
 def _recipient(act: Act, edition: Edition | None) -> PersonId | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from partywall.model.people import CaseId, PersonId
 from partywall.model.product import (
@@ -91,6 +91,8 @@ class ProductShown:
     procedure: Digest
     opened: datetime
     due: datetime | None
+    begins: date | None
+    """The day that started the clock of the procedure's time limit."""
     closed: datetime | None
     recipients: tuple[NamedRecipient, ...]
     sources: tuple[SourceText, ...]
@@ -152,6 +154,7 @@ def product_shown(product: Product) -> ProductShown:
         product.procedure,
         product.opened,
         product.due,
+        product.begins,
         product.closed,
         product.recipients,
         product.sources,

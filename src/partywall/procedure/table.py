@@ -36,6 +36,7 @@ from partywall.model.product import (
 )
 from partywall.procedure import acts
 from partywall.procedure.acts import Act, EditionAct
+from partywall.procedure.clock import soonest
 from partywall.procedure.situation import Situation
 
 _S = EditionState
@@ -104,7 +105,8 @@ def _withdrawn(product: Product, recipient: PersonId) -> Product:
 
 
 def _opened(act: acts.OpenProduct, doer: Doer, _: Product | None, now: Situation) -> Product:
-    return Product(act.product, act.kind, act.procedure, act.case, doer.account, now.at, due=act.due)
+    due = soonest(now.procedure.limit, act.begins, act.due)
+    return Product(act.product, act.kind, act.procedure, act.case, doer.account, now.at, due=due, begins=act.begins)
 
 
 def _named(act: acts.NameRecipient, doer: Doer, product: Product, _: Situation) -> Product:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
+from datetime import date
 from types import MappingProxyType
 from typing import Annotated, Any, get_type_hints
 
@@ -66,6 +67,7 @@ _BY_TYPE: Mapping[Any, Any] = MappingProxyType(
         str: Code,
         bool: StrictBool,
         int: Place,
+        date: Annotated[date, Said(strict=False)],
         tuple[str, ...]: Annotated[tuple[Line, ...], Said(max_length=20)],
     }
 )
@@ -77,6 +79,7 @@ _MEANS: Mapping[str, str] = MappingProxyType(
         "allowed": "Whether it is allowed.",
         "arrived": "Whether it has arrived.",
         "basis": "By which right of the procedure they are a recipient.",
+        "begins": "The day that starts the clock of the procedure's time limit: of the conference, say.",
         "case": "Of the case, as the register has it.",
         "change": "Whether something has to be changed, which sends the edition back.",
         "code": "One of the step's answers.",
@@ -113,14 +116,18 @@ _KEYED: dict[str, Any] = {
 }
 _DUE: Any = (
     Annotated[AwareDatetime, Said(strict=False)] | None,
-    Said(None, description="When it is due, with its time zone."),
+    Said(None, description="When it is due, with its time zone. It counts where the time limit ends later."),
 )
 _WHICH: Any = (
     Annotated[StrictInt, Said(ge=0, le=99)],
     Said(0, description="Which of the recipient's addresses, from 0."),
 )
 _BESIDE: Mapping[type[Act], dict[str, Any]] = MappingProxyType(
-    {acts.OpenProduct: {"due": _DUE}, acts.ChooseDelivery: {"which": _WHICH}, acts.KeyAddress: _KEYED}
+    {
+        acts.OpenProduct: {"due": _DUE},
+        acts.ChooseDelivery: {"which": _WHICH},
+        acts.KeyAddress: _KEYED,
+    }
 )
 """What is asked beside an act's own fields: from it the house makes those that it fills in."""
 

@@ -6,7 +6,7 @@ key is done once. Raises Denied, NotThere, Conflict; Refused and Unreadable for 
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import PurePath
 
 from partywall.decide import added_passage
@@ -32,20 +32,24 @@ def open_product(
     kind: str,
     case: CaseId,
     due: datetime | None = None,
+    begins: date | None = None,
     *,
     key: str = "",
     at: datetime | None = None,
 ) -> Done:
-    """Begin a product of a declared kind for one case, by the procedure in force."""
+    """Begin a product of a declared kind for one case, by the procedure in force.
+
+    ``begins`` starts the clock of the procedure's time limit; ``due`` counts where it is earlier, or there is none.
+    """
     id = ProductId(new_id("p"))
 
     def intent(_: Product | None, __: Doer, now: Situation) -> Wanted:
         register = _register(now)
         there = register is not None and register.case(case) is not None
-        act = acts.OpenProduct(id, kind, now.procedure.digest, case, due)
+        act = acts.OpenProduct(id, kind, now.procedure.digest, case, due, begins)
         return Wanted(act, "" if there else "The register in force has no such case.")
 
-    return acted(account, id, intent, (named(acts.OpenProduct), kind, case, due), key, at, kind=kind, made=id)
+    return acted(account, id, intent, (named(acts.OpenProduct), kind, case, due, begins), key, at, kind=kind, made=id)
 
 
 def name_recipient(
