@@ -3,6 +3,8 @@
 import os
 import threading
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -306,6 +308,81 @@ def test_keys_may_be_made_while_the_master_key_is_changed(database: str) -> None
     assert len(master.read_keys(master.place())) == 1
     assert len(tokens) > 5
     assert all(keys.unseal(owner, token) == owner.encode() for owner, token in tokens.items())
+
+
+def at_once(*works: Callable[[], object]) -> None:
+    """Do all at once, each in a thread with a connection of its own; whatever fails fails here."""
+    settings = connections.settings["default"]
+
+    def done(work: Callable[[], object]) -> None:
+        connections.settings["default"] = settings
+        try:
+            work()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(works)) as pool:
+        for one in [pool.submit(done, work) for work in works]:
+            one.result(timeout=60)
+
+
+def test_a_master_key_may_be_changed_twice_at_once(database: str) -> None:
+    """Who takes the old key away leaves the one that another change has just put there."""
+    from partywall.store.vault import keys, master, rotation
+
+    with transaction.atomic():
+        token = keys.seal("p1", b"a value")
+        rotation.rewrap()
+    written, tried = threading.Event(), threading.Event()
+
+    def change() -> None:
+        with transaction.atomic():
+            rotation.rewrap()
+            written.set()
+            tried.wait(1)  # the other one waits for this transaction: it is not there before
+
+    def drop() -> None:
+        written.wait()
+        rotation.drop_old()
+        tried.set()
+
+    at_once(change, drop)
+    assert keys.unseal("p1", token) == b"a value"
+    assert len(master.read_keys(master.place())) == 1
+
+
+def test_a_key_that_is_destroyed_while_the_master_key_is_changed_stays_so(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No change of the master key brings back what is destroyed at the same moment."""
+    from partywall.store.vault import keys, removal, rotation
+
+    with transaction.atomic():
+        token = keys.seal("p1", b"a value")
+    read, destroyed = threading.Event(), threading.Event()
+
+    def wrap(*given: object) -> bytes:
+        read.set()
+        destroyed.wait(1)  # the destruction waits for this transaction: it is not there before
+        return cipher_wrap(*given)  # type: ignore[arg-type]
+
+    cipher_wrap = rotation.wrap
+    monkeypatch.setattr(rotation, "wrap", wrap)
+
+    def change() -> None:
+        with transaction.atomic():
+            rotation.rewrap()
+
+    def destroy() -> None:
+        read.wait()
+        with transaction.atomic():
+            removal.destroy("p1")
+        destroyed.set()
+
+    at_once(change, destroy)
+    assert removal.is_destroyed("p1")
+    with pytest.raises(Refused, match="destroyed"):
+        keys.unseal("p1", token)
 
 
 @pytest.mark.parametrize("damage", ["missing", "open to others", "another house's", "cut off", "one digit", "empty"])

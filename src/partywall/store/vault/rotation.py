@@ -10,6 +10,8 @@ database still have of destroyed keys is worth nothing from then on: what wrappe
 
 from __future__ import annotations
 
+from django.db import transaction
+
 from partywall.errors import Unreadable
 from partywall.store.vault.cipher import unwrap, wrap
 from partywall.store.vault.keys import in_use, require_transaction
@@ -29,7 +31,7 @@ def rewrap() -> int:
     new = next(iter(keys.values())) if cut_off else fresh_key()
     keys = {new.id: new, **keys}
     write_keys(place(), tuple(keys.values()))
-    rows = list(DataKey.objects.exclude(wrapped=None))
+    rows = list(DataKey.objects.exclude(wrapped=None).select_for_update())  # none is destroyed, and brought back, now
     for row in rows:
         if row.master not in keys:
             raise Unreadable("The master key is another one than this house's.")
@@ -43,8 +45,8 @@ def rewrap() -> int:
 
 def drop_old() -> None:
     """Take away the master keys that no data key needs. To be called after the transaction."""
-    needed = {Master.objects.get(id=1).key, *DataKey.objects.exclude(wrapped=None).values_list("master", flat=True)}
-    keys = read_keys(place())
-    if kept := tuple(key for key in keys if key.id in needed):
-        write_keys(place(), kept)
+    with transaction.atomic():
+        used = in_use(alone=True)  # a change that has just begun has put a key there that nothing needs yet
+        needed = {used.id, *DataKey.objects.exclude(wrapped=None).values_list("master", flat=True)}
+        write_keys(place(), tuple(key for key in read_keys(place()) if key.id in needed))
     overwritten()
