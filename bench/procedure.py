@@ -91,7 +91,7 @@ def main() -> None:
         if given.mutants:
             bases = list(pool.map(stopped, numbers, [given.mutants] * len(WORLDS)))
             order = sorted(numbers, key=lambda number: bases[number][0])
-            worlds = [[at for at in order if not mutant.key or mutant.key in bases[at][1]] for mutant in MUTANTS]
+            worlds = [[at for at in order if mutant.matters(WORLDS[at].name, bases[at][1])] for mutant in MUTANTS]
             worlds = [some[: given.each] for some in worlds]
             missed = told(pool.map(taken_away, range(len(MUTANTS)), worlds, [given.mutants] * len(MUTANTS)))
     result = {
