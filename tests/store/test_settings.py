@@ -1,6 +1,10 @@
 """What is off in a house's settings is said in one sentence, before anything is done."""
 
+import json
+import os
 import re
+import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 
@@ -77,3 +81,22 @@ def test_every_setting_is_explained() -> None:
     rows = re.findall(r"^\| `\[(\w+)\] (\w+)` \| (?:`([^`]*)`)? *\|", PAGE, re.MULTILINE)
     told = {f"{section}_{name}": value for section, name, value in rows}
     assert told == {field.name: field.default for field in fields(Settings) if field.name != "folder"}
+
+
+_ASKED = ("ALLOWED_HOSTS", "SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "SESSION_COOKIE_SECURE", "SECURE_HSTS_SECONDS")
+SERVED = {
+    "https://partywall.example.org": (
+        ["partywall.example.org"], "__Host-partywall", "__Host-csrftoken", True, 31_536_000
+    ),
+    "http://localhost:8000": (["localhost", "127.0.0.1", "[::1]"], "partywall", "csrftoken", False, 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("address", SERVED)
+def test_the_house_answers_to_its_own_name_alone(address: str, tmp_path: Path) -> None:
+    """Behind TLS no other name leads to it, no neighbour sets its cookies, and browsers come back by TLS alone."""
+    told = "import json; from partywall.store import django_settings as s; "
+    told += f"print(json.dumps([getattr(s, name) for name in {_ASKED}]))"
+    environment = os.environ | {"PARTYWALL_HOME": str(tmp_path), "PARTYWALL_WEB_ADDRESS": address}
+    done = subprocess.run([sys.executable, "-c", told], env=environment, stdout=subprocess.PIPE, check=True)
+    assert tuple(json.loads(done.stdout)) == SERVED[address]

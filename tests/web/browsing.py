@@ -39,7 +39,7 @@ def browser(account: str) -> Client:
     from django.test import Client
 
     token = _get_new_csrf_string()
-    client = Client(enforce_csrf_checks=True, headers={"X-CSRFToken": token})
+    client = Client(enforce_csrf_checks=True, headers={"X-CSRFToken": token}, HTTP_HOST="localhost")
     client.cookies[settings.SESSION_COOKIE_NAME] = session_of(account)
     client.cookies[settings.CSRF_COOKIE_NAME] = token
     return client

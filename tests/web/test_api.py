@@ -38,7 +38,7 @@ def _program(house: World, *scopes: str, role: Role = Role.AUTHOR) -> Client:
     from django.test import Client
 
     token = browsing.token_of(house.people[role], *scopes)
-    return Client(enforce_csrf_checks=True, headers={"Authorization": f"Bearer {token}"})
+    return Client(enforce_csrf_checks=True, headers={"Authorization": f"Bearer {token}"}, HTTP_HOST="localhost")
 
 
 def _entries() -> int:
@@ -93,7 +93,7 @@ def test_a_browser_that_does_not_show_the_csrf_token_changes_nothing(undone: Wor
     from django.conf import settings
     from django.test import Client
 
-    client = Client(enforce_csrf_checks=True)
+    client = Client(enforce_csrf_checks=True, HTTP_HOST="localhost")
     client.cookies[settings.SESSION_COOKIE_NAME] = browsing.session_of(undone.people[Role.AUTHOR])
     assert client.get(f"{API}/products").status_code == 200
     assert _post(client, "/products", LETTER).status_code == 403
@@ -124,8 +124,8 @@ def test_who_is_not_signed_in_is_told_so(undone: World) -> None:
     """Without a session or a good token every address but the description answers 401, in the form of all others."""
     from django.test import Client
 
-    for client in (Client(), Client(headers={"Authorization": "Bearer partywall_none"})):
-        answer = client.get(f"{API}/products")
+    for headers in ({}, {"Authorization": "Bearer partywall_none"}):
+        answer = Client(headers=headers, HTTP_HOST="localhost").get(f"{API}/products")
         assert answer.status_code == 401
         assert answer.headers["Content-Type"] == "application/problem+json"
         assert answer.headers["WWW-Authenticate"] == "Bearer"
@@ -234,7 +234,7 @@ def test_nobody_works_without_the_second_factor(undone: World) -> None:
     session.save()
     from django.conf import settings
 
-    client = Client()
+    client = Client(HTTP_HOST="localhost")
     client.cookies[settings.SESSION_COOKIE_NAME] = key
     answer = client.get(f"{API}/products")
     assert answer.status_code == 403

@@ -60,7 +60,9 @@ def _secret(keys: Path) -> str:
 
 SECRET_KEY = _secret(HOUSE.keys)
 DEBUG = False
-ALLOWED_HOSTS = [urlsplit(HOUSE.web_address).hostname or "localhost", "127.0.0.1", "testserver"]
+_TLS = HOUSE.web_address.startswith("https")
+_NAME = urlsplit(HOUSE.web_address).hostname or "localhost"
+ALLOWED_HOSTS = [_NAME] if _TLS else ["localhost", "127.0.0.1", "[::1]"]  # without encryption: this machine alone
 DATABASES = {"default": _database(HOUSE)}
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -110,9 +112,11 @@ TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en-gb"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HOUSE.web_address.startswith("https")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _TLS
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_NAME = "__Host-partywall" if SESSION_COOKIE_SECURE else "partywall"
+SESSION_COOKIE_NAME = "__Host-partywall" if _TLS else "partywall"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if _TLS else "csrftoken"  # so that no neighbouring site can set it
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if _TLS else 0
 SESSION_ENGINE = "partywall.store.accounts.sessions"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # how long it lasts is kept here, not in the browser
 SESSION_COOKIE_AGE = 60 * HOUSE.number("accounts_idle_minutes")
