@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import signal
 import sys
+from types import MappingProxyType
 from typing import NoReturn
 
 import click
@@ -23,11 +24,27 @@ from partywall.cli.registers import register
 from partywall.cli.results import disagreements, policy
 from partywall.cli.serve import serve
 from partywall.cli.tracing import trace
-from partywall.cli.words import EXIT_CODES
+from partywall.cli.words import EXIT_CODES, Listing
 from partywall.errors import ExitCode, PartywallError
 
 
-@click.group(epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Partywall(Listing):
+    """All commands, by what they are for."""
+
+    sections = MappingProxyType(
+        {
+            "One document, one recipient": ("screen", "redact", "verify", "certificate", "disagreements", "policy"),
+            "What it is held against": ("register", "records", "trace"),
+            "A house: run it": ("house", "serve", "work", "accounts", "ledger"),
+            "A house: work in it": ("act", "product", "procedure", "versions"),
+            "This machine": ("doctor",),
+        }
+    )
+
+
+@click.group(
+    cls=Partywall, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="partywall")
 def partywall() -> None:
     """Keep one family's information from the family next door.
@@ -40,6 +57,14 @@ def partywall() -> None:
       partywall register check register/
       partywall screen plan.docx --register register/ --case C0412 --recipient P1034
       partywall redact plan.docx --register register/ --case C0412 --recipient P1034 --out out/
+
+    Where people work together they have a house: a folder with a database, in which one writes,
+    another checks, a third sends, and every act stands in a ledger.
+
+    \b
+    Begin one:
+      partywall house init --house house
+      partywall serve --house house
     """
 
 

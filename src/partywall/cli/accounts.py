@@ -14,20 +14,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from partywall.cli.words import HOUSE, count, say
+from partywall.cli.words import DAY, HOUSE, IN_WHOSE_NAME, Listing, count, say
 
 if TYPE_CHECKING:
     from partywall.service.accounts import Invited
     from partywall.service.rights import Right
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-_AS = click.option("--as", "by", required=True, metavar="ACCOUNT", help="In whose name: an id, or a word to sign in.")
-_UNTIL = click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The first day on which it no longer holds.")
+_UNTIL = click.option("--until", type=DAY, metavar="YYYY-MM-DD", help="The first day on which it no longer holds.")
 _ROLES = ("author", "checker", "sender", "manager", "officer", "trainer", "auditor", "administrator")
 _SCOPES = ("read", "author", "send", "administer")
 
 
-@click.group()
+@click.group(cls=Listing)
 def accounts() -> None:
     """Make accounts, give and end rights, sign people out."""
 
@@ -49,7 +48,7 @@ def first(folder: Path, word: str, name: str) -> None:
 
 @accounts.command()
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.argument("word")
 @click.option("--name", required=True, help="What they are called.")
 def add(folder: Path, by: str, word: str, name: str) -> None:
@@ -62,7 +61,7 @@ def add(folder: Path, by: str, word: str, name: str) -> None:
 
 @accounts.command()
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.argument("account")
 def code(folder: Path, by: str, account: str) -> None:
     """Print a new code for ACCOUNT, whose holder lost theirs, or their password or second factor.
@@ -92,7 +91,7 @@ def take_over(folder: Path) -> None:
 
 @accounts.command()
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.argument("account")
 def suspend(folder: Path, by: str, account: str) -> None:
     """Have nobody sign in as ACCOUNT any more, sign it out everywhere, and its tokens be worth nothing."""
@@ -104,7 +103,7 @@ def suspend(folder: Path, by: str, account: str) -> None:
 
 @accounts.command()
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.argument("account")
 def restore(folder: Path, by: str, account: str) -> None:
     """Have a suspended ACCOUNT work again."""
@@ -116,14 +115,15 @@ def restore(folder: Path, by: str, account: str) -> None:
 
 @accounts.command()
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.argument("account")
-@click.argument("role", type=click.Choice(_ROLES))
+@click.argument("role", type=click.Choice(_ROLES), metavar="ROLE")
 @_UNTIL
 def grant(folder: Path, by: str, account: str, role: str, until: datetime | None) -> None:
     """Give ACCOUNT a ROLE.
 
-    Administrator, officer and manager, and any role beside administrator, wait until a second person has agreed.
+    A role is author, checker, sender, manager, officer, trainer, auditor or administrator. Administrator, officer
+    and manager, and any role beside administrator, wait until a second person has agreed.
     """
     _open(folder)
     from partywall.model.product import Role
@@ -134,7 +134,7 @@ def grant(folder: Path, by: str, account: str, role: str, until: datetime | None
 
 @accounts.command()
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.argument("right")
 def revoke(folder: Path, by: str, right: str) -> None:
     """Take a RIGHT back, be it a role, a training, a case or a stand-in.
@@ -149,10 +149,10 @@ def revoke(folder: Path, by: str, right: str) -> None:
 
 @accounts.command()
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.argument("account")
 @click.argument("code")
-@click.option("--passed", type=click.DateTime(["%Y-%m-%d"]), help="On which day; left out: today.")
+@click.option("--passed", type=DAY, metavar="YYYY-MM-DD", help="On which day; left out: today.")
 @click.option("--score", type=click.IntRange(0, 100), help="From 0 to 100.")
 @_UNTIL
 def train(
@@ -170,7 +170,7 @@ def train(
 
 @accounts.command("allow-case")
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.argument("account")
 @click.argument("case")
 @_UNTIL
@@ -185,7 +185,7 @@ def allow_case(folder: Path, by: str, account: str, case: str, until: datetime |
 
 @accounts.command("end-sessions")
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.argument("account")
 def end_sessions(folder: Path, by: str, account: str) -> None:
     """Sign ACCOUNT out in all browsers."""
@@ -198,8 +198,15 @@ def end_sessions(folder: Path, by: str, account: str) -> None:
 
 @accounts.command()
 @HOUSE
-@_AS
-@click.option("--scope", "scopes", type=click.Choice(_SCOPES), multiple=True, required=True, help="Once for each.")
+@IN_WHOSE_NAME
+@click.option(
+    "--scope",
+    "scopes",
+    type=click.Choice(_SCOPES),
+    multiple=True,
+    required=True,
+    help="What it is good for; may be given several times.",
+)
 @click.option("--days", type=click.IntRange(1, 366), default=90, show_default=True, help="How long it is good.")
 def token(folder: Path, by: str, scopes: tuple[str, ...], days: int) -> None:
     """Make an API token of one's own and print it, once."""
@@ -215,7 +222,7 @@ def token(folder: Path, by: str, scopes: tuple[str, ...], days: int) -> None:
 
 @accounts.command()
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.option("--end", "ended", metavar="ID", help="That one is no longer good.")
 def tokens(folder: Path, by: str, ended: str | None) -> None:
     """List one's own tokens, or end one."""
@@ -234,7 +241,7 @@ def tokens(folder: Path, by: str, ended: str | None) -> None:
 
 @accounts.command("list")
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.argument("account", required=False)
 @click.option("--names", is_flag=True, help="Print names too.")
 def list_(folder: Path, by: str, account: str | None, names: bool) -> None:

@@ -13,8 +13,15 @@ from typing import Any, TypeVar, get_args, get_origin
 
 import click
 
-from partywall.cli.words import EXIT_CODES, PATH, say
+from partywall.cli.words import PATH, Listing, say
 
+_CODES = """\b
+Exit codes:
+  0  done
+  2  the command's words are off
+  3  the file cannot be read
+  4  refused; every reason is said
+"""
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -29,7 +36,7 @@ def _house(command: Command) -> Command:
     )(command)
 
 
-class Acts(click.Group):
+class Acts(Listing):
     """A command for each act that a person can do, made of its form when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -48,12 +55,14 @@ class Acts(click.Group):
 def act() -> None:
     """Do an act on a product: open it, hand in its document, have it screened, and so on.
 
-    What an act needs, its own help says. What asks for a person's own eyes or judgement (checking, deciding, keying an
+    A product is one document that is to be produced for one case; an edition of it is the copy for one recipient. Both
+    are named by their ids, which the commands print. What an act needs, its own help says. What asks for a person's
+    own eyes or judgement (checking, deciding, keying an
     address, releasing) is refused to a token; a person does it signed in.
     """
 
 
-@click.group()
+@click.group(cls=Listing)
 def product() -> None:
     """See products: what waits, how they stand, which acts can be done, and files."""
 
@@ -68,7 +77,7 @@ def work_(url: str, token_file: Path) -> None:
 @product.command("list")
 @_house
 @click.option("--after", default="", metavar="ID", help="The last id of the page before.")
-@click.option("--limit", type=click.IntRange(1, 200), default=50, show_default=True)
+@click.option("--limit", type=click.IntRange(1, 200), default=50, show_default=True, help="How many at most.")
 def list_(url: str, token_file: Path, after: str, limit: int) -> None:
     """Print a page of the products that the token's owner may see, as JSON."""
     _print(url, token_file, "products", after=after, limit=limit)
@@ -156,7 +165,7 @@ def _act_command(name: str, kind: Any) -> click.Command:
     parameters += [click.Argument(["file"], type=PATH)] if brings else []
     parameters += [_option(field, info) for field, info in said.items()]
     key = click.Option(["--key"], default="", help="The same act under the same key is done once.")
-    command = click.Command(name, callback=run, params=[*parameters, key], help=kind.__doc__, epilog=EXIT_CODES)
+    command = click.Command(name, callback=run, params=[*parameters, key], help=kind.__doc__, epilog=_CODES)
     return _house(command)
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from partywall.cli.words import HOUSE, PATH, count, say
+from partywall.cli.words import HOUSE, PATH, Listing, count, say
 from partywall.errors import ExitCode
 
 
-@click.group()
+@click.group(cls=Listing)
 def house() -> None:
     """Make, check, back up and restore a house: the folder and database of an organisation."""
 

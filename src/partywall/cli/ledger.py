@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from partywall.cli.words import HOUSE, PATH, count, say
+from partywall.cli.words import HOUSE, PATH, Listing, count, say
 from partywall.errors import ExitCode
 
 
-@click.group()
+@click.group(cls=Listing)
 def ledger() -> None:
     """Publish and verify the record of all that was done, which nobody can change unseen."""
 

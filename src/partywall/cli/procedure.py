@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from partywall.cli.words import HOUSE, PATH, count, say
+from partywall.cli.words import DAY, HOUSE, IN_WHOSE_NAME, PATH, Listing, count, say
 
 if TYPE_CHECKING:
     from partywall.procedure.reading import Book
 
-_AS = click.option("--as", "by", required=True, metavar="ACCOUNT", help="In whose name: an id, or a word to sign in.")
 _MATTER = click.argument("matter", type=click.Choice(["procedures", "policy"]))
 _IN_HOUSE = click.option(
     "--house", "folder", type=PATH, help="The house whose procedures are meant; otherwise those that are shipped."
@@ -22,7 +21,7 @@ _IN_HOUSE = click.option(
 _FILES = click.option("--file", "files", type=PATH, multiple=True, help="A changed file, laid over the others.")
 
 
-@click.group()
+@click.group(cls=Listing)
 def procedure() -> None:
     """Read, check and compare procedures, and write what staff read of them."""
 
@@ -105,7 +104,7 @@ def difference(old: Path, new: Path) -> None:
     say(*(lines or ("They say the same.",)))
 
 
-@click.group()
+@click.group(cls=Listing)
 def versions() -> None:
     """Versions of the procedures and of the redaction policy: draft, try, end.
 
@@ -131,10 +130,10 @@ def versions_list(folder: Path, matter: str) -> None:
 
 @versions.command()
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @_MATTER
 @click.argument("files", type=PATH, nargs=-1, required=True)
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The day on which it lapses unless it was renewed.")
+@click.option("--until", type=DAY, metavar="YYYY-MM-DD", help="The day on which it lapses unless it was renewed.")
 def draft(folder: Path, by: str, matter: str, files: tuple[Path, ...], until: datetime | None) -> None:
     """Draft a version from FILES, which are the policy, or the procedures that are to be changed."""
     _open(folder)
@@ -148,7 +147,7 @@ def draft(folder: Path, by: str, matter: str, files: tuple[Path, ...], until: da
 
 @versions.command("try")
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.argument("version")
 @click.option(
     "--sample", type=click.IntRange(1, 100_000), default=200, show_default=True, help="Past editions at most."
@@ -164,7 +163,7 @@ def try_(folder: Path, by: str, version: str, sample: int) -> None:
 
 @versions.command()
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 @click.argument("version")
 def end(folder: Path, by: str, version: str) -> None:
     """End a version. Until another is approved, nothing takes its place and nothing can be released."""
@@ -177,7 +176,7 @@ def end(folder: Path, by: str, version: str) -> None:
 
 @versions.command("adopt-shipped")
 @HOUSE
-@_AS
+@IN_WHOSE_NAME
 def adopt_shipped(folder: Path, by: str) -> None:
     """Draft and try the procedures and the policy that are shipped, in an officer's name.
 

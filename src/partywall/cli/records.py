@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from partywall.cli.words import PATH, Counter, count, say
+from partywall.cli.words import PATH, Counter, Listing, count, say
 from partywall.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _SKIP = click.option(
 _NAMES = click.option("--names", is_flag=True, help="Print files and ids too. They may hold personal data.")
 
 
-@click.group()
+@click.group(cls=Listing)
 def records() -> None:
     """Check, index, add and forget the organisation's own records."""
 

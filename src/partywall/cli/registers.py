@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from partywall.cli.words import PATH, count, say
+from partywall.cli.words import PATH, Listing, count, say
 from partywall.errors import ExitCode
 
 
-@click.group()
+@click.group(cls=Listing)
 def register() -> None:
     """Check or prepare a register of people and families."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from partywall.cli.words import EXIT_CODES, PATH, say
+from partywall.cli.words import EXIT_CODES, PATH, Listing, say
 
 if TYPE_CHECKING:
     from partywall.service.tracing import Traced
@@ -36,7 +36,7 @@ def _where(command: Command) -> Command:
     return command
 
 
-@click.group()
+@click.group(cls=Listing)
 def trace() -> None:
     """Find all records that carry a passage, or hold a person."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -20,11 +22,38 @@ class Named(click.Path):
         )
 
 
+class Listing(click.Group):
+    """A group whose help says of each command a whole sentence, under headings where there are ``sections``."""
+
+    sections: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """The heading over each of its commands; what stands nowhere comes first."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = {name: self._sentence(ctx, name) for name in self.list_commands(ctx)}
+        named = {name for names in self.sections.values() for name in names}
+        rest = tuple(name for name in rows if name not in named)
+        for heading, names in {"Commands": rest, **self.sections}.items():
+            if names:
+                with formatter.section(heading):
+                    formatter.write_dl([(name, rows[name]) for name in names])
+
+    def _sentence(self, ctx: click.Context, name: str) -> str:
+        command = self.get_command(ctx, name)
+        return command.get_short_help_str(_WHOLE) if command else ""
+
+
+_WHOLE = 200
+"""Letters of a command's first sentence; none is longer."""
 PATH = Named(path_type=Path, readable=False)  # who reads it says why it cannot, without its name
 HOUSE = click.option(
     "--house", "folder", type=PATH, envvar="PARTYWALL_HOME", required=True, show_envvar=True,
     help="The house's folder.",
 )  # fmt: skip
+IN_WHOSE_NAME = click.option(
+    "--as", "by", required=True, metavar="ACCOUNT",
+    help="In whose name it is done: an account's id, or the word with which it signs in.",
+)  # fmt: skip
+DAY = click.DateTime(["%Y-%m-%d"])
 PATIENCE = 1.0
 """Seconds before a progress bar is worth its place."""
 
