@@ -56,9 +56,9 @@ def act() -> None:
     """Do an act on a product: open it, hand in its document, have it screened, and so on.
 
     A product is one document that is to be produced for one case; an edition of it is the copy for one recipient. Both
-    are named by their ids, which the commands print. What an act needs, its own help says. What asks for a person's
-    own eyes or judgement (checking, deciding, keying an
-    address, releasing) is refused to a token; a person does it signed in.
+    are named by their ids, which the commands print. What an act needs, its own help says. What asks for a person's own
+    eyes or judgement (checking, deciding, keying an address, releasing) is refused to a token; a person does it signed
+    in.
     """
 
 

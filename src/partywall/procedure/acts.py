@@ -180,7 +180,7 @@ class SubmitEdition(EditionAct):
 
 @dataclass(frozen=True, slots=True)
 class WithdrawEdition(EditionAct):
-    """An edition that has not left shall not leave."""
+    """Withdraw an edition that has not left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ class StartCheck(EditionAct):
 
 @dataclass(frozen=True, slots=True)
 class SeePage(EditionAct):
-    """A page was before the checker's eyes for so long."""
+    """Say for how long a page was before the checker's eyes."""
 
     page: int
     seconds: int
@@ -217,7 +217,7 @@ class UnmarkCopy(EditionAct):
 
 @dataclass(frozen=True, slots=True)
 class EndBlind(EditionAct):
-    """Have looked through the copy; from now on the other marks are shown."""
+    """End the blind part of a check; from now on the other marks are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +229,7 @@ class RecordDifferences(EditionAct):
 
 @dataclass(frozen=True, slots=True)
 class SettleDifference(EditionAct):
-    """Decide on one difference."""
+    """Settle one difference between the marks, with a reason."""
 
     difference: str
     change: bool
@@ -238,14 +238,14 @@ class SettleDifference(EditionAct):
 
 @dataclass(frozen=True, slots=True)
 class ApproveEdition(EditionAct):
-    """The edition may go to its recipient."""
+    """Approve: the edition may go to its recipient."""
 
     words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnEdition(EditionAct):
-    """The edition goes back to its author."""
+    """Send the edition back to its author."""
 
     words: str
 
@@ -284,12 +284,12 @@ class AskEmergency(EditionAct):
 
 @dataclass(frozen=True, slots=True)
 class GrantEmergency(EditionAct):
-    """Grant it."""
+    """Grant, as a second person, that an edition leaves before its check is done."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewEmergency(EditionAct):
-    """Look at it afterwards, as a check would have."""
+    """Look at an edition that left in an emergency, as its check would have."""
 
     finding: str
 
@@ -306,7 +306,7 @@ class ReleaseEdition(EditionAct):
 
 @dataclass(frozen=True, slots=True)
 class ConfirmDelivery(EditionAct):
-    """The edition has arrived, or has a number by which it is followed."""
+    """Write down that an edition arrived, or the number by which it is followed."""
 
     tracking: str = ""
     arrived: bool = False
@@ -314,14 +314,14 @@ class ConfirmDelivery(EditionAct):
 
 @dataclass(frozen=True, slots=True)
 class RecallEdition(EditionAct):
-    """An edition that left should not have."""
+    """Call an edition back that should not have left."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class DoRecallTask(EditionAct):
-    """One task of a recall is done."""
+    """Write down that one task of a recall is done."""
 
     task: str
     proof: str
@@ -336,7 +336,7 @@ class AdoptProcedure(Act):
 
 @dataclass(frozen=True, slots=True)
 class CloseProduct(Act):
-    """Nothing more is to be done."""
+    """Close the product: nothing more is to be done."""
 
 
 def name_of(act: type[Act]) -> str:
