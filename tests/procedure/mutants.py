@@ -50,7 +50,7 @@ def mutants() -> Iterator[Mutant]:
         for law in row:
             less = {**laws._LAWS, kind: tuple(each for each in row if each is not law)}
             yield Mutant(
-                f"{name_of(kind)}: no law {law.__name__.strip('_')}", _set(laws, "_LAWS", less), _law(kind, law)
+                f"{name_of(kind)}: no law {law.__name__.strip('_')}", _set(laws, "_LAWS", less), (_law(kind, law),)
             )
     for law in sorted({law for row in laws._LAWS.values() for law in row}, key=lambda law: law.__name__):
         less = {kind: tuple(each for each in row if each is not law) for kind, row in laws._LAWS.items()}
