@@ -8,6 +8,7 @@ import pytest
 import partywall
 import simulated
 from ledger.ledgers import KEY, NOW, Act, checkpoint
+from partywall import pipeline
 from partywall.errors import Refused
 from partywall.ledger.entry import Entry, written
 from partywall.ledger.notes import signed
@@ -15,7 +16,9 @@ from partywall.ledger.receipts import written_proof
 from partywall.ledger.tree import leaf_hash
 from partywall.model.text import digest_of
 from partywall.report.certificate import MAY_GO
-from partywall.service import copies
+from partywall.service import copies, documents, parcels
+from partywall.service.workshop import workshop
+from tests.formats.pdf_story import minutes
 
 
 @pytest.fixture
@@ -96,6 +99,53 @@ def test_a_copy_as_text_is_checked_and_what_is_left_is_told(town: Path) -> None:
     assert any(f"passage {id}: the text" in line for line in lines for id in ids)
     removed = {text[r.span.start : r.span.end] for r in checked.plan.redactions}
     assert not any(words in line for words in removed for line in lines)
+
+
+ID = "c0123456789abcdef0123"
+FOOT = f"Case 2031-0417 · for A.L. · copy {ID}"
+
+
+@pytest.fixture(params=["plan.docx", "plan.pdf"])
+def stamped(request: pytest.FixtureRequest, town: Path) -> tuple[Path, Path, Path]:
+    """An original, a copy of it that bears the stamp, and the findings."""
+    original = town / request.param
+    if original.suffix == ".pdf":
+        original.write_bytes(minutes("Jory Trewin"))
+    screened = documents.screen_document(**simulated.order(town, original.name))
+    stamp = parcels.stamp_of(ID, "2031-0417", "A.L.")
+    copy = pipeline.produce(screened.untrusted, screened.screening, screened.policy, workshop(), stamp)
+    made = town / f"copy{original.suffix}"
+    made.write_bytes(copy.content)
+    (town / "findings.json").write_bytes(documents.findings(screened))
+    return original, made, town / "findings.json"
+
+
+def test_a_stamped_copy_is_checked_with_its_stamp(stamped: tuple[Path, Path, Path]) -> None:
+    """As it stands at the foot of its first page, with the page or without. Whoever has the copy says it."""
+    original, copy, findings = stamped
+    for line in (FOOT, f"{FOOT} · page 1 of 1"):
+        assert partywall.verify_copy(original, copy, findings, stamped_as=line).passed
+    assert not partywall.verify_copy(original, copy, findings).passed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [FOOT.replace("A.L.", "A.M."), FOOT.replace("Case 2031-0417 · ", ""), FOOT.replace("0123", "0124"),
+     f"copy {ID}"],
+)  # fmt: skip
+def test_another_stamp_than_the_copys_fails(stamped: tuple[Path, Path, Path], line: str) -> None:
+    """To the letter: another case, another recipient, another id."""
+    original, copy, findings = stamped
+    assert not partywall.verify_copy(original, copy, findings, stamped_as=line).passed
+
+
+@pytest.mark.parametrize(
+    "line", ["c4f0", "for A.L.", "copy 1", f"{FOOT} · page 0 of 3", f"Case {'9' * 41} · copy {ID}"]
+)
+def test_a_line_that_is_no_stamp_is_refused(line: str, town: Path) -> None:
+    """In one sentence, before any file is read."""
+    with pytest.raises(Refused, match="stamp|copy's id|Pages"):
+        copies.check_copy(town / "none", town / "none", town / "none", stamped_as=line)
 
 
 def _read(path: Path):  # type: ignore[no-untyped-def]

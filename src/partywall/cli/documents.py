@@ -82,7 +82,10 @@ def redact(**order: Any) -> None:
 @click.argument("copy", type=PATH)
 @click.option("--findings", required=True, type=PATH, help="The findings.json of the original.")
 @click.option("--policy", type=PATH, help="The policy that the findings were made with.")
-def verify(original: Path, copy: Path, findings: Path, policy: Path | None) -> None:
+@click.option(
+    "--stamped-as", default="", metavar="LINE", help="The stamp at the foot of the copy's first page, if it bears one."
+)
+def verify(original: Path, copy: Path, findings: Path, policy: Path | None, stamped_as: str) -> None:
     """Check a copy made by anyone with any tool against the findings of its original.
 
     The copy may be of another kind than the original: a PDF or a text made of a Word file, or a
@@ -90,7 +93,7 @@ def verify(original: Path, copy: Path, findings: Path, policy: Path | None) -> N
     """
     from partywall.service import copies
 
-    checked = copies.check_copy(original, copy, findings, policy)
+    checked = copies.check_copy(original, copy, findings, policy, stamped_as)
     say(*copies.describe_checked(checked))
     sys.exit(ExitCode.DONE if checked.verification.passed else ExitCode.UNSAFE)
 

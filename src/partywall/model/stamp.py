@@ -8,6 +8,10 @@ from dataclasses import dataclass
 FOOT = 24.0
 """Points that are kept free for it at the foot of a page, which is drawn so much smaller."""
 _COPY = re.compile(r"[a-z][0-9a-f]{20}")
+_LINE = re.compile(
+    r"(?:Case (?P<case>.+?) · )?(?:for (?P<recipient>.+?) · )?copy (?P<copy>\S+)"
+    r"(?: · page (?P<first>[0-9]{1,6}) of (?P<of>[0-9]{1,6}))?"
+)
 _LONGEST = 40
 
 
@@ -45,3 +49,12 @@ class Stamp:
     def line(self, page: int, pages: int) -> str:
         """What stands on a page of so many, which counts from 1."""
         return f"{self.words} · page {self.first + page - 1} of {self.of or pages}"
+
+
+def read_stamp(line: str) -> Stamp:
+    """The stamp of which this is the line on a copy's first page, with its page or without. Raises ValueError."""
+    found = _LINE.fullmatch(" ".join(line.split()))
+    if found is None:
+        raise ValueError("A stamp reads: Case … · for … · copy … · page … of …; the copy's id cannot be missing.")
+    first, of = int(found["first"] or 1), int(found["of"] or 0)
+    return Stamp(found["copy"], found["case"] or "", found["recipient"] or "", first, of)

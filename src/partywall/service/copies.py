@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from partywall import report
@@ -12,6 +12,7 @@ from partywall.ledger.entry import read_entry
 from partywall.ledger.notes import read_key
 from partywall.ledger.receipts import read_proof
 from partywall.model.disclosure import Passage, Plan, Verification
+from partywall.model.stamp import Stamp, read_stamp
 from partywall.model.text import Digest, digest_of
 from partywall.redact import plan
 from partywall.service.policies import load_policy
@@ -20,13 +21,18 @@ from partywall.store import files
 
 
 def verify_copy(
-    original: Path | str, copy: Path | str, findings: Path | str, policy: Path | str | None = None
+    original: Path | str,
+    copy: Path | str,
+    findings: Path | str,
+    policy: Path | str | None = None,
+    stamped_as: str = "",
 ) -> Verification:
     """Check a copy made by anyone with any tool against the findings of its original.
 
+    ``stamped_as`` is the line that stands at the foot of its first page, if its pages bear a stamp.
     Raises Unreadable if a file cannot be read and Refused if the findings are another document's.
     """
-    return check_copy(original, copy, findings, policy).verification
+    return check_copy(original, copy, findings, policy, stamped_as).verification
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +45,14 @@ class Checked:
 
 
 def check_copy(
-    original: Path | str, copy: Path | str, findings: Path | str, policy: Path | str | None = None
+    original: Path | str,
+    copy: Path | str,
+    findings: Path | str,
+    policy: Path | str | None = None,
+    stamped_as: str = "",
 ) -> Checked:
     """The same as ``verify_copy``, with the passages by which what is left is told."""
+    stamp = _stamp(stamped_as) if stamped_as else None
     workshop()  # gets ready while the files are read
     rules = load_policy(Path(policy) if policy else None)
     found = files.read_file(Path(findings), "The findings")
@@ -51,8 +62,15 @@ def check_copy(
         raise Refused("The copy and the original are the wrong way round: name the original first.")
     document = workshop().read(untrusted, Path(original).name)
     passages, decided = report.read_findings(found, document)
-    made = plan(document, passages, decided, rules.labels)
+    made = replace(plan(document, passages, decided, rules.labels), stamp=stamp)
     return Checked(workshop().verify(untrusted, document, made, untrusted_copy, ours=False), made, tuple(passages))
+
+
+def _stamp(line: str) -> Stamp:
+    try:
+        return read_stamp(line)
+    except ValueError as error:
+        raise Refused(str(error)) from None
 
 
 def describe_checked(checked: Checked) -> tuple[str, ...]:
