@@ -260,3 +260,17 @@ def test_the_day_that_starts_the_clock_is_asked_at_opening(undone: World) -> Non
     assert (shown["begins"], shown["due"]) == ("2026-11-26", "2026-12-17T22:59:59Z")
     assert _post(client, "/products", said | {"begins": "26 November"}).status_code == 422
     assert "is the year right?" in _post(client, "/products", said | {"begins": "9999-12-31"}).content.decode()
+
+
+@pytest.mark.parametrize("year", ["9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+12:00"])
+def test_a_time_at_the_end_of_all_times_is_refused(undone: World, year: str) -> None:
+    """A time that in another time zone would lie before or after all years is no fault of our own."""
+    author, officer = _author(undone), browsing.browser(undone.people[Role.OFFICER])
+    account = undone.people[Role.AUTHOR]
+    answers = [
+        _post(author, "/products", LETTER | {"due": year}),
+        _post(officer, f"/accounts/{account}/cases", {"case": "CASE-NEW", "until": year}),
+        _post(officer, f"/versions/{'v' + 20 * '0'}/approve", {"since": year}),
+    ]
+    assert [answer.status_code for answer in answers] == [422] * 3
+    assert all("The year is off." in answer.content.decode() for answer in answers)

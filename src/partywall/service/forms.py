@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Annotated, Any, get_type_hints
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints, create_model
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    StrictBool,
+    StrictInt,
+    StringConstraints,
+    create_model,
+)
 from pydantic import Field as Said
+from pydantic_core import PydanticCustomError
 
 from partywall.model.disclosure import Outcome, PassageId
 from partywall.model.people import CaseId, PersonId
@@ -53,6 +63,16 @@ Words = Annotated[str, StringConstraints(max_length=4000)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
 Place = Annotated[StrictInt, Said(ge=0, le=50_000_000)]
 
+
+def _with_a_year(at: datetime) -> datetime:
+    if not 1900 <= at.year <= 9998:  # beyond, its hour in another time zone may be none that can be kept
+        raise PydanticCustomError("year", "The year is off")
+    return at
+
+
+Moment = Annotated[AwareDatetime, Said(strict=False), AfterValidator(_with_a_year)]
+"""A point in time, with its time zone."""
+
 _BY_TYPE: Mapping[Any, Any] = MappingProxyType(
     {
         ProductId: Id,
@@ -78,35 +98,35 @@ _MEANS: Mapping[str, str] = MappingProxyType(
         "accepted": "The warnings about the address that were read and accepted, word by word.",
         "allowed": "Whether it is allowed.",
         "arrived": "Whether it has arrived.",
-        "basis": "By which right of the procedure they are a recipient.",
+        "basis": "The code of the right by which they have it, as the procedure lists them: parent, court and so on.",
         "begins": "The day that starts the clock of the procedure's time limit: of the conference, say.",
-        "case": "Of the case, as the register has it.",
+        "case": "The case's id in the register.",
         "change": "Whether something has to be changed, which sends the edition back.",
-        "code": "One of the step's answers.",
-        "difference": "Of the difference.",
-        "edition": "Of the edition.",
+        "code": "The code of one of the step's answers.",
+        "difference": "The difference's id.",
+        "edition": "The edition's id.",
         "end": "Where the mark ends: so many characters of the part come before.",
         "finding": "What was found, in words.",
-        "kind": "A code of the procedure.",
-        "mark": "Of the mark.",
-        "method": "A way of delivery that the procedure knows.",
-        "outcome": "What is to be done with the passage.",
-        "page": "Of the copy, from 1.",
-        "part": "Of the copy's text.",
-        "passage": "Of the passage.",
-        "person": "Of the person, as the register has it.",
+        "kind": "The code of the kind of product, or of source, as the procedure lists them.",
+        "mark": "The mark's id.",
+        "method": "The code of the way of delivery, as the procedure lists them.",
+        "outcome": "What is to be done with the passage: disclose, redact or refer.",
+        "page": "The page of the copy, from 1.",
+        "part": "The part of the copy's text, as that text names it.",
+        "passage": "The passage's id in the findings.",
+        "person": "The person's id in the register.",
         "proof": "How it can be seen that it was done, in words.",
-        "reason": "In words; for a passage, the policy's code of the reason.",
-        "recipient": "Of the recipient, as the register has it.",
+        "reason": "Why, in words; for a passage, the code of one of the policy's reasons.",
+        "recipient": "The recipient's id in the register.",
         "seconds": "How long the page was open since the last time this was said.",
-        "source": "Of the source.",
+        "source": "The source's id.",
         "start": "Where the mark begins: so many characters of the part come before.",
-        "step": "Of the step of the procedure.",
-        "supplier": "Account of who supplied the text, if it was somebody else.",
-        "task": "Code of the task.",
-        "tracking": "Number by which the carrier follows it.",
+        "step": "The step's id in the procedure.",
+        "supplier": "The account of who supplied the text, if it was somebody else.",
+        "task": "The task's code in the procedure.",
+        "tracking": "The number by which the carrier follows it.",
         "why": "Why it should not be there, in words.",
-        "words": "In words.",
+        "words": "What is to be said about it, in your own words.",
     }
 )
 _KEYED: dict[str, Any] = {
@@ -115,7 +135,7 @@ _KEYED: dict[str, Any] = {
     "email": (Line, Said("", description="E-mail address, where it goes by e-mail.")),
 }
 _DUE: Any = (
-    Annotated[AwareDatetime, Said(strict=False)] | None,
+    Moment | None,
     Said(None, description="When it is due, with its time zone. It counts where the time limit ends later."),
 )
 _WHICH: Any = (

@@ -11,14 +11,14 @@ from typing import Annotated
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Path, Router, Status
-from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, StringConstraints
 from pydantic import Field as Said
 
 from partywall.model.people import CaseId
 from partywall.model.product import AccountId, Role
 from partywall.service import accounts, granting, rights, sign_ins, tokens
 from partywall.service.account_acts import AccountAct
-from partywall.service.forms import Code, Foreign, Id, Line
+from partywall.service.forms import Code, Foreign, Id, Line, Moment
 from partywall.service.once import once
 from partywall.web.answers import NOT_SHOWN, REFUSALS, Key, Limit, caller, doer, reader
 
@@ -51,15 +51,15 @@ class RoleGiven(_Body):
     """A role, and until when."""
 
     role: Role
-    until: AwareDatetime | None = None
+    until: Moment | None = None
 
 
 class Trained(_Body):
     """A training that was passed."""
 
     code: Code
-    passed: AwareDatetime
-    until: AwareDatetime | None = None
+    passed: Moment
+    until: Moment | None = None
     score: Annotated[int, Said(ge=0, le=100)] | None = None
 
 
@@ -67,21 +67,21 @@ class CaseGiven(_Body):
     """A case, and until when."""
 
     case: Foreign
-    until: AwareDatetime | None = None
+    until: Moment | None = None
 
 
 class StandInGiven(_Body):
     """Whose work they do, and until when."""
 
     absent: Id
-    until: AwareDatetime
+    until: Moment
 
 
 class TokenAsked(_Body):
     """What a token is to be good for."""
 
     scopes: Annotated[list[tokens.Scope], Said(min_length=1, max_length=len(tokens.Scope))]
-    until: AwareDatetime
+    until: Moment
 
 
 @dataclass(frozen=True, slots=True)

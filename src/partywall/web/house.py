@@ -6,13 +6,13 @@ from typing import Annotated
 
 from django.http import HttpRequest
 from ninja import File, Form, Path, Query, Router, UploadedFile
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict
 
 from partywall.model.product import EditionId, ProductId
 from partywall.model.text import digest_of
 from partywall.service import incidents, register_versions, retaining
 from partywall.service.figures import CheckFigures, check_figures
-from partywall.service.forms import Id, Words
+from partywall.service.forms import Id, Moment, Words
 from partywall.service.incidents import PauseShown
 from partywall.service.once import once
 from partywall.service.register_versions import RegisterTaken
@@ -43,14 +43,14 @@ class Kept(BaseModel):
     """Until when something is kept."""
 
     model_config = ConfigDict(extra="forbid")
-    until: AwareDatetime
+    until: Moment
 
 
 class Taken(BaseModel):
     """What belongs to a register."""
 
     model_config = ConfigDict(extra="forbid")
-    taken: AwareDatetime | None = None
+    taken: Moment | None = None
     """When it was taken from the case system; none: now."""
 
 

@@ -8,14 +8,14 @@ from typing import Annotated
 
 from django.http import HttpRequest, HttpResponse
 from ninja import File, Form, Path, Query, Router, UploadedFile
-from pydantic import AwareDatetime, BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from partywall.model.product import AccountId, Role
 from partywall.model.text import Digest, MediaType, digest_of
 from partywall.procedure.versions import Matter, VersionState
 from partywall.procedure.written import Procedure
 from partywall.service import procedure_papers, procedures, trials, version_rows, versions
-from partywall.service.forms import Code, Id
+from partywall.service.forms import Code, Id, Moment
 from partywall.service.house_acts import doer_with
 from partywall.service.once import once
 from partywall.service.policy_trials import Trial
@@ -66,14 +66,14 @@ class Drafted(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     matter: Matter
-    until: AwareDatetime | None = None
+    until: Moment | None = None
 
 
 class From(BaseModel):
     """From when on."""
 
     model_config = ConfigDict(extra="forbid")
-    since: AwareDatetime | None = None
+    since: Moment | None = None
 
 
 @router.get("/procedures", response={200: list[Titled], **NOT_SHOWN}, operation_id="list-procedures")
