@@ -1,17 +1,18 @@
 """API tokens: what a program shows instead of a person's sign-in.
 
 A token never allows more than its owner may, only what its scopes name, and never what asks for a person's own eyes or
-judgement, unless the procedure says of an act that a program may do it.
+judgement.
 """
 
 from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from django.db import transaction
 
@@ -38,22 +39,18 @@ class Scope(StrEnum):
     ADMINISTER = "administer"
 
 
-SCOPES: dict[Scope, frozenset[str]] = {
-    Scope.READ: frozenset({"read"}),
-    Scope.AUTHOR: frozenset(
-        "open-product name-recipient drop-recipient add-source add-draft answer-step ask-screening look-at-findings"
-        " ask-edition submit-edition withdraw-edition close-product".split()
-    ),
-    Scope.SEND: frozenset("choose-delivery confirm-delivery do-recall-task recall-edition".split()),
-    Scope.ADMINISTER: frozenset({AccountAct.SUSPEND, AccountAct.END_SESSIONS, "read-accounts"}),
-}
+SCOPES: Mapping[Scope, frozenset[str]] = MappingProxyType(
+    {
+        Scope.READ: frozenset({"read"}),
+        Scope.AUTHOR: frozenset(
+            "open-product name-recipient drop-recipient add-source add-draft answer-step ask-screening look-at-findings"
+            " ask-edition submit-edition withdraw-edition close-product".split()
+        ),
+        Scope.SEND: frozenset("choose-delivery confirm-delivery do-recall-task recall-edition".split()),
+        Scope.ADMINISTER: frozenset({AccountAct.SUSPEND, AccountAct.END_SESSIONS, "read-accounts"}),
+    }
+)
 """What is in none of them asks for a person: deciding, checking, keying an address, releasing, giving rights."""
-LEFT_TO_PROGRAMS: dict[str, Scope] = {
-    "decide-passage": Scope.AUTHOR,
-    "key-address": Scope.SEND,
-    "release-edition": Scope.SEND,
-}
-"""What a procedure can leave to programs all the same, and the scope that it then takes. A check it cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,28 +130,15 @@ def caller_of(shown: str, at: datetime) -> Caller | None:
     return Caller(AccountId(row.account), row.id, frozenset(row.scopes.split()))
 
 
-def refusal(caller: Caller, act: str, left: Collection[str] = ()) -> str | None:
-    """Why this caller may not do an act of that name; None if nothing about the caller stands against it.
-
-    ``left`` are the acts that the procedure leaves to programs too.
-    """
+def check(caller: Caller, act: str) -> None:
+    """Whether this caller may do an act of that name, as far as it is about the caller. Raises NotAllowed."""
     if caller.person:
-        return None
+        return
     scope = next((scope for scope, acts in SCOPES.items() if act in acts), None)
-    if scope is None and act in left:
-        scope = LEFT_TO_PROGRAMS.get(act)
     if scope is None:
-        return "This asks for a person, who has to sign in; a token cannot do it."
+        raise NotAllowed("This asks for a person, who has to sign in; a token cannot do it.")
     if scope not in caller.scopes:
-        return f"The token lacks the scope {scope}."
-    return None
-
-
-def check(caller: Caller, act: str, left: Collection[str] = ()) -> None:
-    """Raises Refused where ``refusal`` says why."""
-    why = refusal(caller, act, left)
-    if why is not None:
-        raise NotAllowed(why)
+        raise NotAllowed(f"The token lacks the scope {scope}.")
 
 
 def _digest(shown: str) -> str:
