@@ -89,6 +89,19 @@ def test_the_ledger_holds_no_word_of_a_product(with_letter: House) -> None:
         assert text.encode() not in told
 
 
+def test_an_id_of_the_case_system_stands_in_no_entry(at_work: House) -> None:
+    """Not even one that looks like an id of the house."""
+    from partywall.model.people import PersonId
+    from partywall.service.register_versions import take_register
+    from service.test_registers_taken import changed
+
+    made, foreign = at_work, PersonId("p" + "0a" * 10)
+    take_register(made.officer, changed(working.FATHER, foreign), at=made.tick())
+    id = working.opened(made, recipient=foreign)
+    assert made.product(id).recipients[0].person == foreign
+    assert foreign not in json.dumps(entries())
+
+
 def test_a_row_that_was_changed_behind_the_house_is_found(with_letter: House) -> None:
     """The ledger holds the digest of a product after each act: an older row laid in its place opens no more."""
     from partywall.errors import Unreadable

@@ -115,13 +115,17 @@ def test_a_release_and_a_new_register_at_once_end_in_one_order(with_checked: Hou
         assert found.state is EditionState.CHECKED and "release-edition" not in rows
 
 
-def test_what_came_into_force_before_the_entry_counts(with_checked: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A register that is taken between the look at what is in force and the ledger's entry stops the release."""
+@pytest.mark.parametrize("what", ["register", "rights"])
+def test_what_came_into_force_before_the_entry_counts(
+    with_checked: House, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """A register or a suspension between the look at what is in force and the ledger's entry stops the release."""
     from django.db import connection
 
     from partywall.model.product import EditionState
-    from partywall.service import acting, releases
+    from partywall.service import accounts, acting, releases
     from partywall.service.acting import Conflict
+    from partywall.service.caller import NotAllowed
     from partywall.service.register_versions import take_register
     from service.test_registers_taken import changed
 
@@ -131,13 +135,36 @@ def test_what_came_into_force_before_the_entry_counts(with_checked: House, monke
     releases.choose_delivery(made.sender, id, edition, "by-hand", at=made.tick())
     releases.key_address(made.second_sender, id, edition, at=made.tick())
     at, register, append = made.tick(), changed("07700 900233", "07700 900239"), acting.append
+    later = made.tick()  # than the act began
 
     def late(entry: Entry) -> int:
-        at_once(lambda: take_register(made.officer, register, at=at))
+        if what == "register":
+            at_once(lambda: take_register(made.officer, register, at=later))
+        else:
+            at_once(lambda: accounts.suspend(made.administrator, made.sender, later))
         return append(entry)
 
     monkeypatch.setattr(acting, "append", late)
-    with pytest.raises(Conflict):
+    with pytest.raises(Conflict if what == "register" else NotAllowed):
         releases.release(made.sender, id, edition, at=at)
+    found = made.product(id).edition(edition)
+    assert found is not None and found.state is EditionState.CHECKED
+
+
+def test_what_came_into_force_while_a_release_waited_counts(with_checked: House) -> None:
+    """Its own moment lies before the register's, but its turn comes after it."""
+    from partywall.model.product import EditionState
+    from partywall.service import releases
+    from partywall.service.acting import Conflict
+    from partywall.service.register_versions import take_register
+    from service.test_registers_taken import changed
+
+    made, id, edition = with_checked, with_checked.letter, with_checked.edition
+    releases.choose_delivery(made.sender, id, edition, "by-hand", at=made.tick())
+    releases.key_address(made.second_sender, id, edition, at=made.tick())
+    begun = made.tick()
+    take_register(made.officer, changed("07700 900233", "07700 900239"), at=made.tick())
+    with pytest.raises(Conflict):
+        releases.release(made.sender, id, edition, at=begun)
     found = made.product(id).edition(edition)
     assert found is not None and found.state is EditionState.CHECKED

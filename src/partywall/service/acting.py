@@ -27,11 +27,12 @@ from partywall.procedure import acts
 from partywall.procedure.acts import Act, EditionAct
 from partywall.procedure.names import ActName, named
 from partywall.procedure.rules import refusals
+from partywall.procedure.shown import knows_of
 from partywall.procedure.situation import Refusal, Situation
 from partywall.procedure.table import after
 from partywall.service.following import jobs_after
 from partywall.service.rights import doer
-from partywall.service.situations import beside, knows, situation
+from partywall.service.situations import beside, situation
 from partywall.store.ledger import append
 from partywall.store.products import answers, keeping
 from partywall.store.products.keeping import Kept
@@ -68,6 +69,8 @@ _OWN = frozenset(
 """Acts of which the house fills something in; each has a function of its own."""
 _LARGEST = 1_000_000
 """The ledger holds counts below this."""
+_FOREIGN = frozenset({"case", "person", "recipient"})
+"""Ids that the case system gave: none stands in an entry, whatever it looks like."""
 
 
 class Denied(Refused):
@@ -161,17 +164,23 @@ def step(who: Doer, id: ProductId, intent: Intent, at: datetime, *, kind: str = 
     wanted = intent(product, who, now)
     act = wanted.act
     if against := refusals(act, who, product, now):
-        raise Denied(against) if product is None or who.machine or knows(who, product, now) else NotThere
+        raise Denied(against) if product is None or who.machine or knows_of(who, product, now) else NotThere
     if wanted.fault:
         raise Refused(wanted.fault)
     wanted.first()
     kept = _keep(after(act, who, product, now), before, now)
     jobs = jobs_after(act, who, kept)
     entry = append(Entry(at, named(type(act)), who.account, id, {**_facts(act), **_rests_on(kept, who)}))
-    if isinstance(act, acts.ReleaseEdition) and situation(product, at) != now:
+    if isinstance(act, acts.ReleaseEdition) and _changed_meanwhile(who, product, now):
         # All acts wait for one another at the ledger. What came into force before this one's entry counts.
         raise Conflict("What is in force changed at the same moment; look again.")
     return Done(id, named(type(act)), at, entry, act.edition if isinstance(act, EditionAct) else "", made, jobs)
+
+
+def _changed_meanwhile(who: Doer, product: Product | None, now: Situation) -> bool:
+    """Whether rights, rules, register or pauses are others by now: the act may have waited for its turn."""
+    latest = situation(product, max(now.at, datetime.now(UTC)))
+    return replace(latest, at=now.at) != now or doer(who.account, now.at) != who
 
 
 def _keep(product: Product, before: Kept | None, now: Situation) -> Kept:
@@ -205,7 +214,7 @@ def _facts(act: Act) -> dict[str, Fact]:
         value = getattr(act, field.name)
         if isinstance(value, Footing):
             found |= {"footing": value.digest, "copy": value.copy}
-        elif _may_stand(value):
+        elif field.name not in _FOREIGN and _may_stand(value):
             found[field.name] = value
     return found
 

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from partywall.model.product import AccountId, Doer, Edition, EditionId, Product, ProductId
 from partywall.procedure.offered import offers
 from partywall.procedure.seeing import View, may_see, waits_for
+from partywall.procedure.shown import knows_of
 from partywall.procedure.situation import Refusal, Situation
 from partywall.service.acting import NotThere
 from partywall.service.rights import doer
-from partywall.service.situations import knows, situation
+from partywall.service.situations import situation
 from partywall.store.products import keeping
 
 
@@ -39,7 +40,7 @@ def offered(account: AccountId, product: ProductId, at: datetime | None = None) 
     if kept is None:
         raise NotThere
     who, now = doer(account, at), situation(kept.product, at)
-    if not knows(who, kept.product, now):
+    if not knows_of(who, kept.product, now):
         raise NotThere
     whole = may_see(View.PRODUCT, who, kept.product, None, now) is None
     editions = {each.id for each in kept.product.editions if whole or _called_in(who, kept.product, each, now)}

@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 
 from partywall.errors import Refused
 from partywall.model.people import PersonId
-from partywall.model.product import DeliveryAddress, Doer, Product
-from partywall.procedure.shown import knows_of
+from partywall.model.product import DeliveryAddress, Product
 from partywall.procedure.situation import Pause, Situation
 from partywall.procedure.waiting import waiting
 from partywall.service.policies_in_force import policy_in_force
@@ -49,11 +48,6 @@ def pauses(at: datetime) -> tuple[Pause, ...]:
     late = EditionRow.objects.filter(review_due__lt=at).values_list("product", flat=True)
     kinds = sorted(set(ProductRow.objects.filter(id__in=set(late)).values_list("kind", flat=True))) if late else []
     return (*reported, *(Pause(f"overdue {kind}", kind, None, _OVERDUE) for kind in kinds))
-
-
-def knows(who: Doer, product: Product, now: Situation) -> bool:
-    """Whether they may know that there is such a product."""
-    return knows_of(who, product, now)
 
 
 def beside(product: Product, now: Situation) -> Beside:
