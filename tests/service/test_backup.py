@@ -458,6 +458,48 @@ def test_a_backup_lies_outside_the_house(database: str, tmp_path: Path) -> None:
         back_up(Path(settings.HOUSE.folder) / "house.backup")
     (tmp_path / "house.backup").write_text("an older one")
     with pytest.raises(Refused, match="there already"):
-        back_up(tmp_path / "house.backup")
+        back_up(tmp_path / "house.backup", tmp_path / "key")
     assert (tmp_path / "house.backup").read_text() == "an older one"
-    assert not [path for path in tmp_path.iterdir() if path.suffix == ".half"]
+    with pytest.raises(Refused, match="there already"):
+        back_up(tmp_path / "key", tmp_path / "key")
+    (tmp_path / "key").unlink()
+    assert [path.name for path in tmp_path.iterdir()] == ["house.backup"]
+
+
+@ON_SQLITE
+def test_no_backup_is_made_that_nobody_could_restore(
+    filled: tuple[bytes, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Not one that needs a master key which was put there meanwhile, nor one with a name that no restore takes."""
+    from partywall.service import backup
+    from partywall.service.master_key import change_master_key
+
+    keys = backup._master_keys()
+    change_master_key()
+    with monkeypatch.context() as before:
+        before.setattr(backup, "_master_keys", lambda: keys)
+        with pytest.raises(Refused, match="just been changed"):
+            backup.back_up(tmp_path / "house.backup")
+    odd = Path(settings.HOUSE.keys) / "secret of the provider"
+    odd.write_text("x")
+    with pytest.raises(Refused, match="among the keys"):
+        backup.back_up(tmp_path / "house.backup")
+    odd.unlink()
+    assert not list(tmp_path.iterdir())
+    restored(houses.empty(tmp_path / "other", "sqlite"), *back_up(tmp_path))
+
+
+@ON_SQLITE
+def test_no_backup_is_there_that_the_ledger_does_not_tell(
+    filled: tuple[bytes, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """If the entry cannot be appended, there is no file either."""
+    from partywall.service import backup
+
+    def refuse(_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(backup, "append", refuse)
+    with pytest.raises(ZeroDivisionError):
+        backup.back_up(tmp_path / "house.backup")
+    assert not list(tmp_path.iterdir())

@@ -200,6 +200,7 @@ def test_no_file_goes_while_a_backup_reads(database: str) -> None:
         assert free
         with transaction.atomic():
             removal.destroy("p1")
+        removal.sweep(now=time.time() + 2 * removal.ORPHANED)
         assert path.exists()
     removal.sweep()
     assert not path.exists()
@@ -372,6 +373,7 @@ def test_a_key_that_is_destroyed_while_the_master_key_is_changed_stays_so(
     def change() -> None:
         with transaction.atomic():
             rotation.rewrap()
+        rotation.drop_old()
 
     def destroy() -> None:
         read.wait()

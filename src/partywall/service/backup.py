@@ -64,19 +64,19 @@ def back_up(out: Path, key_to: Path | None = None) -> Backup:
     if house.folder.resolve() in out.resolve().parents:
         raise Refused("The backup would lie in the house itself; name a file elsewhere.")
     keys = _master_keys()
-    if key_to is not None and not write_once(key_to, master.as_lines(keys)):
-        raise Refused("The file for the master key is there already; name another one.")
     about = {"made": datetime.now(UTC).isoformat(), "version": __version__, "origin": house.ledger_origin}
     with removal.held(exclusive=False), archive.written(out, keys[0], about) as writer:
+        if key_to is not None and not write_once(key_to, master.as_lines(keys)):
+            raise Refused("The file for the master key is there already; name another one.")
         for path in _plain_files(house.keys):
             if path.name != master.FILE:
                 writer.add(f"keys/{path.name}", path.read_bytes())
         for path in _plain_files(house.folder / _LEDGER):
             writer.add(f"ledger/{path.name}", path.read_bytes())
-        rows, migrations, names = _add_tables(writer)
+        rows, migrations, names = _add_tables(writer, {key.id for key in keys})
         lacking = [name for name in names if not _add_blob(writer, name)]
         digest = writer.close({"rows": rows, "migrations": migrations, "lacking": lacking})
-    _tell(HouseAct.BACKED_UP, digest)
+        _tell(HouseAct.BACKED_UP, digest)  # before it has its name: no backup is there that the ledger does not tell
     return Backup(digest, sum(rows.values()), len(names) - len(lacking), len(lacking))
 
 
@@ -91,13 +91,18 @@ def _plain_files(folder: Path) -> list[Path]:
     return [path for path in found if path.is_file() and path.name[0] != "." and path.suffix != HALF]
 
 
-def _add_tables(writer: archive.Writer) -> tuple[dict[str, int], list[list[str]], list[str]]:
-    """How many rows each table has, of which form the tables are, and which files they name."""
+def _add_tables(writer: archive.Writer, masters: set[str]) -> tuple[dict[str, int], list[list[str]], list[str]]:
+    """How many rows each table has, of which form the tables are, and which files they name.
+
+    Raises Refused if a data key needs a master key that is not among these.
+    """
     from partywall.store import rows
-    from partywall.store.vault.models import Blob
+    from partywall.store.vault.models import Blob, DataKey
 
     counted: dict[str, int] = {}
     with rows.snapshot():
+        if DataKey.objects.exclude(wrapped=None).exclude(master__in=masters).exists():
+            raise Refused("The master key has just been changed, so the backup would not open; back up again.")
         migrations = rows.applied()
         for number, some in enumerate(rows.read_rows(migrations)):
             writer.add(f"tables/{some.table}/{number}", json.dumps(asdict(some)).encode())

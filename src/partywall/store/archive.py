@@ -17,6 +17,7 @@ import io
 import json
 import os
 import re
+import secrets
 import tarfile
 import zlib
 from collections.abc import Iterator
@@ -30,7 +31,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from partywall.errors import Refused, Unreadable
 from partywall.model.text import Digest
-from partywall.store.durable import settle
+from partywall.store.durable import HALF, settle
 from partywall.store.vault.cipher import seal_with, unseal_with
 from partywall.store.vault.master import MasterKey
 
@@ -89,6 +90,8 @@ class Writer:
         return Digest(f"sha256:{said['digest']}")
 
     def _put(self, name: str, content: bytes) -> None:
+        if not _is_member(name):  # a backup that nobody could restore
+            raise Refused("A file among the keys has a name that a backup does not take: letters, digits and . _ - do.")
         info = tarfile.TarInfo(name)
         info.size = len(content)
         self._tar.addfile(info, io.BytesIO(content))
@@ -98,20 +101,25 @@ class Writer:
 @contextmanager
 def written(path: Path, master: MasterKey, about: dict[str, Any]) -> Iterator[Writer]:
     """A backup that is there whole or not at all. Raises Refused."""
-    half = path.with_name(path.name + ".half")
+    half = path.with_name(f"{path.name}.{secrets.token_hex(4)}{HALF}")
     try:
-        if path.exists():
-            raise Refused("The backup is there already; name another file.")
-        with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        _refuse_if_there(path)
+        with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             yield Writer(file, master, about)
             file.flush()
             os.fsync(file.fileno())
+        _refuse_if_there(path)  # by now; it may be the file for the master key
         half.replace(path)
         settle(path.parent)
     except OSError as error:
         raise Refused(f"The backup cannot be written: {error.strerror}.") from None
     finally:
         half.unlink(missing_ok=True)
+
+
+def _refuse_if_there(path: Path) -> None:
+    if path.exists():
+        raise Refused("The backup is there already; name another file.")
 
 
 class Reader:
@@ -185,7 +193,7 @@ class Reader:
             try:
                 for info in tar:
                     content = tar.extractfile(info) if info.isreg() else None
-                    if content is None or not (info.name in {HEADER, MANIFEST} or _NAME.fullmatch(info.name)):
+                    if content is None or not _is_member(info.name):
                         raise _damaged()
                     yield info.name, content
             except (tarfile.TarError, EOFError):
@@ -201,6 +209,10 @@ def _opened(path: Path) -> Iterator[tarfile.TarFile]:
         raise Unreadable("The file is no backup of a house, or is damaged.") from None
     except OSError as error:
         raise Unreadable(f"The backup cannot be opened: {error.strerror}.") from None
+
+
+def _is_member(name: str) -> bool:
+    return name in {HEADER, MANIFEST} or _NAME.fullmatch(name) is not None
 
 
 def _first(tar: tarfile.TarFile) -> tarfile.TarInfo:

@@ -77,14 +77,18 @@ def overwritten() -> bool:
 
 
 def _orphans(now: float) -> int:
-    old = [path for path in files() if path.stat().st_mtime < now - ORPHANED]
-    gone = 0
-    for path in old:
-        name = path.parent.name + path.name
-        if path.name.endswith(HALF) or not Blob.objects.filter(stored=name).exists():
+    with held(exclusive=True) as free:  # a backup's rows may name a file that no row of today does
+        if not free:
+            return 0
+        old = [path for path in files() if path.stat().st_mtime < now - ORPHANED]
+        gone = [path for path in old if path.name.endswith(HALF) or not _is_named(path.parent.name + path.name)]
+        for path in gone:
             path.unlink(missing_ok=True)
-            gone += 1
-    return gone
+        return len(gone)
+
+
+def _is_named(stored: str) -> bool:
+    return Blob.objects.filter(stored=stored).exists()
 
 
 def files() -> Iterator[Path]:
