@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 from django.http import HttpRequest
-from ninja import Router, UploadedFile
+from ninja import Router, Status, UploadedFile
 from ninja.params import functions as said_by
 from pydantic import BaseModel, ConfigDict
 
@@ -37,7 +37,7 @@ def _view(act: type[Act]) -> Callable[..., Any]:
         brought = given.get("file")
         file = asking.File(brought.read(), str(brought.name or "")) if brought else None
         done = ask(caller(request), Asked(act, said, product, file, given["key"]))
-        return (201, done) if opens else done
+        return Status(201, done) if opens else done
 
     parameters: dict[str, Any] = {"request": HttpRequest}
     if not opens:

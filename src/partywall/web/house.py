@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from django.http import HttpRequest
-from ninja import File, Form, Path, Query, Router, UploadedFile
+from ninja import File, Form, Path, Query, Router, Status, UploadedFile
 from pydantic import BaseModel, ConfigDict
 
 from partywall.model.product import EditionId, ProductId
@@ -104,10 +104,10 @@ def near_misses(request: HttpRequest) -> object:
 def near_miss(request: HttpRequest, product: ProductPath, said: NearlyWrong, key: Key = "") -> object:
     """Report what nearly went wrong. What the procedure says is then paused."""
     account, edition = doer(request, "report-near-miss"), EditionId(said.edition) if said.edition else None
-    return 201, once(
+    return Status(201, once(
         account, key, ("report-near-miss", product, said.edition, said.mechanism, said.words),
         lambda: Made(incidents.report_near_miss(account, ProductId(product), said.mechanism, said.words, edition)),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 @router.get("/figures", response={200: list[CheckFigures], **NOT_SHOWN}, operation_id="see-figures")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from django.http import HttpRequest, HttpResponse
-from ninja import File, Form, Path, Query, Router, UploadedFile
+from ninja import File, Form, Path, Query, Router, Status, UploadedFile
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from partywall.model.product import AccountId, Role
@@ -135,8 +135,9 @@ def draft(
     given = {str(each.name or "").rpartition("/")[2]: each.read() for each in files}
     request_said = ("draft-version", said.matter, said.until, sorted((n, digest_of(c)) for n, c in given.items()))
     at = _now()
-    return 201, once(
-        account, key, request_said, lambda: Made(versions.draft(account, said.matter, given, at, said.until)), at
+    return Status(
+        201,
+        once(account, key, request_said, lambda: Made(versions.draft(account, said.matter, given, at, said.until)), at),
     )
 
 
