@@ -51,6 +51,7 @@ class Work(RuleBasedStateMachine):
         self.first = self.made.product(self.id)
         self.version, self.entries = self.kept().version, self.length()
         self.done: list[tuple[Any, ...]] = []
+        self.asked: dict[Any, set[str]] = {}
         self.noting = patch.object(acting, "after", self.noted)
         self.noting.start()
 
@@ -104,22 +105,24 @@ class Work(RuleBasedStateMachine):
         """The same, by somebody who may, so that the product gets on."""
         product = self.kept().product
         tries = dict(_tries(self.made, product))
-        open_now = [(who, what) for what in sorted(tries) for who in PEOPLE[:7] if self.may(who, what, product)]
+        open_now = [
+            (who, what) for who in PEOPLE[:7] for what in sorted(tries) if what.split(" ")[0] in self.may(who, product)
+        ]
         if open_now:
             who, what = data.draw(st.sampled_from(open_now))
             self.attempt(tries[what], who)
 
-    def may(self, who: str, what: str, product: Product) -> bool:
-        """Whether the rules have nothing against an act of that name."""
+    def may(self, who: str, product: Product) -> set[str]:
+        """The names of the acts against which the rules have nothing."""
         from partywall.procedure.offered import offers
         from partywall.service.rights import doer
         from partywall.service.situations import situation
 
-        at = self.made.now
-        if not hasattr(self, "_asked") or self._asked[0] != (self.kept().version, who):
-            rows = offers(doer(self.made.people[who], at), product, situation(product, at))
-            self._asked = ((self.kept().version, who), {row.act for row in rows if row.may})
-        return what.split(" ")[0] in self._asked[1]
+        key = (product, who)
+        if key not in self.asked:
+            rows = offers(doer(self.made.people[who], self.made.now), product, situation(product, self.made.now))
+            self.asked = {**self.asked, key: {row.act for row in rows if row.may}}
+        return self.asked[key]
 
     def attempt(self, tried: Try, who: str) -> None:
         """Try it, and try it again under the same key."""
