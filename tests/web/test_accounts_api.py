@@ -233,3 +233,28 @@ def test_tries_are_seen_by_their_owner(people: dict[str, AccountId]) -> None:
     rows = worker.ask("GET", f"{API}/accounts/{people['worker']}/sign-ins").json()
     assert [(row["way"], row["outcome"]) for row in rows] == [("password", "signed in"), ("password", "failed")]
     assert rows[0]["origin"] != rows[1]["origin"]
+
+
+def test_two_first_visits_at_once_make_one_account(database: str) -> None:
+    """Somebody whom the provider sends twice at once gets one account; the other try leaves none, nor an entry."""
+    from allauth.socialaccount.models import SocialAccount, SocialLogin
+    from django.db import IntegrityError
+    from django.http import HttpRequest
+
+    from accounting import ledger_words
+    from partywall.store.accounts.models import Account
+    from partywall.store.accounts.sessions import SessionStore
+    from partywall.web.accounts_adapters import Provided
+
+    def visit() -> Account:
+        login = SocialLogin(user=Account(), account=SocialAccount(provider="oidc-invented", uid="ann"))
+        login.told_name, login.told_groups = "Ann Invented", []
+        request = HttpRequest()
+        request.session = SessionStore()
+        return Provided().save_user(request, login)
+
+    first = visit()
+    with pytest.raises(IntegrityError):
+        visit()
+    assert [row.id for row in Account.objects.all()] == [first.id]
+    assert ledger_words() == ["welcome-account"]

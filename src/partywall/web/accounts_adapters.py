@@ -21,6 +21,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.utils import timezone
@@ -122,8 +123,9 @@ class Provided(DefaultSocialAccountAdapter):  # type: ignore[misc]
         """Take what is needed out of what was told, before any of it is written anywhere."""
         told = sociallogin.account.extra_data
         claims = {**told.get("id_token", {}), **told.get("userinfo", {})}
-        named = claims.get(settings.HOUSE.oidc_groups, [])
-        sociallogin.told_groups = [named] if isinstance(named, str) else [str(group) for group in named]
+        named = claims.get(settings.HOUSE.oidc_groups)
+        listed = named if isinstance(named, list) else [named]
+        sociallogin.told_groups = [group for group in listed if isinstance(group, str)]
         sociallogin.told_name = str(claims.get("name") or "")
         sociallogin.account.extra_data = {}
         sociallogin.email_addresses = []
@@ -142,10 +144,11 @@ class Provided(DefaultSocialAccountAdapter):  # type: ignore[misc]
         return bool(groups.roles_told(sociallogin.told_groups))
 
     def save_user(self, request: HttpRequest, sociallogin: Any, form: None = None) -> Account:
-        """Make their account."""
-        account = groups.welcomed(sociallogin.told_name, sociallogin.told_groups, timezone.now())
-        sociallogin.user = Account.objects.get(id=account)
-        sociallogin.save(request)
+        """Make their account. Of two first visits at once, one makes it, and the other leaves nothing behind."""
+        with transaction.atomic():
+            account = groups.welcomed(sociallogin.told_name, sociallogin.told_groups, timezone.now())
+            sociallogin.user = Account.objects.get(id=account)
+            sociallogin.save(request)
         user: Account = sociallogin.user
         return user
 
