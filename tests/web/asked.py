@@ -114,4 +114,4 @@ def _body(
             # With a file, or about what the screening of these products lacks; both are tested by themselves.
             return {} if act in {"close-product", "adopt-procedure", "look-at-findings"} else None
         case _:
-            return on
+            return on or None

@@ -156,13 +156,13 @@ def _act_command(name: str, kind: Any) -> click.Command:
     def run(url: str, token_file: Path, key: str, **given: Any) -> None:
         from partywall.service import distant
 
-        product, file = given.pop("product_id", ""), given.pop("file", None)
+        product, file = given.pop("product_id", ""), given.pop("brought", None)
         words = {field: value for field, value in given.items() if value not in (None, ())}
         done = distant.act(distant.house_of(url, token_file), kind, product, words, file, key)
         say(*_told(done))
 
     parameters: list[click.Parameter] = [] if opens else [click.Argument(["product_id"], metavar="PRODUCT")]
-    parameters += [click.Argument(["file"], type=PATH)] if brings else []
+    parameters += [click.Argument(["brought"], type=PATH, metavar="FILE")] if brings else []
     parameters += [_option(field, info) for field, info in said.items()]
     key = click.Option(["--key"], default="", help="The same act under the same key is done once.")
     command = click.Command(name, callback=run, params=[*parameters, key], help=kind.__doc__, epilog=_CODES)
