@@ -77,6 +77,7 @@ DAMAGE = {
     "a sealed file is gone": ("gone", "1 of 1 sealed files are"),
     "a sealed file is damaged": ("damaged", "1 of 1 sealed files are damaged"),
     "the database is damaged": ("database", "damaged"),
+    "the ledger's key is gone": ("ledger's key", "The ledger's key is gone"),
     "the ledger was changed": ("ledger", "are not those of the checkpoint"),
 }
 _FILL = """
@@ -121,6 +122,8 @@ def test_what_is_off_is_said(case: str, whole: Path, tmp_path: Path) -> None:
         (house.folder / "keys" / "django").chmod(0o644)
     elif what == "key":
         (house.folder / "keys" / "master").unlink()
+    elif what == "ledger's key":
+        (house.folder / "keys" / "ledger").unlink()
     elif what == "gone":
         blob.unlink()
     elif what == "damaged":
@@ -142,6 +145,9 @@ def test_what_is_off_is_said(case: str, whole: Path, tmp_path: Path) -> None:
     stops = [line for line in done.stdout.splitlines() if line.startswith("STOP")]
     assert done.returncode == 4, done.stdout + done.stderr
     assert any(sentence in line for line in stops), done.stdout
+    if what == "ledger's key":
+        assert house.run("ledger", "publish").returncode == 4
+        assert not (house.folder / "keys" / "ledger").exists(), "no other key takes its place"
 
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])

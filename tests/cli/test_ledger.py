@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,10 @@ with transaction.atomic():
 
 def run(*words: object, code: int = 0) -> str:
     """What a command prints."""
-    done = subprocess.run([sys.executable, *map(str, words)], capture_output=True, text=True, check=False)
+    environment = {name: value for name, value in os.environ.items() if name != "PARTYWALL_HOME"}
+    done = subprocess.run(
+        [sys.executable, *map(str, words)], env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
     return done.stdout if code in {0, 5} else done.stderr

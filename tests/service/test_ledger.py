@@ -267,6 +267,21 @@ def test_an_entry_is_proved(database: str, settings: Settings, tmp_path: Path) -
         prove_entry(settings, 300)
 
 
+def test_a_proof_of_something_else_than_an_entry_is_refused(settings: Settings, tmp_path: Path) -> None:
+    """Whoever holds the key of a ledger may put anything into it; what is no entry is not printed."""
+    from partywall.ledger.checkpoints import Checkpoint
+    from partywall.ledger.notes import signed
+    from partywall.ledger.receipts import written_proof
+    from partywall.ledger.tree import leaf_hash
+    from partywall.service.ledger import check_proof
+
+    key, odd = SigningKey("ledger.example/house", bytes(32)), b"\xff\x1b[2J"
+    note = signed(Checkpoint(key.name, 1, leaf_hash(odd)).text(), key)
+    (tmp_path / "proof").write_bytes(written_proof(odd, 0, (), note))
+    with pytest.raises(Refused, match="no entry"):
+        check_proof(tmp_path / "proof", str(key.public))
+
+
 def test_a_witness_outside_signs_what_grew(database: str, settings: Settings, tmp_path: Path) -> None:
     """A witness with a copy of the folder signs it, remembers it, and never signs what did not grow out of that."""
     from partywall.service.ledger import (
@@ -276,6 +291,7 @@ def test_a_witness_outside_signs_what_grew(database: str, settings: Settings, tm
         verify_folder,
         witness_folder,
     )
+    from partywall.store.ledger.signing import read_key_file
 
     grow(300)
     publish(settings)
@@ -294,6 +310,12 @@ def test_a_witness_outside_signs_what_grew(database: str, settings: Settings, tm
     seen = "The witness auditor.example/w saw the first 310 entries on 26 November 2026 at 10:00 UTC."
     assert found.lines[-1] == seen
     assert "No checkpoint is signed" in verify_folder(published_at(settings), log, witnesses=[str(key)]).faults[0]
+    with pytest.raises(Refused, match="not one of a witness"):
+        verify_folder(published_at(settings), log, witnesses=[log])
+    ages = read_key_file(mine, "The key").cosign(note.text, 2**63)
+    (tmp_path / "signed").write_text(str(note.with_more([ages])))
+    told = verify_folder(published_at(settings), log, [tmp_path / "signed"], witnesses=[str(key)])
+    assert told.faults == ("The witness auditor.example/w signed with a time that is none.",)
     rewrite(database, 40, 320)
     shutil.rmtree(published_at(settings))
     careless = Settings(settings.folder, ledger_origin=settings.ledger_origin)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from django.conf import settings
 
-from partywall.service.ledger import verify_house
+from partywall.service.ledger import is_begun, verify_house
 from partywall.service.product_check import changed_unseen
 from partywall.store.condition import Finding, Grade, examine, seen
 
@@ -20,8 +19,7 @@ def check_house(every_file: bool = False) -> Iterator[Finding]:
 
 
 def _ledger() -> Iterator[Finding]:
-    made = (Path(settings.HOUSE.keys) / "ledger").exists()
-    if not made:
+    if not is_begun(settings.HOUSE):
         yield Finding(Grade.OK, "The ledger was not published yet. See: partywall ledger publish")
         return
     found = verify_house(settings.HOUSE)

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from partywall.errors import Refused, Unreadable
 from partywall.ledger.checkpoints import Checkpoint, from_paper, open_checkpoint
+from partywall.ledger.entry import read_entry
 from partywall.ledger.notes import Key, KeyKind, Note, SigningKey, read_key
 from partywall.ledger.proofs import consistency, inclusion
 from partywall.ledger.receipts import Proved, read_proof, written_proof
-from partywall.ledger.tiles import TILE, Tile, Tiled
+from partywall.ledger.tiles import CHECKPOINT, TILE, Tile, Tiled
 from partywall.ledger.verifying import verify
 from partywall.ledger.witness import Declined, Submission, witnessed
 from partywall.store.durable import write_durable
@@ -53,8 +54,16 @@ def published_at(settings: Settings) -> Path:
     return settings.folder / publishing.FOLDER
 
 
+def is_begun(settings: Settings) -> bool:
+    """Whether the ledger was ever published: its key is there, or a checkpoint in the house's folder or the anchor."""
+    anchor = publishing.anchored(Path(settings.ledger_anchor)) if settings.ledger_anchor else []
+    return bool(anchor) or (settings.keys / signing.FILE).exists() or (published_at(settings) / CHECKPOINT).exists()
+
+
 def ledger_key(settings: Settings) -> SigningKey:
-    """The key with which the house signs its ledger; made at the first call."""
+    """The key with which the house signs its ledger; made at the first call. Raises Refused if it was lost since."""
+    if not (settings.keys / signing.FILE).exists() and is_begun(settings):
+        raise Refused("The ledger's key is gone, and the ledger was published with it: put its file back.")
     return signing.signing_key(settings.keys, settings.ledger_origin)
 
 
@@ -63,8 +72,8 @@ def verify_house(settings: Settings) -> Verified:
     source, key = InDatabase(), ledger_key(settings).public
     edge = source.head()
     head = Checkpoint(key.name, edge.size, edge.root())
-    folder = published_at(settings)
-    paths = [folder / "checkpoint"] if (folder / "checkpoint").exists() else []
+    published = published_at(settings) / CHECKPOINT
+    paths = [published] if published.exists() else []
     anchor = publishing.anchored(Path(settings.ledger_anchor)) if settings.ledger_anchor else []
     found = _opened([*paths, *anchor], key)
     outcome = verify(source, head, [one for one, _ in found.checkpoints])
@@ -87,7 +96,9 @@ def verify_folder(
     if not key:
         key = read_file(folder / publishing.KEY, "The ledger's key in the folder", 4096).decode("ascii", "replace")
         lines.append("The key was taken from the folder, where whoever made the folder chose it: give --key.")
-    public = read_key(key)
+    public, who = read_key(key), [read_key(one) for one in witnesses]
+    if any(one.kind is not KeyKind.WITNESS for one in who):
+        raise Refused("A key that was given for a witness is not one of a witness.")
     try:
         head, note = open_checkpoint(source.checkpoint(), public)
     except Refused as error:
@@ -97,7 +108,7 @@ def verify_folder(
     outcome = verify(source, head, [*(one for one, _ in found.checkpoints), *printed])
     lines += [f"{head.size:,} entries were hashed; the key {public} signed what they lead to.", _held(outcome.held)]
     notes = [*found.checkpoints, (head, note)]
-    seen = [_seen(read_key(one), notes) for one in witnesses]
+    seen = [_seen(one, notes) for one in who]
     lines += [line for line, holds in seen if holds]
     unseen = [line for line, holds in seen if not holds]
     return Verified(tuple(lines), (*found.faults, *unseen, *outcome.faults))
@@ -111,7 +122,10 @@ def prove_entry(settings: Settings, number: int) -> bytes:
     checkpoint, note = last
     source = InDatabase()
     start = number // TILE
-    entry = source.entries(Tile(0, start, min(TILE, checkpoint.size - start * TILE)))[number % TILE]
+    entries = source.entries(Tile(0, start, min(TILE, checkpoint.size - start * TILE)))
+    if number % TILE >= len(entries):
+        raise Refused("The entry is missing in the database; see: partywall ledger verify")
+    entry = entries[number % TILE]
     proof = inclusion(Tiled(source, checkpoint.size).stretch, number, checkpoint.size)
     content = written_proof(entry, number, proof, note)
     read_proof(content, ledger_key(settings).public)  # what proves nothing is not given away
@@ -119,8 +133,10 @@ def prove_entry(settings: Settings, number: int) -> bytes:
 
 
 def check_proof(proof: Path, key: str) -> Proved:
-    """What a proof proves. Raises Refused where it proves nothing."""
-    return read_proof(read_file(proof, "The proof", 4 * _CHECKPOINT_BYTES), read_key(key))
+    """What a proof proves. Raises Refused where it proves nothing, or where what it proves is no entry."""
+    proved = read_proof(read_file(proof, "The proof", 4 * _CHECKPOINT_BYTES), read_key(key))
+    read_entry(proved.entry)
+    return proved
 
 
 def make_witness_key(path: Path, name: str) -> Key:
@@ -196,5 +212,8 @@ def _seen(witness: Key, notes: Iterable[tuple[Checkpoint, Note]]) -> tuple[str, 
     if not signed:
         return f"No checkpoint is signed by the witness {witness.name}.", False
     newest, signature = max(signed, key=lambda pair: pair[0].size)
-    when = datetime.fromtimestamp(signature.seen, UTC)
+    try:
+        when = datetime.fromtimestamp(signature.seen, UTC)
+    except (ValueError, OverflowError, OSError):
+        return f"The witness {witness.name} signed with a time that is none.", False
     return f"The witness {witness.name} saw the first {newest.size:,} entries on {when:%d %B %Y at %H:%M} UTC.", True
