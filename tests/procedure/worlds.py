@@ -173,6 +173,13 @@ WORLDS = (
         begun=SCREENED,
     ),
     World(
+        "a file that is left out while a copy is made or checked",
+        (ANN, CY, replace(MAN, roles=frozenset({R.MANAGER, R.AUTHOR})), SAM, SUE),
+        PLAIN | {acts.LeaveFileOut},
+        most={"files": 1, "editions": 2, "checks": 2, "drafts": 2},
+        begun=SCREENED,
+    ),
+    World(
         "another policy, or none",
         (ANN, CY, SAM, SUE),
         PLAIN,
@@ -206,8 +213,8 @@ WORLDS = (
     World(
         "time passes",
         (ANN, replace(CY, trainings=LAPSING), SAM, SUE),
-        PLAIN,
-        frozenset({"late", "minute"}),
+        PLAIN | {acts.Reaffirm},
+        frozenset({"late", "minute", "R2"}),
         begun=SCREENED,
     ),
     World(
