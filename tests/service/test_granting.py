@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from datetime import timedelta
 
 import pytest
@@ -230,3 +231,23 @@ def test_a_suspended_administrator_does_nothing(database: str) -> None:
     ):
         with pytest.raises(Refused, match="suspended"):
             act()
+
+
+def test_the_servers_command_line_agrees_to_nothing(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither to a role nor to a new code: whoever sits there could be both people."""
+    from partywall.service import account_acts, accounts, granting
+
+    administrator, officer = house()
+    worker = person(administrator, "wyn.worker", Role.AUTHOR)
+    role, code = granting.grant(administrator, worker, Role.MANAGER, NOW), accounts.invite(administrator, worker, NOW)
+    acts = (
+        lambda: granting.approve_grant(officer, role.id, NOW),
+        lambda: accounts.approve_invitation(officer, code.id, NOW),
+    )
+    with monkeypatch.context() as there:
+        there.setattr(account_acts, "_console", ContextVar("console", default=True))
+        for act in acts:
+            with pytest.raises(Refused, match="signs in"):
+                act()
+    for act in acts:
+        act()

@@ -19,7 +19,15 @@ from django.db import IntegrityError, transaction
 from partywall.errors import Refused
 from partywall.model.product import AccountId, Role
 from partywall.service import sign_ins
-from partywall.service.account_acts import AccountAct, enter, locked, new_id, refuse_self, refuse_without
+from partywall.service.account_acts import (
+    AccountAct,
+    enter,
+    locked,
+    new_id,
+    refuse_at_the_console,
+    refuse_self,
+    refuse_without,
+)
 from partywall.service.caller import NotAllowed
 from partywall.service.rights import doer, roles_of
 from partywall.store.accounts.models import Account, Grant, Invitation, Token
@@ -91,8 +99,12 @@ def invite(by: str, account: str, at: datetime) -> Invited:
 
 def approve_invitation(by: str, invitation: str, at: datetime) -> str:
     """Agree, as the second person, that somebody gets a new code; gives the second half of it, which is shown once."""
+    refuse_at_the_console()
     with transaction.atomic():
-        row = Invitation.objects.select_for_update().filter(id=invitation).first()
+        row = Invitation.objects.filter(id=invitation).first()
+        if row is not None:  # accounts first, then what is theirs: whoever locks both does so in this order
+            locked(by, row.account)
+            row = Invitation.objects.select_for_update().get(id=invitation)
         if row is None or row.used_at or row.until <= at or row.approved_by or not row.needs_second:
             raise Refused("There is no code that waits for a second person.")
         refuse_self(by, row.account)
@@ -114,8 +126,9 @@ def redeem(code: str, password: str, at: datetime) -> AccountId:
     """
     half, _, second = " ".join(code.split()).partition(" ")
     with transaction.atomic():
-        row = Invitation.objects.select_for_update().filter(digest=_digest(half), used_at=None, until__gt=at).first()
-        account = Account.objects.filter(id=row.account, is_active=True).first() if row else None
+        known = Invitation.objects.filter(digest=_digest(half))
+        account = Account.objects.select_for_update().filter(id__in=known.values("account"), is_active=True).first()
+        row = known.select_for_update().filter(used_at=None, until__gt=at).first()
         if row is None or account is None or (row.needs_second and row.second_digest != _digest(second)):
             raise Refused("That code is not good, or no longer.")
         _refuse_weak(password, account)

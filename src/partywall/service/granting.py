@@ -14,7 +14,15 @@ from django.db import transaction
 from partywall.errors import Refused
 from partywall.model.people import CaseId
 from partywall.model.product import Role
-from partywall.service.account_acts import AccountAct, enter, locked, new_id, refuse_self, refuse_without
+from partywall.service.account_acts import (
+    AccountAct,
+    enter,
+    locked,
+    new_id,
+    refuse_at_the_console,
+    refuse_self,
+    refuse_without,
+)
 from partywall.service.caller import NotAllowed
 from partywall.service.rights import Right, doer, in_force, not_ended, right
 from partywall.store.accounts.models import Account, CaseAccess, Grant, Held, StandIn, Training
@@ -38,6 +46,7 @@ def grant(by: str, account: str, role: Role, at: datetime, until: datetime | Non
 
 def approve_grant(by: str, grant: str, at: datetime) -> Right:
     """Agree, as the second person, to somebody's role."""
+    refuse_at_the_console()
     with transaction.atomic():
         row = Grant.objects.filter(id=grant).first()
         if row is not None:  # accounts first, then their rights: whoever locks both does so in this order
@@ -107,7 +116,9 @@ def end(by: str, right: str, at: datetime) -> None:
     """Take a right back, of whichever kind. Whoever may give it may end it, and those who watch over it."""
     table, act, *roles = _ENDS.get(right[:1], _ENDS["g"])
     with transaction.atomic():
-        row = table._default_manager.select_for_update().filter(id=right, ended_at=None).first()
+        rows = table._default_manager.filter(id=right)
+        locked(by, *rows.values_list("account", flat=True))
+        row = rows.select_for_update().filter(ended_at=None).first()
         if row is None:
             raise Refused("There is no right of that id, or it has ended already.")
         refuse_without(doer(by, at), *roles)
