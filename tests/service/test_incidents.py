@@ -46,6 +46,17 @@ def test_a_near_miss_stops_the_line_until_an_officer_lets_it_go_on(with_checked:
     assert "report-near-miss" in accounting.ledger_words()
 
 
+def test_where_the_edition_is_not_known_nobody_who_was_named_is_sent_anything(with_checked: House) -> None:
+    """Something nearly went wrong with the product: each of its recipients is stopped, and so is its kind."""
+    from partywall.service import incidents
+    from partywall.service.incidents import Mechanism
+
+    made = with_checked
+    incidents.report_near_miss(made.author, made.letter, Mechanism.OTHER, "It lay open.", at=made.tick())
+    stopped = incidents.pauses(made.officer, at=made.tick())
+    assert {(row.kind, row.recipient) for row in stopped} == {(working.KIND, None), (None, working.FATHER)}
+
+
 def test_a_stranger_reports_nothing(with_checked: House) -> None:
     """Who may not know of a product cannot stop its line, nor learn from the answer that there is one."""
     from partywall.service import incidents

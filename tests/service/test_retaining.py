@@ -94,3 +94,39 @@ def test_an_open_product_is_never_destroyed(at_work: House) -> None:
     then = made.now + timedelta(days=366 * 80)
     with pytest.raises(Refused, match="open"):
         retaining.propose_destruction(made.officer, id, "Old.", at=then)
+
+
+def test_what_is_not_dealt_with_yet_is_not_destroyed(at_work: House) -> None:
+    """A recall with tasks, a near miss that still stops the line; what they say of anybody goes with the product."""
+    from partywall.errors import Refused
+    from partywall.procedure import acts
+    from partywall.service import incidents, retaining
+    from partywall.service.incidents import Mechanism
+    from partywall.store.products.models import PauseRow
+
+    made = at_work
+    id = closed(made)
+    incidents.report_near_miss(made.officer, id, Mechanism.OTHER, "Both letters lay in one tray.", at=made.tick())
+    made.do("sender", acts.RecallEdition(made.edition, "The wrong enclosure."), id)
+    made.now += timedelta(days=366 * 80)
+
+    def propose() -> None:
+        retaining.propose_destruction(made.second_officer, id, "Its time has come.", at=made.tick())
+
+    with pytest.raises(Refused, match="not dealt with"):
+        propose()
+    rows = PauseRow.objects.order_by("since", "id")
+    assert {row.recipient for row in rows} == {None, working.FATHER}
+    for row in rows:
+        with pytest.raises(Refused, match="not dealt with"):
+            propose()
+        incidents.lift_pause(made.second_officer, row.id, "The trays are apart now.", at=made.tick())
+    with pytest.raises(Refused, match="not dealt with"):
+        propose()
+    recall = made.product(id).editions[0].recall
+    assert recall is not None
+    for task in recall.tasks:
+        made.do("officer", acts.DoRecallTask(made.edition, task.code, "By telephone."), id)
+    propose()
+    retaining.destroy(made.officer, id, at=made.tick())
+    assert set(PauseRow.objects.values_list("recipient", "reason_sealed")) == {(None, None)}

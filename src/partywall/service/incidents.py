@@ -14,7 +14,6 @@ from partywall.model.product import AccountId, EditionId, ProductId, Role
 from partywall.procedure.shown import knows_of
 from partywall.service.acting import NotThere, new_id
 from partywall.service.house_acts import HouseAct, doer_with
-from partywall.service.register_versions import OWNER
 from partywall.service.rights import doer
 from partywall.service.situations import situation
 from partywall.store.ledger import append
@@ -91,16 +90,16 @@ def report_near_miss(
             words_sealed=seal(product, words.encode(), f"near miss {id}"),
         )
         stops = now.procedure.pauses
-        kind = kept.product.kind if "kind" in stops else None
-        recipient = found.footing.recipient if found and "recipient" in stops else None
-        pauses = []
+        # Of which edition it was may not be known: then nobody who was named has anything sent.
+        named = [found.footing.recipient] if found else [row.person for row in kept.product.recipients]
         # Each alone: another kind for the same recipient stops too, and so does the same kind for another recipient.
-        for one in ({"kind": kind}, {"recipient": recipient}):
-            if any(one.values()):
-                pause = new_id("h")
-                PauseRow.objects.create(id=pause, near_miss=id, since=at, **one)
-                pauses.append(pause)
-        facts: dict[str, Fact] = {"near_miss": id, "mechanism": mechanism, "pauses": tuple(pauses)}
+        rows = [PauseRow(kind=kept.product.kind)] if "kind" in stops else []
+        rows += [PauseRow(recipient=person) for person in named] if "recipient" in stops else []
+        for row in rows:
+            row.id, row.near_miss, row.since = new_id("h"), id, at
+        PauseRow.objects.bulk_create(rows)
+        pauses = tuple(row.id for row in rows)
+        facts: dict[str, Fact] = {"near_miss": id, "mechanism": mechanism, "pauses": pauses}
         if edition:
             facts["edition"] = edition
         append(Entry(at, HouseAct.REPORT_NEAR_MISS, account, product, facts))
@@ -120,7 +119,11 @@ def lift_pause(account: AccountId, pause: str, reason: str, *, at: datetime | No
         miss = NearMissRow.objects.get(id=row.near_miss)
         if miss.by in who.people:
             raise Refused("Whoever reported it does not lift the pause.")
-        row.lifted, row.lifted_by, row.reason_sealed = at, account, seal(OWNER, reason.encode(), f"pause {pause}")
+        row.lifted, row.lifted_by, row.reason_sealed = (
+            at,
+            account,
+            seal(miss.product, reason.encode(), f"pause {pause}"),
+        )
         row.save(update_fields=["lifted", "lifted_by", "reason_sealed"])
         append(Entry(at, HouseAct.LIFT_PAUSE, account, miss.product, {"pause": pause, "near_miss": miss.id}))
 

@@ -23,8 +23,6 @@ class Paper(StrEnum):
     CERTIFICATE = "certificate"
     COPY_TEXT = "copy text"
     """The copy's text with its pages: what a checker's marks lie on."""
-    PLAN = "plan"
-    """What was withheld in the copy and with which labels."""
     PARCEL = "parcel"
 
 

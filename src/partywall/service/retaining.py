@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from partywall.errors import Refused
 from partywall.ledger import Entry
 from partywall.model.product import AccountId, ProductId, ProductState, Role
+from partywall.procedure.waiting import waiting
 from partywall.service.acting import NotThere
 from partywall.service.house_acts import HouseAct, doer_with
+from partywall.service.procedures import of_digest
 from partywall.store.jobs.models import JobRow
 from partywall.store.ledger import append
 from partywall.store.products import keeping
-from partywall.store.products.models import AnswerRow, DestructionRow, PaperRow, ProductRow
+from partywall.store.products.models import AnswerRow, DestructionRow, NearMissRow, PaperRow, PauseRow, ProductRow
 from partywall.store.vault import removal
 from partywall.store.vault.keys import seal
 
@@ -102,6 +105,7 @@ def destroy(account: AccountId, product: ProductId, *, at: datetime | None = Non
         DestructionRow.objects.filter(product=product).update(destroyed=at, destroyed_by=account, reason_sealed=None)
         removal.destroy(product)
         keeping.destroyed(product)
+        _pauses(product).update(recipient=None, reason_sealed=None)
         PaperRow.objects.filter(product=product).delete()
         AnswerRow.objects.filter(owner=product).delete()
         JobRow.objects.filter(product=product).delete()
@@ -109,11 +113,18 @@ def destroy(account: AccountId, product: ProductId, *, at: datetime | None = Non
 
 
 def _refuse_early(product: ProductId, at: datetime) -> keeping.Kept:
-    """Raises Refused where a product is not closed, or its time has not come."""
+    """Raises Refused where a product is not closed, its time has not come, or something of it is yet to be done."""
     kept = keeping.load(product, lock=True)
     if kept is None:
         raise NotThere
     until = ProductRow.objects.values_list("keep_until", flat=True).get(id=product)
     if kept.product.state is not ProductState.CLOSED or until is None or until > at:
         raise Refused("Its time has not come: it is open, or is kept longer.")
+    if waiting(kept.product, of_digest(kept.product.procedure), at) or _pauses(product).filter(lifted=None).exists():
+        raise Refused("A recall, a release in an emergency or a near miss of it is not dealt with yet.")
     return kept
+
+
+def _pauses(product: ProductId) -> QuerySet[PauseRow]:
+    """What near misses with it have stopped."""
+    return PauseRow.objects.filter(near_miss__in=NearMissRow.objects.filter(product=product).values("id"))

@@ -155,7 +155,7 @@ class RegisterRow(models.Model):
 
 
 class PauseRow(models.Model):
-    """The line was stopped, for a kind of product, a recipient, or both; and lifted again."""
+    """The line was stopped, for a kind of product or for a recipient; and lifted again."""
 
     id = _id()
     kind = models.CharField(max_length=60, null=True)
@@ -165,10 +165,11 @@ class PauseRow(models.Model):
     lifted = models.DateTimeField(null=True, db_index=True)
     lifted_by = models.CharField(max_length=40, default="")
     reason_sealed = models.BinaryField(null=True)
+    """Sealed for the product, and gone with it; so is who the recipient was."""
 
 
 class NearMissRow(models.Model):
-    """Something nearly went wrong. Its words are sealed for the house."""
+    """Something nearly went wrong. Its words are sealed for the product, and gone with it."""
 
     id = _id()
     product = _of()
