@@ -87,10 +87,39 @@ def test_nothing_of_a_register_lies_in_the_clear(at_work: House) -> None:
     assert row.people == 23 and "Tanyard" not in str(row.__dict__)
 
 
+def damaged() -> bytes:
+    """An archive of one packed table, of which the packed bytes are others."""
+    import io
+    import zipfile
+
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("ssd_person.csv", "person_id\n" * 99)
+    content = bytearray(held.getvalue())
+    start = 30 + len("ssd_person.csv")
+    content[start : start + 8] = b"\xff" * 8
+    return bytes(content)
+
+
+def twice() -> bytes:
+    """An archive in which one table lies in two folders."""
+    import io
+    import zipfile
+
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(working.tables())) as before, zipfile.ZipFile(held, "w") as archive:
+        for name in before.namelist():
+            archive.writestr(name, before.read(name))
+        archive.writestr("old/ssd_person.csv", before.read("ssd_person.csv"))
+    return held.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [
         (b"PK\x03\x04 and then nothing", "archive is damaged"),
+        (damaged(), "archive is damaged"),
+        (twice(), "a table twice"),
         (b"SQLite format 3\0 and then nothing", "prepared register"),
         (b"[]", "register"),
     ],

@@ -6,7 +6,10 @@ In use a register is in the memory of a process alone, never in the clear on a d
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -35,6 +38,9 @@ SUPERSEDED = timedelta(days=30)
 _PREPARED = b"SQLite format 3\0"
 _ZIP = b"PK\x03\x04"
 _MIB = 2**20
+_DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, NotImplementedError, ValueError, RuntimeError,
+            OSError, EOFError)  # fmt: skip
+"""What the archive's reader raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +165,9 @@ def _tables(content: bytes) -> dict[str, bytes]:
             members = [info for info in archive.infolist() if info.filename.lower().endswith(".csv")]
             if sum(info.file_size for info in members) > LIMITS.register_file_bytes:
                 raise Unreadable(f"The register's tables hold more than {LIMITS.register_file_bytes // _MIB} MiB.")
-            return {info.filename.rpartition("/")[2]: archive.read(info) for info in members}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
+            tables = {info.filename.rpartition("/")[2]: archive.read(info) for info in members}
+    except _DAMAGED:
         raise Unreadable("The register's archive is damaged, or locked with a password.") from None
+    if len(tables) < len(members):
+        raise Unreadable("The register's archive holds a table twice.")
+    return tables
