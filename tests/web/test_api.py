@@ -274,3 +274,24 @@ def test_a_time_at_the_end_of_all_times_is_refused(undone: World, year: str) -> 
     ]
     assert [answer.status_code for answer in answers] == [422] * 3
     assert all("The year is off." in answer.content.decode() for answer in answers)
+
+
+def test_a_file_is_taken_whole_or_said_to_be_too_large(undone: World) -> None:
+    """What fits into a request comes in, and what does not is too large: it is never a file that is missing."""
+    from django.conf import settings
+    from django.core.files.uploadedfile import SimpleUploadedFile
+    from django.test import override_settings
+
+    from partywall.model.limits import LIMITS
+
+    assert LIMITS.file_bytes < settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+    author = _author(undone)
+    product = _post(author, "/products", LETTER).json()["product"]
+
+    def sent(size: int) -> int:
+        file = SimpleUploadedFile("letter.txt", b"a" * size)
+        answer = author.post(f"{API}/products/{product}/acts/add-draft", {"file": file})
+        return answer.status_code
+
+    with override_settings(FILE_UPLOAD_MAX_MEMORY_SIZE=10_000):
+        assert [sent(9_000), sent(9_990), sent(10_100)] == [200, 413, 413]

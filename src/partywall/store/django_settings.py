@@ -102,8 +102,8 @@ MIDDLEWARE = [
 ]
 # What is sent is held in memory and never in a temporary file, where it would lie in the clear.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = LIMITS.file_bytes
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2**20
+FILE_UPLOAD_MAX_MEMORY_SIZE = LIMITS.file_bytes + DATA_UPLOAD_MAX_MEMORY_SIZE  # of a whole request with files
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
 ROOT_URLCONF = "partywall.web.urls"

@@ -40,9 +40,8 @@ class Guard:
         if not length.isdecimal():
             return told(400, "The request is off.")
         kind = request.content_type or ""
-        most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-        if kind == "multipart/form-data":
-            most += settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+        files = kind == "multipart/form-data"
+        most = settings.FILE_UPLOAD_MAX_MEMORY_SIZE if files else settings.DATA_UPLOAD_MAX_MEMORY_SIZE
         if int(length) > most:
             return told(413, f"That is more than may be sent at once: {most // 2**20} MiB.")
         if int(length) and kind not in {"application/json", "multipart/form-data"}:
