@@ -145,6 +145,17 @@ def test_a_wrong_key_is_said(folder: Path, key: str) -> None:
     assert (code, lines.count("\n")) == (1, 1)
 
 
+def test_a_line_that_is_no_signature_is_passed_over(folder: Path) -> None:
+    """What stands under a checkpoint and is not of the form of a signature is no reason to stumble."""
+    path = folder / "checkpoint"
+    whole = path.read_text()
+    path.write_text(whole + "\u2014 somebody.example A===\n")
+    assert verified(folder)[0] == 0
+    path.write_text(whole[: whole.rindex("\u2014")] + f"\u2014 {KEY.name} A===\n")
+    assert verified(folder) == (1, "WRONG  The ledger's checkpoint is not signed by the key.\n")
+    path.write_text(whole)
+
+
 def test_it_notices_what_the_house_notices(tmp_path: Path) -> None:
     """Each byte of a small ledger changed, and files cut, lengthened and removed: it and the house say the same."""
     files = published(contents(3))

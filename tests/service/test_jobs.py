@@ -63,9 +63,6 @@ def test_a_fault_is_tried_again_and_then_ends(database: str, monkeypatch: pytest
     assert (len(tries), job.state, job.why) == (
         5, "failed", "It failed 5 times by a fault of the program (ZeroDivisionError)."
     )  # fmt: skip
-    queue.again(id)
-    assert Clerk({"read": lambda *_: lambda: None}).run(until_idle=True) == 1
-    assert queue.find(id).state == "done"
 
 
 def test_a_pause_grows_between_tries(database: str) -> None:

@@ -48,8 +48,12 @@ FAULTS = {
     '[database]\nurl = "postgresql://host/name"\npassword_file = "/no"': "password_file under [database] names",
     '[database]\npassword_file = "/no"': "password_file under [database] is there, and url is not",
     '[web]\naddress = "partywall.example"': "The setting address under [web] is not of the form",
+    '[web]\naddress = "HTTPS://partywall.example"': "The setting address under [web] is not of the form",
     '[web]\naddress = "https://partywall.example/here"': "The setting address under [web] is not of the form",
     '[web]\naddress = "http://partywall.example"': "must begin with https",
+    '[ledger]\norigin = "our council"': "The setting origin under [ledger] is a name without spaces",
+    '[ledger]\norigin = "a+b"': "The setting origin under [ledger] is a name without spaces",
+    '[ledger]\norigin = ""': "The setting origin under [ledger] is a name without spaces",
     '[ledger]\nanchor = "here"': "The setting anchor under [ledger] is not a whole path",
     '[keys]\nfolder = "here"': "The setting folder under [keys] is not a whole path",
 }

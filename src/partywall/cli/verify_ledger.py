@@ -123,7 +123,7 @@ def read_checkpoint(path: Path, what: str, key: Key) -> Head:
     text += "\n"
     for line in lines.split("\n"):
         found = re.fullmatch("\u2014 (\\S+) ([A-Za-z0-9+/=]+)", line)
-        signature = base64.b64decode(found[2]) if found and len(found[2]) % 4 == 0 else b""
+        signature = decoded(found[2]) if found else b""
         if found and found[1] == name and signature[:4] == key_id:
             if ed25519(public, text.encode(), signature[4:]):
                 break
@@ -133,7 +133,15 @@ def read_checkpoint(path: Path, what: str, key: Key) -> Head:
     rows = text.split("\n")
     if len(rows) < 4 or rows[0] != name or not re.fullmatch("0|[1-9][0-9]*", rows[1]):
         raise Wrong(what + " is not one of the ledger " + name + ".")
-    return int(rows[1]), base64.b64decode(rows[2])
+    return int(rows[1]), decoded(rows[2])
+
+
+def decoded(text: str) -> bytes:
+    """Bytes out of base64; none where it is not."""
+    try:
+        return base64.b64decode(text, validate=True)
+    except ValueError:
+        return b""
 
 
 def read_paper(line: str) -> Head:

@@ -38,7 +38,6 @@ from partywall.store.vault import master
 from partywall.store.vault.cipher import unwrap
 
 _LEDGER = "ledger"
-_DATABASE = "partywall.sqlite"
 _PIECE = 1 << 20
 
 

@@ -13,7 +13,13 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from partywall.errors import Refused
-from partywall.store.settings_checks import check_address, check_database, check_readable, check_whole_path
+from partywall.store.settings_checks import (
+    check_address,
+    check_database,
+    check_origin,
+    check_readable,
+    check_whole_path,
+)
 
 FILE = "partywall.toml"
 _PREFIX = "PARTYWALL_"
@@ -95,6 +101,7 @@ def read_settings(folder: Path, environment: Mapping[str, str] | None = None) ->
     check_database(settings.database_url, settings.database_password_file)
     check_address(settings.web_address)
     check_readable("oidc_secret_file", settings.oidc_secret_file)
+    check_origin(settings.ledger_origin)
     check_whole_path("ledger_anchor", settings.ledger_anchor)
     check_whole_path("keys_folder", settings.keys_folder)
     check_whole_path("letters_folder", settings.letters_folder)

@@ -37,7 +37,7 @@ def check_address(address: str) -> None:
     """Raises Refused."""
     try:
         parts = urlsplit(address)
-        whole = parts.scheme in {"http", "https"} and parts.hostname and not (parts.query or parts.fragment)
+        whole = address.startswith(("http://", "https://")) and parts.hostname and not (parts.query or parts.fragment)
         whole = whole and parts.path in {"", "/"} and not parts.username and (parts.port is None or parts.port > 0)
     except ValueError:
         whole = False
@@ -45,6 +45,12 @@ def check_address(address: str) -> None:
         raise Refused("The setting address under [web] is not of the form https://host or https://host:port.")
     if parts.scheme == "http" and parts.hostname not in _LOCAL:
         raise Refused("The setting address under [web] must begin with https, unless it is this machine's own.")
+
+
+def check_origin(name: str) -> None:
+    """The ledger's name stands in its key and in each checkpoint, and can never be mended. Raises Refused."""
+    if not name.isprintable() or set(name) & {" ", "+"} or not name:
+        raise Refused("The setting origin under [ledger] is a name without spaces and plus signs.")
 
 
 def check_readable(name: str, path: str) -> None:

@@ -151,7 +151,7 @@ def finish(job: Job, effect: Callable[[], str | None]) -> None:
 
 
 def fail(job: Job, why: str) -> None:
-    """End it without an effect; ``why`` is one clear sentence with no personal data. Raises LeaseLost."""
+    """End it without an effect, if it is still this clerk's; ``why`` is one clear sentence with no personal data."""
     _mine(job).update(state=JobState.FAILED, due=None, why=why, ended=datetime.now(UTC))
 
 
@@ -181,14 +181,6 @@ def cancel(id: str) -> Job:
         waiting = JobRow.objects.filter(id=id, state=JobState.WAITING)
         waiting.update(state=JobState.CANCELLED, due=None, stop=True, ended=datetime.now(UTC))
         JobRow.objects.filter(id=id, state=JobState.RUNNING).update(stop=True)
-    return find(id)
-
-
-def again(id: str) -> Job:
-    """Have a job that failed or was cancelled done after all."""
-    ended = JobRow.objects.filter(id=id, state__in=(JobState.FAILED, JobState.CANCELLED))
-    ended.update(state=JobState.WAITING, due=datetime.now(UTC), lease="", tries=0, lapses=0, stop=False,
-                 words="", share=0, why="", ended=None)  # fmt: skip
     return find(id)
 
 

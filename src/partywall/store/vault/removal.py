@@ -36,11 +36,6 @@ def destroy(owner: str) -> None:
     transaction.on_commit(take_away, robust=True)
 
 
-def is_destroyed(owner: str) -> bool:
-    """Whether what was kept of it was destroyed."""
-    return DataKey.objects.filter(owner=owner, wrapped=None).exists()
-
-
 def sweep(now: float | None = None) -> int:
     """Finish what a crash left: files of destroyed owners, and files that no row names. How many files went."""
     with transaction.atomic():
