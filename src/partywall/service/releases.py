@@ -54,7 +54,7 @@ def choose_delivery(
     key: str = "",
     at: datetime | None = None,
 ) -> Done:
-    """Choose how an edition is to go, and to ``which`` of the recipient's addresses, from 0."""
+    """Choose how an edition is to go, and to ``which`` of the ``addresses``, from 0."""
 
     def intent(before: Product | None, _: Doer, now: Situation) -> Wanted:
         found = before.edition(edition) if before else None
@@ -63,12 +63,8 @@ def choose_delivery(
         address, fault = DeliveryAddress(), ""
         near: tuple[str, ...] = ()
         if found and kind != "none" and now.register:
-            reachable = [row for row in _addresses(now, found.footing.recipient) if _fits(row, kind)]
-            if which < len(reachable):
-                address = reachable[which]
-                near = _warnings(now, found.footing.recipient, address)
-            elif reachable:
-                fault = "The register has no address of this number for the recipient."
+            address, fault = _chosen(_addresses(now, found.footing.recipient), kind, which)
+            near = _warnings(now, found.footing.recipient, address) if address != DeliveryAddress() else ()
         return Wanted(acts.ChooseDelivery(edition, method, address, now.register or _NOTHING, near), fault)
 
     return acted(account, product, intent, (named(acts.ChooseDelivery), product, edition, method, which), key, at)
@@ -181,6 +177,17 @@ def _addresses(now: Situation, recipient: PersonId) -> tuple[DeliveryAddress, ..
     register = opened(now.register) if now.register else None
     person = register.person(recipient) if register else None
     return in_force(register, person, now.at.date()) if register and person else ()
+
+
+def _chosen(rows: tuple[DeliveryAddress, ...], kind: str, which: int) -> tuple[DeliveryAddress, str]:
+    """The address of that number, and why it cannot be it; where none was said, the only one that fits."""
+    fitting = [row for row in rows if _fits(row, kind)]
+    if which < len(rows) and rows[which] in fitting:
+        return rows[which], ""
+    if not fitting:  # of which the law tells
+        return DeliveryAddress(), ""
+    sure = which == 0 and len(fitting) == 1
+    return fitting[0], "" if sure else "Say by its number which of the recipient's addresses in the register it is."
 
 
 def _warnings(now: Situation, recipient: PersonId, address: DeliveryAddress) -> tuple[str, ...]:
