@@ -39,6 +39,23 @@ def test_a_session_changed_from_outside_is_nobodys(database: str) -> None:
     Session.objects.update(session_data=("A" if row.session_data[40] != "A" else "B").join(
         (row.session_data[:40], row.session_data[41:])))  # fmt: skip
     assert SessionStore(session.session_key).load() == {}
+    Session.objects.update(session_data="no session")
+    assert SessionStore(session.session_key).load() == {}
+
+
+def test_what_is_in_a_session_is_good_in_no_other(database: str) -> None:
+    """Whoever can write into the table, and lays what is in somebody's session into their own, is not that person."""
+    from partywall.store.accounts.models import Session
+    from partywall.store.accounts.sessions import SessionStore, hidden
+
+    officer, mine = SessionStore(), SessionStore()
+    officer["_auth_user_id"], mine["_auth_user_id"] = "a" + "0" * 20, "a" + "1" * 20
+    for session in (officer, mine):
+        session.save()
+    theirs = Session.objects.get(session_key=hidden(officer.session_key)).session_data
+    Session.objects.filter(session_key=hidden(mine.session_key)).update(session_data=theirs)
+    assert SessionStore(mine.session_key).load() == {}
+    assert SessionStore(officer.session_key)["_auth_user_id"] == "a" + "0" * 20
 
 
 def test_an_ended_session_does_not_come_back(database: str) -> None:

@@ -75,17 +75,17 @@ class SessionStore(db.SessionStore):
             Session.objects.filter(session_key=hidden(key)).delete()
 
     def encode(self, session_dict: dict[str, Any]) -> str:
-        """Sealed: while a second factor is being set up, its secret is in here."""
-        nonce = secrets.token_bytes(12)
-        sealed = _cipher().encrypt(nonce, json.dumps(session_dict).encode(), None)
+        """Sealed, for this session alone: while a second factor is being set up, its secret is in here."""
+        nonce, bound = secrets.token_bytes(12), hidden(self._get_or_create_session_key())  # type: ignore[attr-defined]
+        sealed = _cipher().encrypt(nonce, json.dumps(session_dict).encode(), bound.encode())
         return base64.b64encode(nonce + sealed).decode()
 
     def decode(self, session_data: str | bytes) -> dict[str, Any]:
         """What cannot be opened is an empty session: nobody is signed in."""
-        raw = base64.b64decode(session_data)
         try:
-            opened = json.loads(_cipher().decrypt(raw[:12], raw[12:], None))
-        except InvalidTag:
+            raw = base64.b64decode(session_data)
+            opened = json.loads(_cipher().decrypt(raw[:12], raw[12:], hidden(self.session_key or "").encode()))
+        except (InvalidTag, ValueError):
             return {}
         return dict(opened)
 
