@@ -231,3 +231,14 @@ def test_a_role_is_given_once_at_once(database: str) -> None:
     worker = person(administrator, "wyn.worker")
     at_once(lambda _: granting.grant(administrator, worker, Role.AUTHOR, NOW))
     assert Grant.objects.filter(account=worker).count() == 1
+
+
+def test_a_word_that_looks_like_an_id_is_nobody_elses(database: str) -> None:
+    """Whoever is named by their id is found by it, also where somebody signs in with that very word."""
+    from partywall.service import accounts
+
+    administrator, officer = house()
+    puppet = accounts.add(administrator, officer, "Pat Invented", NOW)
+    assert accounts.find(officer) == officer
+    assert accounts.find(puppet.account) == puppet.account
+    assert accounts.find("First.Officer") == officer

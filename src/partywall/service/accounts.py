@@ -172,8 +172,11 @@ def name(account: str) -> str:
 
 
 def find(sign_in: str) -> AccountId:
-    """The account of who signs in with that word, or of that id. Raises Refused."""
-    row = Account.objects.filter(sign_in=sign_in.lower()).first() or Account.objects.filter(id=sign_in).first()
+    """The account of that id, or of who signs in with that word. Raises Refused.
+
+    An id comes first: nobody is mistaken for somebody else because a word was chosen that looks like their id.
+    """
+    row = Account.objects.filter(id=sign_in).first() or Account.objects.filter(sign_in=sign_in.lower()).first()
     if row is None:
         raise Refused("There is no such account.")
     return AccountId(row.id)
