@@ -180,9 +180,14 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         yield left, end
 
 
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Each sentence of a text, in order: of every paragraph, list item and cell. The numbers of a list are in none."""
+    return [span for block in blocks(text) for span in sentences(text, block.start, block.end)]
+
+
 def sentence_starts(text: str) -> list[int]:
-    """Where each sentence of a text begins, in order: of every paragraph, list item and cell."""
-    return [start for block in blocks(text) for start, _ in sentences(text, block.start, block.end)]
+    """Where each sentence of a text begins, in order."""
+    return [start for start, _ in sentence_spans(text)]
 
 
 def _abbreviated(head: str, after: str) -> bool:

@@ -34,6 +34,13 @@ def test_a_mark_ends_with_its_sentence_and_cell() -> None:
     assert [words for words, _ in marked(text, likely)] == ["first", "second", "third", "Fourth"]
 
 
+def test_the_number_before_a_heading_is_in_no_mark() -> None:
+    """A heading keeps its number though the sentence before it goes."""
+    text = "Jory Trewin came.\n\n5. What the children say"
+    likely = dict.fromkeys(("Jory", "Trewin", "came", "5"), 0.9)
+    assert [words for words, _ in marked(text, likely)] == ["Jory Trewin came"]
+
+
 def test_a_mark_is_no_wider_than_its_clear_words() -> None:
     """Words that are only faintly likely do not go with clear ones, and are a mark of their own where none is clear."""
     assert marked("then Jory left", {"then": 0.2, "Jory": 0.9, "left": 0.2}) == [("Jory", 0.9)]

@@ -7,11 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from partywall.model.disclosure import Mark
 from partywall.model.text import Digest, PartId, Span
 from partywall.reader.reading import Probabilities
-from partywall.words import sentence_starts
+from partywall.words import sentence_spans
 
 FAINT = 0.1
 """A word less likely than this is no part of a mark."""
@@ -51,15 +52,20 @@ def _is_clear(word: _Word) -> bool:
 
 
 def _stretches(text: str, found: Probabilities) -> Iterator[list[_Word]]:
-    """Words that follow each other, each ``FAINT`` or more."""
-    starts = sentence_starts(text)
+    """Words of one sentence that follow each other, each ``FAINT`` or more."""
+    spans = sentence_spans(text)
     run: list[_Word] = []
+    last = -1
     for word in _words(text, found):
-        if run and (word.probability < FAINT or bisect_right(starts, word.start) > bisect_right(starts, run[-1].start)):
+        at = bisect_right(spans, word.start, key=itemgetter(0)) - 1
+        # The number before a heading or list item belongs to no sentence, and tells nothing of anybody.
+        likely = word.probability >= FAINT and at >= 0 and word.start < spans[at][1]
+        if run and (not likely or at > last):
             yield run
             run = []
-        if word.probability >= FAINT:
+        if likely:
             run.append(word)
+        last = at
     if run:
         yield run
 
