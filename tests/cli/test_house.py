@@ -93,7 +93,7 @@ from partywall.store.ledger import append
 from partywall.store.vault import blobs
 with transaction.atomic():
     blobs.put("p1", b"a file")
-    for _ in range(3): append(Entry(datetime.now(UTC), HouseAct.BACKED_UP))
+    for _ in range(3): append(Entry(datetime.now(UTC), HouseAct.BACK_UP))
 publish_ledger(settings, datetime.now(UTC))
 """
 

@@ -87,8 +87,8 @@ def test_a_backup_is_restored_on_either_kind(
     assert found["destroyed"] == ["p2"]
     assert found["jobs"] == jobs and len(jobs) == 3
     assert found["entries"][:3] == entries[:3] and found["size"] == len(found["entries"])
-    assert b"house restored" in bytes.fromhex(found["entries"][-1])
-    assert b"house backed up" in bytes.fromhex(entries[-1])
+    assert b"restore-house" in bytes.fromhex(found["entries"][-1])
+    assert b"back-up-house" in bytes.fromhex(entries[-1])
     checked = house.run("house", "check", "--files")
     assert checked.returncode == 0, checked.stdout
 

@@ -403,7 +403,7 @@ def test_paper_is_read_back() -> None:
 
 
 def test_a_house_publishes_by_itself(database: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A worker publishes the ledger at its start and each hour; what is wrong with it is logged and stops no work."""
+    """A clerk publishes the ledger at its start and each hour; what is wrong with it is logged and stops no work."""
     from django.conf import settings as configured
 
     from partywall.service.ledger import published_at

@@ -75,7 +75,7 @@ def back_up(out: Path, key_to: Path | None = None) -> Backup:
         rows, migrations, names = _add_tables(writer, {key.id for key in keys})
         lacking = [name for name in names if not _add_blob(writer, name)]
         digest = writer.close({"rows": rows, "migrations": migrations, "lacking": lacking})
-        _tell(HouseAct.BACKED_UP, digest)  # before it has its name: no backup is there that the ledger does not tell
+        _tell(HouseAct.BACK_UP, digest)  # before it has its name: no backup is there that the ledger does not tell
     return Backup(digest, sum(rows.values()), len(names) - len(lacking), len(lacking))
 
 
@@ -152,7 +152,7 @@ def restore(folder: Path, backup: Path, key: Path) -> Backup:
             raise Refused(f"The house cannot be written: {error.strerror}.") from None
         raise
     database.migrate()
-    _tell(HouseAct.RESTORED, reader.digest)
+    _tell(HouseAct.RESTORE, reader.digest)
     (folder / RESTORING).unlink()
     says = _publish(settings)
     manifest = reader.manifest

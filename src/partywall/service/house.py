@@ -17,11 +17,18 @@ RESTORING = "restoring"
 
 
 class HouseAct(StrEnum):
-    """What is done with the house as a whole, as the ledger tells it."""
+    """An act that is about no single edition, by its name in the ledger."""
 
-    BACKED_UP = "house backed up"
-    RESTORED = "house restored"
-    KEYS_CHANGED = "master key changed"
+    BACK_UP = "back-up-house"
+    RESTORE = "restore-house"
+    CHANGE_MASTER_KEY = "change-master-key"
+    TAKE_REGISTER = "take-register"
+    FORGET_REGISTER = "forget-register"
+    REPORT_NEAR_MISS = "report-near-miss"
+    LIFT_PAUSE = "lift-pause"
+    PROPOSE_DESTRUCTION = "propose-destruction"
+    DESTROY = "destroy"
+    KEEP_PRODUCT = "keep-product"
 
 
 def init_house(folder: Path) -> Settings:

@@ -16,6 +16,6 @@ def change_master_key() -> int:
     """Put a new master key in the place of the one in use, and destroy that. How many keys were wrapped anew."""
     with transaction.atomic():
         changed = rotation.rewrap()
-        append(Entry(datetime.now(UTC), HouseAct.KEYS_CHANGED))
+        append(Entry(datetime.now(UTC), HouseAct.CHANGE_MASTER_KEY))
     rotation.drop_old()
     return changed
