@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -12,12 +12,12 @@ from partywall.model.people import Address, Family, FamilyId, Person, PersonId
 from partywall.model.product import DeliveryAddress
 from partywall.procedure.addresses import (
     Nearness,
+    doubts,
     in_force,
     nearness,
     one_edit,
     same_email,
     same_house,
-    stale,
     warnings,
 )
 from partywall.procedure.houses import house
@@ -189,14 +189,42 @@ def test_asking_finds_what_comparing_finds(number: str, postcode: str) -> None:
     assert set(warnings(REGISTER, stranger, address, TODAY)) == everybody
 
 
-def test_a_stale_address_is_said() -> None:
-    """An old register, an address that has ended, and one that is new are each said."""
-    now = datetime(2031, 5, 14, 9, tzinfo=UTC)
-    home = Address("9 Tern Street", POSTCODE)
-    assert stale(home, now - timedelta(days=3), now, 7) == ()
-    assert "8 days old" in stale(home, now - timedelta(days=8), now, 7)[0]
-    assert stale(home, now + timedelta(days=2), now, 7)
-    ended = Address("9 Tern Street", POSTCODE, end=date(2031, 5, 13))
-    assert "not in force" in stale(ended, now, now, 7)[0]
-    new = Address("9 Tern Street", POSTCODE, start=date(2031, 5, 10))
-    assert "new in the register" in stale(new, now, now, 7)[0]
+def living(*homes: Address) -> Person:
+    return Person(PersonId("DAD"), "Dad", "Lark", families=(FamilyId("F5"),), addresses=homes)
+
+
+@pytest.mark.parametrize(
+    ("homes", "said"),
+    [
+        ((Address("9 Tern Street", POSTCODE),), []),
+        ((Address("9 Tern Street", POSTCODE, end=date(2031, 5, 13)),), ["not in force"]),
+        ((Address("9 Tern Street", POSTCODE, start=date(2031, 5, 10)),), ["new in the register"]),
+        (
+            (
+                Address("9 Tern Street", POSTCODE, end=date(2030, 5, 1)),
+                Address("9 Tern Street", POSTCODE, start=date(2031, 5, 10)),
+            ),
+            ["new in the register"],
+        ),
+        (
+            (
+                Address("9 Tern Street", POSTCODE, start=date(2020, 1, 1)),
+                Address("9 Tern Street", POSTCODE, start=date(2031, 5, 10)),
+            ),
+            [],
+        ),
+    ],
+)
+def test_an_address_that_cannot_be_relied_on_is_said(homes: tuple[Address, ...], said: list[str]) -> None:
+    """One that has ended, and one that is new in each of its lines in the register."""
+    found = doubts(REGISTER, living(*homes), at("9 Tern Street"), TODAY)
+    assert len(found) == len(said) and all(words in one for words, one in zip(said, found, strict=True))
+
+
+def test_that_it_is_the_familys_home_is_said() -> None:
+    """Who has no home of their own in the register may live elsewhere, and be the one who must not know that home."""
+    (home,) = in_force(REGISTER, living(), TODAY)
+    assert home.line == "90 Tern Street" and "their family's" in doubts(REGISTER, living(), home, TODAY)[0]
+    own = living(Address(home.line, home.postcode))
+    assert doubts(REGISTER, own, home, TODAY) == ()
+    assert doubts(REGISTER, living(), mail("dad@post.example"), TODAY) == ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from string import ascii_lowercase, digits
 
@@ -191,16 +191,21 @@ def is_in_force(address: Address, today: date) -> bool:
 _NEW = timedelta(days=28)
 
 
-def stale(address: Address | None, imported: datetime, now: datetime, most_days: int) -> tuple[str, ...]:
-    """Why an address cannot be relied on: the register is old, or the address has ended, or has only just begun."""
-    found = []
-    days = (now - imported).days
-    if days > most_days or imported > now:
-        found.append(f"The register is {days} days old; an address may be taken from it for {most_days} days.")
-    if address and not is_in_force(address, now.date()):
+def doubts(register: Register, person: Person, address: DeliveryAddress, today: date) -> tuple[str, ...]:
+    """Why a home cannot be relied on, though the register has it: it is the family's, has ended, or has just begun."""
+    families = filter(None, map(register.family, person.families))
+    own, kin = ([row for row in rows if (row.line, row.postcode) == (address.line, address.postcode)]
+                for rows in (person.addresses, [family.address for family in families if family.address]))  # fmt: skip
+    rows = own or kin
+    if not address.line or not rows:
+        return ()
+    found = [] if own else ["The register has no home of their own, and this is their family's. Do they live there?"]
+    now = [row for row in rows if is_in_force(row, today)]
+    begun = min((row.start or date.min for row in now), default=date.min)
+    if not now:
         found.append("The register says that this address is not in force today.")
-    elif address and address.start and now.date() - address.start < _NEW:
-        found.append(f"This address is new in the register: since {address.start:%d.%m.%Y}. Ask whether it is right.")
+    elif today - begun < _NEW:
+        found.append(f"This address is new in the register: since {begun:%d.%m.%Y}. Ask whether it is right.")
     return tuple(found)
 
 

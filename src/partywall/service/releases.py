@@ -12,7 +12,7 @@ from partywall.model.people import PersonId
 from partywall.model.product import AccountId, DeliveryAddress, Doer, Edition, EditionId, Product, ProductId
 from partywall.model.text import Digest, MediaType, digest_of
 from partywall.procedure import acts
-from partywall.procedure.addresses import in_force, same_email, same_house, stale, warnings
+from partywall.procedure.addresses import doubts, in_force, same_email, same_house, warnings
 from partywall.procedure.names import named
 from partywall.procedure.rules import refusals
 from partywall.procedure.seeing import View
@@ -29,8 +29,6 @@ from partywall.store.vault import blobs
 from partywall.store.vault.keys import data_key
 
 _NOTHING = Digest("sha256:" + "0" * 64)
-_ANY = 100_000
-"""Days: how old the register may be is for the procedure to say."""
 SEALING: dict[str, Callable[[CheckedCopy], Sealed]] = {"zip": seal_zip, "pdf": seal_pdf}
 """How a parcel is sealed, by the procedure's word for it."""
 
@@ -96,7 +94,10 @@ def key_address(
 def release(
     account: AccountId, product: ProductId, edition: EditionId, *, key: str = "", at: datetime | None = None
 ) -> Done:
-    """Let the checked bytes leave. ``Done.shown`` is the key of the sealed parcel, which is shown to nobody again."""
+    """Let the checked bytes leave. ``Done.shown`` is the key of the sealed parcel, which nobody can ask for again.
+
+    The same request under the same key is answered alike, as long as its answer is kept.
+    """
     shown: list[str] = []
 
     def intent(before: Product | None, who: Doer, now: Situation) -> Wanted:
@@ -192,13 +193,11 @@ def _chosen(rows: tuple[DeliveryAddress, ...], kind: str, which: int) -> tuple[D
 
 def _warnings(now: Situation, recipient: PersonId, address: DeliveryAddress) -> tuple[str, ...]:
     assert now.register is not None
-    register = opened(now.register)
+    register, today = opened(now.register), now.at.date()
     person = register.person(recipient)
-    if person is None or now.register_taken is None:
-        return ()
-    rows = [row for row in person.addresses if (row.line, row.postcode) == (address.line, address.postcode)]
-    fresh = [why for row in rows[:1] for why in stale(row, now.register_taken, now.at, _ANY)]
-    return (*map(str, warnings(register, person, address, now.at.date())), *fresh)
+    assert person is not None
+    near = warnings(register, person, address, today)
+    return (*map(str, near), *doubts(register, person, address, today))
 
 
 def _fits(address: DeliveryAddress, kind: str) -> bool:
