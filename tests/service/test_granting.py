@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from accounting import NOW, first_administrator, house, later, ledger_words, person
+from accounting import NOW, PASSWORD, first_administrator, house, later, ledger_words, person
 from databases import database
 from partywall.errors import Refused
 from partywall.model.people import CaseId
@@ -119,6 +119,19 @@ def test_a_case_waits_until_its_worker_has_signed_in(database: str) -> None:
     invited = accounts.add(administrator, "not.yet", "Nat Invented", NOW)
     with pytest.raises(Refused, match="take it over first"):
         granting.allow_case(officer, invited.account, CaseId("C1"), NOW)
+
+
+def test_power_waits_until_its_holder_has_signed_in(database: str) -> None:
+    """To a role in an account that nobody has taken over nobody agrees: whoever uses the code would have it."""
+    from partywall.service import accounts, granting
+
+    administrator, officer = house()
+    invited = accounts.add(administrator, "not.yet", "Nat Invented", NOW)
+    given = granting.grant(administrator, invited.account, Role.MANAGER, NOW)
+    with pytest.raises(Refused, match="take it over first"):
+        granting.approve_grant(officer, given.id, NOW)
+    accounts.redeem(invited.code, PASSWORD, NOW)
+    granting.approve_grant(officer, given.id, NOW)
 
 
 def test_rights_last_as_long_as_was_said(database: str) -> None:

@@ -50,7 +50,8 @@ def approve_grant(by: str, grant: str, at: datetime) -> Right:
     with transaction.atomic():
         row = Grant.objects.filter(id=grant).first()
         if row is not None:  # accounts first, then their rights: whoever locks both does so in this order
-            _begin(by, row.account, at, Role.ADMINISTRATOR, Role.OFFICER)
+            found = _begin(by, row.account, at, Role.ADMINISTRATOR, Role.OFFICER)
+            _refuse_before_anybody(found[row.account])
             row = Grant.objects.select_for_update().get(id=grant)
         if row is None or not row.waits or row.ended_at:
             raise Refused("There is no role of that id that waits for a second person.")
@@ -87,8 +88,7 @@ def allow_case(by: str, account: str, case: CaseId, at: datetime, until: datetim
     with transaction.atomic():
         found = _begin(by, account, at, Role.MANAGER, Role.OFFICER)
         _refuse_past(at, until)
-        if found[account].redeemed_at is None:
-            raise Refused("Nobody has signed in with that account yet; its holder has to take it over first.")
+        _refuse_before_anybody(found[account])
         if in_force(CaseAccess, account, at).filter(case=case).exists():
             raise Refused("That case is theirs already.")
         row = CaseAccess(id=new_id("w"), account=account, case=case, since=at, until=until, by=by)
@@ -142,6 +142,12 @@ def _begin(by: str, account: str, at: datetime, *roles: Role) -> dict[str, Accou
     found = locked(by, account)
     refuse_without(doer(by, at), *roles)
     return found
+
+
+def _refuse_before_anybody(account: Account) -> None:
+    """What opens others' doors is not left in an account of which nobody knows yet whose it will be."""
+    if account.redeemed_at is None:
+        raise Refused("Nobody has signed in with that account yet; its holder has to take it over first.")
 
 
 def _needs_second(account: str, role: Role, at: datetime) -> bool:
