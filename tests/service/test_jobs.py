@@ -3,6 +3,7 @@
 import threading
 import time
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -123,6 +124,28 @@ def test_a_cancelled_job_has_no_effect(database: str) -> None:
     Clerk({"early": early, "late": late}).run(until_idle=True)
     assert [queue.find(id).state for id in ids] == ["cancelled"] * 3
     assert not done
+
+
+def test_a_database_that_is_away_for_a_moment_is_not_taken_for_idleness(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clerk that is to end when nothing is left to do asks again before it ends."""
+    from django.db import OperationalError
+
+    from partywall.service.jobs import Clerk
+    from partywall.store.jobs import queue
+
+    id, claim = queue.enqueue("read", "once"), queue.claim
+    answers = iter([OperationalError("away")])
+
+    def claimed(*given: Any) -> queue.Job | None:
+        for error in answers:
+            raise error
+        return claim(*given)
+
+    monkeypatch.setattr(queue, "claim", claimed)
+    assert Clerk({"read": lambda *_: lambda: None}).run(until_idle=True) == 1
+    assert queue.find(id).state == "done"
 
 
 def test_an_effect_that_fails_leaves_nothing(database: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -113,6 +114,25 @@ def test_a_house_verifies_itself(database: str, settings: Settings) -> None:
         "5 of them are newer than the last checkpoint.",
         "2 checkpoints of 300 entries hold.",
     )
+
+
+def test_what_is_published_while_a_house_verifies_itself_is_no_fault(
+    database: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A checkpoint that is just being written speaks of no more entries than are looked at."""
+    from partywall.service import ledger
+
+    grow(5)
+    publish(settings)
+    opened = ledger._opened
+
+    def meanwhile(*given: Any) -> Any:
+        grow(5, 5)
+        publish(settings, 1)
+        return opened(*given)
+
+    monkeypatch.setattr(ledger, "_opened", meanwhile)
+    assert ledger.verify_house(settings).faults == ()
 
 
 def test_a_rewritten_database_is_not_signed(database: str, settings: Settings) -> None:
@@ -418,6 +438,18 @@ def test_a_house_publishes_by_itself(database: str, settings: Settings, monkeypa
     monkeypatch.setattr("partywall.service.upkeep._log.error", lambda words, *what: logged.append(words % what))
     tidy()
     assert len(logged) == 1 and logged[0].endswith("Nothing was signed.")
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device", "a name")
+
+    published_at(settings).joinpath("checkpoint").unlink()
+    shutil.rmtree(settings.ledger_anchor)
+    Path(settings.ledger_anchor).mkdir()
+    shutil.rmtree(published_at(settings) / "tile")
+    monkeypatch.setattr("partywall.service.upkeep.removal.sweep", full)
+    tidy()
+    assert logged[1:] == ["upkeep: something in the house's folder cannot be used (No space left on device)"]
+    assert (published_at(settings) / "checkpoint").exists()
 
 
 def test_a_publication_that_was_cut_off_is_made_whole(

@@ -79,8 +79,9 @@ class Clerk:
             except Error as error:  # the database is away for a while: what is in hand falls to whoever takes it next
                 _log.warning("the database failed (%s)", type(error).__name__)
                 connections.close_all()
-            if until_idle:
-                break
+            else:
+                if until_idle:
+                    break
             time.sleep(IDLE)
         return done
 

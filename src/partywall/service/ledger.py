@@ -69,13 +69,14 @@ def ledger_key(settings: Settings) -> SigningKey:
 
 def verify_house(settings: Settings) -> Verified:
     """Verify the ledger in the database against itself, the published checkpoint and all in the anchor."""
-    source, key = InDatabase(), ledger_key(settings).public
-    edge = source.head()
-    head = Checkpoint(key.name, edge.size, edge.root())
+    key = ledger_key(settings).public
     published = published_at(settings) / CHECKPOINT
     paths = [published] if published.exists() else []
     anchor = publishing.anchored(Path(settings.ledger_anchor)) if settings.ledger_anchor else []
     found = _opened([*paths, *anchor], key)
+    source = InDatabase()
+    edge = source.head()  # after the checkpoints: one that is published meanwhile would know of more
+    head = Checkpoint(key.name, edge.size, edge.root())
     outcome = verify(source, head, [one for one, _ in found.checkpoints])
     lines = [f"{edge.size:,} entries of the ledger in the database were hashed again."]
     newest = max((one.size for one, _ in found.checkpoints), default=0)

@@ -23,16 +23,27 @@ _log = logging.getLogger(__name__)
 
 
 def tidy() -> None:
-    """Take away files that nothing names any more, and what is long over; publish the ledger."""
+    """Take away files that nothing names any more, and what is long over; publish the ledger.
+
+    What fails is logged, and holds up nothing else.
+    """
     now = datetime.now(UTC)
-    removal.sweep()
-    queue.forget(now - KEPT)
-    answers.forget(now - ANSWERS)
-    forget_superseded(now)
-    sign_ins.forget_old(now)
-    try:
-        lacking = publish_ledger(settings.HOUSE, now).lacking
-    except PartywallError as error:  # no reason to let work lie, and reason enough to look at once
-        lacking = (str(error),)
-    for why in lacking:
+    for work in (
+        removal.sweep,
+        lambda: queue.forget(now - KEPT),
+        lambda: answers.forget(now - ANSWERS),
+        lambda: forget_superseded(now),
+        lambda: sign_ins.forget_old(now),
+        lambda: _publish(now),
+    ):
+        try:
+            work()
+        except PartywallError as error:  # no reason to let work lie, and reason enough to look at once
+            _log.error("upkeep: %s", error)
+        except OSError as error:
+            _log.error("upkeep: something in the house's folder cannot be used (%s)", error.strerror)
+
+
+def _publish(now: datetime) -> None:
+    for why in publish_ledger(settings.HOUSE, now).lacking:
         _log.error("the ledger: %s", why)
