@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from threading import Thread
 
 import pytest
 
@@ -118,6 +119,33 @@ def test_a_row_that_was_changed_behind_the_house_is_found(with_letter: House) ->
     assert list(changed_unseen()) == [id]
     with pytest.raises(Unreadable):
         keeping.load(id)
+
+
+def test_a_product_that_is_worked_on_while_the_house_is_checked_is_no_fault(
+    with_letter: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Products and ledger are looked at as they stood at one moment."""
+    from django.db import connections
+
+    from partywall.procedure import acts
+    from partywall.service import house_check, product_check
+
+    made, body, done = with_letter, product_check._body, []
+
+    def act() -> None:
+        done.append(made.do("author", acts.AskScreening(working.FATHER), made.letter))
+        connections.close_all()
+
+    def meanwhile(product: str) -> str | None:
+        if not done:
+            thread = Thread(target=act)
+            thread.start()
+            thread.join()
+        return body(product)
+
+    monkeypatch.setattr(product_check, "_body", meanwhile)
+    assert [finding.grade for finding in house_check._products()] == ["ok"]
+    assert len(done) == 1
 
 
 def test_no_edge_can_do_what_the_house_works_out(with_letter: House) -> None:
