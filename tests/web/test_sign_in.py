@@ -408,6 +408,24 @@ def test_logs_tell_nobody_and_nothing(database: str, caplog: pytest.LogCaptureFi
         assert secret not in said
 
 
+def test_half_a_letter_is_no_fault_of_our_own(database: str) -> None:
+    """A word, password or code that no text can hold is a bad request, before signing in and after."""
+    taken_over()
+    browser, half = Browser(), "\ud800" * 14
+    for word, password in ((half, PASSWORD), ("first.administrator", half)):
+        assert browser.password(word, password).status_code == 400
+    assert browser.password("first.administrator", PASSWORD).status_code == 200
+    for path, content in (
+        ("account/password/change", {"current_password": PASSWORD, "new_password": half}),
+        ("account/password/change", {"current_password": half, "new_password": "another-harbour-tinsel"}),
+        ("auth/reauthenticate", {"password": half}),
+        ("account/authenticators/totp", {"code": half}),
+    ):
+        browser.again()
+        assert browser.sign(path, content).status_code == 400, path
+    assert Browser().password("first.administrator", PASSWORD).status_code == 200
+
+
 ABSENT = (
     "auth/signup auth/password/request auth/password/reset auth/code/request auth/provider/signup auth/provider/token"
     " auth/webauthn/signup account/email account/phone account/providers auth/sessions"

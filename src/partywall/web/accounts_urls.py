@@ -5,12 +5,17 @@ There is no sign-up, no mail, no password reset by mail, and no linking of a pro
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
 from allauth.headless.account.views import ChangePasswordView, LoginView, ReauthenticateView, SessionView
 from allauth.headless.base.views import ConfigView
 from allauth.headless.constants import Client
 from allauth.headless.mfa import views as mfa
 from allauth.headless.socialaccount.views import RedirectToProviderView
 from allauth.socialaccount.providers.openid_connect.views import callback
+from django.http import HttpRequest, HttpResponseBadRequest, HttpResponseBase
 from django.urls import URLPattern, URLResolver, include, path
 
 from partywall.web.accounts_factors import AppView, PasskeysView
@@ -33,8 +38,22 @@ _VIEWS = {
     "account/authenticators/webauthn": PasskeysView,
 }
 
+
+def _of_letters(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """The view; where JSON held half a letter, a lone surrogate, the request was a bad one."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return view(request, *args, **kwargs)
+        except UnicodeEncodeError:
+            return HttpResponseBadRequest()
+
+    return answer
+
+
 _signing_in: list[URLPattern | URLResolver] = [
-    path(address, view.as_api_view(client=Client.BROWSER)) for address, view in _VIEWS.items()
+    path(address, _of_letters(view.as_api_view(client=Client.BROWSER))) for address, view in _VIEWS.items()
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("_allauth/browser/v1/", include(_signing_in)),
