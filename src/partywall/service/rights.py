@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import TypeVar
 
 from django.db.models import Q, QuerySet
@@ -35,7 +37,9 @@ class Right:
     """Whether a second person has yet to agree."""
 
 
-KINDS: dict[type[Held], str] = {Grant: "role", rows.Training: "training", CaseAccess: "case", StandIn: "stand-in"}
+KINDS: Mapping[type[Held], str] = MappingProxyType(
+    {Grant: "role", rows.Training: "training", CaseAccess: "case", StandIn: "stand-in"}
+)
 
 
 def doer(account: str, at: datetime) -> Doer:
