@@ -135,6 +135,25 @@ def test_what_is_no_register_is_refused_and_the_old_one_stays(at_work: House, co
     assert register_in_force() == before
 
 
+def test_a_prepared_register_is_not_believed_what_it_says_of_itself(with_checked: House) -> None:
+    """One that names the digest of the register in force, and holds others, is another: what was checked lapses."""
+    from partywall.model.text import Digest
+    from partywall.service.register_versions import opened, register_in_force, take_register
+    from partywall.store.products.models import RegisterRow
+    from partywall.store.vault import blobs
+    from store.test_snapshot import forged
+
+    made, row = with_checked, RegisterRow.objects.get()
+    prepared = blobs.get(row.owner, Digest(row.blob))
+    false = forged(prepared, "UPDATE row SET line = replace(line, 'Tanyard Lane', 'Quarry Rise') WHERE kind = 0")
+    taken = take_register(made.officer, false, at=made.tick())
+    assert taken.digest != row.digest and register_in_force() == taken
+    person = opened(taken.digest).person(working.FATHER)
+    assert person is not None and "Quarry Rise" in person.addresses[0].line
+    again = take_register(made.officer, prepared, at=made.tick())
+    assert again.digest == row.digest
+
+
 def test_who_takes_a_register(at_work: House) -> None:
     """An officer or an administrator; nobody else, not one of the future, and none that is older than what is there."""
     from datetime import timedelta

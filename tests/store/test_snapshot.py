@@ -145,3 +145,37 @@ def test_a_snapshot_in_memory_with_one_wrong_bit_is_not_read() -> None:
     for damaged in damages(snapshot.snapshot_bytes(street(3))):
         with pytest.raises(Unreadable):
             snapshot.opened_snapshot(damaged)
+
+
+def forged(content: bytes, *statements: str) -> bytes:
+    """A snapshot of which somebody who knows its form changed the rows, and sealed it again."""
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(content[: -snapshot._SEAL_BYTES])
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    changed = connection.serialize()
+    connection.close()
+    return changed + snapshot._SEAL + snapshot._content_digest(changed)
+
+
+def test_a_snapshot_from_outside_counts_by_its_rows_alone() -> None:
+    """Whoever changed a row, and kept the digest and the keys, is not believed: both are made anew."""
+    made = snapshot.snapshot_bytes(street(5))
+    before = snapshot.opened_snapshot(made)
+    assert snapshot.made_anew(made) == made
+    false = forged(made, "UPDATE row SET line = replace(line, '3 High Street', '4 Low Street') WHERE kind = 0",
+                   "DELETE FROM look WHERE kind = 1")  # fmt: skip
+    assert snapshot.opened_snapshot(false).digest == before.digest
+    after = snapshot.opened_snapshot(snapshot.made_anew(false))
+    assert after.digest != before.digest and after.called("ada quill3") == before.called("ada quill3") != ()
+    person = after.person(PersonId("P3"))
+    assert person is not None and person.addresses[0].line.startswith("4 Low Street")
+
+
+@pytest.mark.parametrize(("kind", "text"), [*((kind, "no line") for kind in range(9)), (0, "[1,2,3]"), (8, '["P9"]')])
+def test_a_snapshot_from_outside_whose_rows_cannot_be_read_is_refused(kind: int, text: str) -> None:
+    """In one sentence."""
+    made = snapshot.snapshot_bytes(street(2))
+    with pytest.raises(Unreadable):
+        snapshot.made_anew(forged(made, f"INSERT INTO row VALUES ({kind}, 'x', '{text}')"))

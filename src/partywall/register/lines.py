@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Protocol, runtime_checkable
 
 from partywall.model.people import (
@@ -158,6 +159,14 @@ def protected_source(text: str) -> ProtectedSource:
 def ids(text: str) -> tuple[PersonId, ...]:
     """The people of a line: of a meeting, or a professional and whom they work with."""
     return tuple(map(PersonId, json.loads(text)))
+
+
+READERS: Mapping[str, Callable[[str], Any]] = MappingProxyType(
+    dict(
+        zip(TABLES, (person, family, case, family_link, relation, restriction, protected_source, ids, ids), strict=True)
+    )
+)
+"""How a line of each table is read."""
 
 
 def _date(text: str | None) -> date | None:

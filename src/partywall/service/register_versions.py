@@ -28,7 +28,7 @@ from partywall.service.house_acts import HouseAct, doer_with
 from partywall.service.registers import refuse_unsafe
 from partywall.store.ledger import append
 from partywall.store.products.models import EditionRow, RegisterRow
-from partywall.store.snapshot import Snapshot, opened_snapshot, snapshot_bytes
+from partywall.store.snapshot import Snapshot, made_anew, opened_snapshot, snapshot_bytes
 from partywall.store.vault import blobs, removal
 
 OWNER = "house"
@@ -143,9 +143,9 @@ def _newest(at: datetime | None = None) -> RegisterRow | None:
 
 
 def _prepared(content: bytes, at: datetime) -> bytes:
-    """The prepared form of whatever was given."""
+    """The prepared form of whatever was given. What is prepared already is made anew: its digest could be another's."""
     if content.startswith(_PREPARED):
-        return content
+        return made_anew(content)
     reading = _read(content, at)
     refuse_unsafe(reading)
     assert reading.register is not None

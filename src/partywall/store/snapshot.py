@@ -36,7 +36,7 @@ from partywall.model.people import (
     Restriction,
 )
 from partywall.model.text import Digest
-from partywall.register import lines
+from partywall.register import Tables, lines
 from partywall.register.keys import forename_keys, held, near_places, surname_keys, whole_names
 from partywall.register.lines import Holdings, line
 from partywall.register.near import near
@@ -228,6 +228,18 @@ def opened_snapshot(content: bytes) -> Snapshot:
         raise
 
 
+def made_anew(untrusted: bytes) -> bytes:
+    """A snapshot that came from outside, made again of its rows alone: its keys and its digest may be anybody's.
+
+    Raises Unreadable.
+    """
+    with closing(opened_snapshot(untrusted)) as snapshot:
+        try:
+            return snapshot_bytes(snapshot.tables())
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+            raise Unreadable(_NOT_ONE) from None
+
+
 def open_snapshot(path: Path) -> Register:
     """The register of a snapshot, never written to. Raises Unreadable if the file is not whole."""
     _check_seal(path)
@@ -288,6 +300,14 @@ class Snapshot:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def tables(self) -> Tables:
+        """All that it holds."""
+        found = {
+            name: tuple(map(lines.READERS[name], self._ask("SELECT line FROM row WHERE kind = ? ORDER BY line", kind)))
+            for name, kind in _COUNTED.items()
+        }
+        return Tables(**found)
 
     def people(self) -> Iterator[Person]:
         return map(lines.person, self._ask("SELECT line FROM row WHERE kind = ? ORDER BY id", _PERSON))
