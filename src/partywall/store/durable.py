@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,8 @@ from pathlib import Path
 
 HALF = ".half"
 """How the name of a file ends that is being written."""
+_NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.EMLINK}
+"""What a file system says that gives no file a second name, as those of sticks do."""
 
 
 def write_durable(path: Path, *pieces: bytes) -> None:
@@ -26,7 +29,22 @@ def write_once(path: Path, *pieces: bytes) -> bool:
             path.hardlink_to(half)
         except FileExistsError:
             return False
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            if not _claimed(path):
+                return False
+            half.replace(path)
     settle(path.parent)
+    return True
+
+
+def _claimed(path: Path) -> bool:
+    """Put an empty file there, if there is none: a crash now leaves that, which nobody takes for a whole one."""
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        return False
     return True
 
 
