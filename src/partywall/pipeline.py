@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -36,7 +36,7 @@ from partywall.model.disclosure import (
 )
 from partywall.model.people import Case, CaseId, FamilyId, Person, PersonId, Register
 from partywall.model.stamp import Stamp
-from partywall.model.text import Document, Span, Unread
+from partywall.model.text import Digest, Document, Span, Unread
 from partywall.reader import Known, Network, read
 from partywall.redact import plan
 from partywall.resolve import resolve
@@ -237,6 +237,20 @@ def decide_anew(
     )
 
 
+def leave_out(screening: Screening, files: Collection[Digest]) -> Screening:
+    """A screening without what stands in files that a person left out. Of files that were wholly read none can be."""
+    gone = tuple(sorted(screening.document.hard_to_read().keys() & set(files)))
+    kept = {inner.digest for inner in screening.document.walk(gone)}
+    rows = zip(screening.passages, screening.decisions, strict=True)
+    left = [(passage, decision) for passage, decision in rows if passage.span.document in kept]
+    return replace(
+        screening,
+        passages=tuple(passage for passage, _ in left),
+        decisions=tuple(decision for _, decision in left),
+        left_out=gone,
+    )
+
+
 class Maker(Protocol):
     """Makes and checks copies. Handed in, since it works on bytes from outside, which belongs in a sandbox."""
 
@@ -253,9 +267,9 @@ def produce(untrusted: bytes, screening: Screening, policy: Policy, maker: Maker
     ``untrusted`` are the bytes from which the screened document was read. Raises Unsafe if a part of it was not read,
     or any check fails or could not run: then there is no copy. Each page bears the ``stamp``; Refused if it cannot.
     """
-    if unread := screening.document.all_unread():
+    if unread := screening.document.all_unread(screening.left_out):
         raise Unsafe(f"No copy was made, because not all of the document could be read. {_gaps(unread)}")
-    decided = plan(screening.document, screening.passages, screening.decisions, policy.labels)
+    decided = plan(screening.document, screening.passages, screening.decisions, policy.labels, screening.left_out)
     made = replace(decided, stamp=stamp)
     content = maker.write(untrusted, screening.document, made)
     verification = maker.verify(untrusted, screening.document, made, content)

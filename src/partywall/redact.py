@@ -15,21 +15,27 @@ PLAIN_LABEL = "[withheld]"
 
 
 def plan(
-    document: Document, passages: Sequence[Passage], decisions: Sequence[Decision], labels: Mapping[str, str]
+    document: Document,
+    passages: Sequence[Passage],
+    decisions: Sequence[Decision],
+    labels: Mapping[str, str],
+    left_out: Sequence[Digest] = (),
 ) -> Plan:
     """The plan that carries out these decisions.
 
     ``labels`` gives the wording for each reason code. Passages in parts that no copy keeps need
-    no redaction: the whole part is dropped.
+    no redaction: the whole part is dropped. Nor do those in files that are ``left_out``.
     """
     parts = {(inner.digest, part.id): part for inner in document.walk() for part in inner.parts}
+    kept = {inner.digest for inner in document.walk(left_out)}
     wanted = (
         Redaction(passage.span, labels.get(decision.reason, PLAIN_LABEL))
         for passage, decision in zip(passages, decisions, strict=True)
-        if decision.outcome is not Outcome.DISCLOSE and _part(parts, passage.span).stays
+        if decision.outcome is not Outcome.DISCLOSE and passage.span.document in kept
+        if _part(parts, passage.span).stays
     )
     dropped = tuple(key for key, part in parts.items() if not part.stays)
-    return Plan(document.digest, tuple(_merged(wanted, parts)), dropped)
+    return Plan(document.digest, tuple(_merged(wanted, parts)), dropped, left_out=tuple(left_out))
 
 
 def _part(parts: Mapping[tuple[Digest, PartId], Part], span: Span) -> Part:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from partywall.model.product import Doer, Role
 from partywall.procedure import acts
 from partywall.procedure.acts import Act
-from procedure.pretending import CASE, CODES, MINIMUM, Env, belongs, heeded_in, proper
+from procedure.pretending import CASE, CODES, MINIMUM, Env, belongs, files_in, heeded_in, proper
 
 R = Role
 
@@ -67,6 +67,8 @@ class Ground(NamedTuple):
     """The numbers of those made since they were named."""
     sources: tuple[str, ...]
     answers: frozenset[tuple[str, str]]
+    files: int = 0
+    """How many decisions on files inside the draft there were."""
 
 
 class Check(NamedTuple):
@@ -124,6 +126,10 @@ class Seen:
     draft: str | None = None
     answers: tuple[tuple[str, str], ...] = ()
     decisions: tuple[tuple[str, int], ...] = ()
+    files: tuple[tuple[str, Hand], ...] = ()
+    """Of each decision on a file: inside which draft."""
+    handed_in: Hand | None = None
+    """By whom the draft was."""
     editions: tuple[Made, ...] = ()
     checks: tuple[Check, ...] = ()
     closed: bool = False
@@ -144,7 +150,12 @@ class Seen:
         number = named.number if named else -1
         heeded = tuple(at for at, each in enumerate(self.decisions) if each == (person, number))
         last = frozenset(dict(self.answers).items())
-        return Ground(person, number, self.draft, heeded, tuple(row.id for row in self.sources), last)
+        return Ground(
+            person, number, self.draft, heeded, tuple(row.id for row in self.sources), last, self._files(self.draft)
+        )
+
+    def _files(self, draft: str | None) -> int:
+        return sum(each == draft for each, _ in self.files)
 
     def under_way(self, edition: str) -> Check | None:
         """The check of an edition that has not ended."""
@@ -161,6 +172,7 @@ ALLOWED: dict[type[Act], set[Role]] = {
     acts.SubmitEdition: {R.AUTHOR},
     acts.AllowRecipient: {R.MANAGER, R.OFFICER},
     acts.DecideSource: {R.MANAGER, R.OFFICER},
+    acts.LeaveFileOut: {R.MANAGER, R.OFFICER},
     acts.GrantEmergency: {R.MANAGER, R.OFFICER},
     acts.StartCheck: {R.CHECKER},
     acts.SeePage: {R.CHECKER},
@@ -181,7 +193,7 @@ AFTERWARDS = {acts.ConfirmDelivery, acts.ReviewEmergency, acts.RecallEdition, ac
 MAKING = (
     acts.OpenProduct, acts.NameRecipient, acts.AllowRecipient, acts.DropRecipient, acts.AddSource, acts.DecideSource,
     acts.AddDraft, acts.AnswerStep, acts.AskScreening, acts.DecidePassage, acts.AskEdition, acts.SubmitEdition,
-    acts.AdoptProcedure,
+    acts.AdoptProcedure, acts.LeaveFileOut,
 )  # fmt: skip
 OF_ONE_CHECK = (acts.SeePage, acts.MarkCopy, acts.UnmarkCopy, acts.EndBlind, acts.SettleDifference,
                 acts.ApproveEdition, acts.ReturnEdition)  # fmt: skip
@@ -206,6 +218,9 @@ def forbidden(seen: Seen, env: Env, doer: Doer, act: Act) -> Iterator[str]:
             source = next((row for row in seen.sources if row.id == id), None)
             if source is None or one(source.by, me) or source.supplier in me.people:
                 yield "who supplied or named a source decides on it"
+        case acts.LeaveFileOut(draft=draft):
+            if draft != seen.draft or seen.handed_in is None or one(seen.handed_in, me):
+                yield "who handed the document in decides what of it is left out, or it is another version's"
         case acts.SeePage(seconds=seconds) if check:
             if check.seconds + seconds > env.time - check.time + 2:
                 yield "a page was looked at for longer than the check has been going on"
@@ -258,7 +273,7 @@ def _release(seen: Seen, env: Env, made: Made, act: acts.ReleaseEdition) -> Iter
     if not made.sound:
         yield "something is referred, unread or unverified"
     now = seen.ground(made.ground.recipient)
-    if now.number != made.ground.number or now.decisions != made.ground.decisions:
+    if (now.number, now.decisions, now.files) != (made.ground.number, made.ground.decisions, made.ground.files):
         yield "to somebody who is not named so any more, or against what was decided since"
     yield from _entitled(seen, env, made)
     yield from _sources(seen)
@@ -341,8 +356,8 @@ def _same_bytes(seen: Seen, edition: str, made: Made) -> bool:
 
 def _changed(then: Ground, now: Ground) -> bool:
     answers = dict(now.answers)
-    same = (then.recipient, then.number, then.draft, then.decisions, then.sources)
-    return same != (now.recipient, now.number, now.draft, now.decisions, now.sources) or any(
+    same = (then.recipient, then.number, then.draft, then.decisions, then.sources, then.files)
+    return same != (now.recipient, now.number, now.draft, now.decisions, now.sources, now.files) or any(
         answers.get(step) != code for step, code in then.answers
     )
 
@@ -385,7 +400,9 @@ def note(seen: Seen, env: Env, doer: Doer, act: Act) -> Seen:
             rows = tuple(r._replace(decided=act.allowed) if r.id == act.source else r for r in seen.sources)
             return replace(seen, sources=rows)
         case acts.AddDraft():
-            return replace(seen, draft=act.digest)
+            return replace(seen, draft=act.digest, handed_in=me)
+        case acts.LeaveFileOut():
+            return replace(seen, files=(*seen.files, (act.draft, me)))
         case acts.AnswerStep():
             return replace(seen, answers=(*seen.answers, (act.step, act.code)))
         case acts.LookAtFindings():
@@ -402,7 +419,9 @@ def note(seen: Seen, env: Env, doer: Doer, act: Act) -> Seen:
 
 def _note_made(seen: Seen, act: acts.RecordEdition) -> Seen:
     footing = act.footing
-    ground = seen.ground(footing.recipient)._replace(decisions=heeded_in(footing.copy), draft=footing.draft)
+    ground = seen.ground(footing.recipient)._replace(
+        decisions=heeded_in(footing.copy), draft=footing.draft, files=files_in(footing.copy)
+    )
     registers = frozenset({str(footing.register)})
     sound = act.verified and not act.referred and not act.unread
     made = Made(act.edition, ground, footing.draft, footing.policy, footing.procedure, registers, footing.copy, sound)

@@ -123,14 +123,19 @@ def findings_of(draft: str, policy: str, register: str, recipient: str) -> Diges
     return Digest(f"{draft} {policy} {ALIKE[register]} {recipient}")
 
 
-def copy_of(findings: str, heeded: Iterable[int]) -> Digest:
-    """What making a copy gives, by the decisions of those numbers."""
-    return Digest(f"copy {findings} heeds {' '.join(map(str, heeded))}")
+def copy_of(findings: str, heeded: Iterable[int], files: int = 0) -> Digest:
+    """What making a copy gives, by the decisions of those numbers, and by so many decisions on files."""
+    return Digest(f"copy {findings} files {files} heeds {' '.join(map(str, heeded))}")
 
 
 def heeded_in(copy: str) -> tuple[int, ...]:
     """The numbers of the decisions that a copy heeds."""
     return tuple(map(int, copy.split("heeds")[1].split()))
+
+
+def files_in(copy: str) -> int:
+    """How many decisions on files a copy heeds."""
+    return int(copy.split(" files ")[1].split()[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,18 +230,26 @@ def _decided(world: World, product: Product, seen: Seen, env: Env) -> Tries:
             yield acts.DecidePassage(row.person, PassageId("w"), Outcome.REDACT, "third-party")
 
 
+def _file_decided(world: World, product: Product, seen: Seen, env: Env) -> Tries:
+    if len(product.files) < world.limit("files"):
+        for draft in product.drafts:
+            yield acts.LeaveFileOut(draft.digest, Digest("file"), True, "so")
+            yield acts.LeaveFileOut(draft.digest, Digest("file"), True, " ")
+
+
 def _edition_made(world: World, product: Product, seen: Seen, env: Env) -> Tries:
     if len(product.editions) >= world.limit("editions"):
         return
     for row in dict.fromkeys(product.screenings):
         for before, heeded in _heeding(row.recipient, seen):
             for number in range(1, env.procedure + 1):
-                copy = copy_of(row.findings, heeded)
-                footing = Footing(row.recipient, row.draft, copy, row.findings, row.policy, Digest(f"PROC{number}"),
-                                  row.register, len(heeded), before)  # fmt: skip
-                for verified, referred, unread in world.flaws:
-                    id = EditionId(f"e{len(product.editions)}")
-                    yield acts.RecordEdition(id, footing, MediaType.TEXT, 1, verified, referred, unread)
+                for files in range(len(product.files_decided(row.draft)) + 1):
+                    copy = copy_of(row.findings, heeded, files)
+                    footing = Footing(row.recipient, row.draft, copy, row.findings, row.policy,
+                                      Digest(f"PROC{number}"), row.register, len(heeded), before, files)  # fmt: skip
+                    for verified, referred, unread in world.flaws:
+                        id = EditionId(f"e{len(product.editions)}")
+                        yield acts.RecordEdition(id, footing, MediaType.TEXT, 1, verified, referred, unread)
 
 
 def _heeding(person: str, seen: Seen) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -276,6 +284,7 @@ _OF_PRODUCT: dict[type[Act], Callable[[World, Product, Seen, Env], Tries]] = {
     acts.RecordScreening: _screened,
     acts.LookAtFindings: _looked,
     acts.DecidePassage: _decided,
+    acts.LeaveFileOut: _file_decided,
     acts.AskEdition: _of_recipients(acts.AskEdition),
     acts.RecordEdition: _edition_made,
     acts.AdoptProcedure: _adopted,

@@ -110,8 +110,10 @@ def _body(
             return on | {"task": about, "proof": WORDS}
         case "confirm-delivery":
             return on | {"arrived": True}
-        case "add-source" | "add-draft" | "decide-passage" | "close-product" | "adopt-procedure" | "look-at-findings":
+        case "close-product" | "adopt-procedure" | "look-at-findings":
+            return {}
+        case "add-source" | "add-draft" | "decide-passage" | "leave-file-out":
             # With a file, or about what the screening of these products lacks; both are tested by themselves.
-            return {} if act in {"close-product", "adopt-procedure", "look-at-findings"} else None
+            return None
         case _:
             return on or None

@@ -17,7 +17,7 @@ from partywall.formats.mail import one_line
 from partywall.formats.mapi import strings_in
 from partywall.formats.means import Format, Means
 from partywall.formats.splice import lines_part
-from partywall.formats.zipping import loose, member, zipped
+from partywall.formats.zipping import loose, member, packed, zipped
 from partywall.model.disclosure import Plan
 from partywall.model.kinds import KINDS
 from partywall.model.limits import Limits
@@ -91,7 +91,7 @@ def _bundle(archive: zipfile.ZipFile, untrusted: bytes, limits: Limits) -> _Bund
         if info.is_dir():
             continue
         if info.flag_bits & 1:
-            found.unread.append(Unread(f"file {number}", _LOCKED))
+            found.unread.append(Unread(f"file {number}", _LOCKED, digest_of(packed(untrusted, info))))
             continue
         data = member(archive, info, min(room, limits.unpacked(info.compress_size)))
         room -= len(data)

@@ -121,7 +121,7 @@ def _of_turned(plan: Plan, given: Digest, turned: Digest) -> Plan:
         for each in plan.redactions
     )
     dropped = tuple((turned if digest == given else digest, part) for digest, part in plan.dropped if part != _REMAINS)
-    return Plan(turned if plan.document == given else plan.document, redactions, dropped, plan.stamp)
+    return Plan(turned if plan.document == given else plan.document, redactions, dropped, plan.stamp, plan.left_out)
 
 
 FORMAT = Format(_read, _write, _look)

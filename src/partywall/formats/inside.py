@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from partywall.errors import Unreadable
 from partywall.formats.means import Means
-from partywall.model.disclosure import Plan
+from partywall.model.disclosure import LEFT_OUT, Plan
 from partywall.model.kinds import KINDS
 from partywall.model.look import Look
 from partywall.model.text import Document, MediaType, Unread, digest_of
@@ -45,7 +45,7 @@ def read_inside(
             document = means.read(each.data, each.name, _within(means, len(each.data), total))
             documents.append(_placed(document, f"{called} {number}"))
         except Unreadable as problem:
-            unread.append(Unread(f"{called} {number}", str(problem)))
+            unread.append(Unread(f"{called} {number}", str(problem), digest_of(each.data)))
     return tuple(documents), unread
 
 
@@ -58,12 +58,14 @@ def read_dropped(data: bytes, name: str, means: Means) -> Document | None:
 
 
 def copies_inside(files: Sequence[Inside], document: Document, plan: Plan, means: Means) -> list[Copied]:
-    """The copy of each document inside, in order."""
+    """The copy of each document inside, in order; then a text for each file that is left out."""
     contents = {digest_of(each.data): each.data for each in files}
-    return [
+    kept = [
         Copied(KINDS[each.media_type].copied_as, means.write(contents[each.digest], each, plan, means))
         for each in document.attachments
+        if each.digest not in plan.left_out
     ]
+    return kept + [Copied(MediaType.TEXT, f"{LEFT_OUT}\n".encode())] * document.left_out(plan.left_out)
 
 
 def look_inside(own: Look, files: Sequence[Inside], document: Document, pages: Collection[int], means: Means) -> Look:
@@ -80,7 +82,7 @@ def _placed(document: Document, place: str) -> Document:
     """A document inside, in which what could not be read says in which file it is."""
     if not document.all_unread():
         return document
-    unread = tuple(Unread(f"{place}, {gap.where}", gap.why) for gap in document.unread)
+    unread = tuple(replace(gap, where=f"{place}, {gap.where}") for gap in document.unread)
     return replace(document, unread=unread, attachments=tuple(_placed(each, place) for each in document.attachments))
 
 

@@ -9,6 +9,7 @@ from partywall.errors import Unreadable
 from partywall.formats.inside import Inside, copies_inside, look_inside, read_inside
 from partywall.formats.mail import one_line
 from partywall.formats.means import Format, Means
+from partywall.formats.message import message
 from partywall.formats.splice import lines_part
 from partywall.model.disclosure import Plan
 from partywall.model.look import Look
@@ -32,7 +33,8 @@ def read(untrusted: bytes, kind: MediaType, means: Means) -> Document:
 def write(untrusted: bytes, document: Document, plan: Plan, means: Means) -> bytes:
     """A mailbox of the mails' copies."""
     copies = copies_inside(_parted(untrusted)[1], document, plan, means)
-    return b"".join(_BETWEEN + _masked(each.data) + b"\r\n" for each in copies)
+    mails = [each.data if each.kind is MediaType.EML else message((), each.data.decode(), ()) for each in copies]
+    return b"".join(_BETWEEN + _masked(mail) + b"\r\n" for mail in mails)
 
 
 def look(untrusted: bytes, document: Document, pages: Collection[int], means: Means) -> Look:

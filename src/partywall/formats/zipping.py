@@ -66,6 +66,13 @@ def member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
     return bytes(data)
 
 
+def packed(untrusted: bytes, info: zipfile.ZipInfo) -> bytes:
+    """A member's bytes as they lie in the archive: all that is known of one that is locked."""
+    name, extra = struct.unpack("<HH", untrusted[info.header_offset + 26 : info.header_offset + 30])
+    start = info.header_offset + 30 + name + extra
+    return untrusted[start : start + info.compress_size]
+
+
 def loose(untrusted: bytes, archive: zipfile.ZipFile) -> Iterator[bytes]:
     """Rows of letters in further fields, and before, between and after the members; a deleted member is unpacked."""
     at = 0

@@ -160,6 +160,10 @@ class Redaction:
     label: str
 
 
+LEFT_OUT = "[withheld: a file that could not be read]"
+"""What stands in a copy for each file inside that was left out, in a text of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is to be taken out of a document and of the documents inside it.
@@ -173,6 +177,8 @@ class Plan:
     dropped: tuple[tuple[Digest, PartId], ...] = ()
     stamp: Stamp | None = None
     """What stands at the foot of each page of the copy; the documents inside have none."""
+    left_out: tuple[Digest, ...] = ()
+    """Files inside that the copy goes without, since they could not be read. In their place stands ``LEFT_OUT``."""
 
     def stamp_of(self, document: Digest) -> Stamp | None:
         """The stamp that the copy of this document bears."""
@@ -267,11 +273,13 @@ class Screening:
     """None: no language model was asked."""
     unread_records: tuple[Unread, ...] = ()
     """What an index of records lacks near this case, so that nobody knows what was copied from there."""
+    left_out: tuple[Digest, ...] = ()
+    """Files inside that could not be read, and that by a person's decision go into no copy."""
 
     @property
     def unread(self) -> tuple[Unread, ...]:
         """All that could not be read, in the document and in the records near its case. It blocks release."""
-        return (*self.document.all_unread(), *self.unread_records)
+        return (*self.document.all_unread(self.left_out), *self.unread_records)
 
     def outcome(self, outcome: Outcome) -> tuple[Passage, ...]:
         """The passages that were decided so."""

@@ -163,6 +163,20 @@ class PassageDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class FileDecision:
+    """What a person decided on a file inside a draft that could not be read, or not whole; the last one counts."""
+
+    draft: Digest
+    file: Digest
+    out: bool
+    """Whether it is left out of every copy of this draft."""
+    reason: str
+    """In their own words."""
+    by: AccountId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Footing:
     """What an edition rests on. Whatever of it changes, the checks that were made on it no longer count."""
 
@@ -177,12 +191,14 @@ class Footing:
     """How many decisions of people on passages for this recipient were heeded. None is ever taken back, only added."""
     before: int = 0
     """How many decisions of the product were not, since they were made before the recipient was named."""
+    files: int = 0
+    """How many decisions on files inside the draft were heeded."""
 
     @property
     def digest(self) -> Digest:
         """One digest of all."""
         digests = (self.draft, self.copy, self.findings, self.policy, self.procedure, self.register)
-        heeded = f"{self.decisions} {self.before}"
+        heeded = f"{self.decisions} {self.before} {self.files}"
         return digest_of("\n".join((self.recipient, heeded, *digests)).encode())
 
 
@@ -430,6 +446,7 @@ class Product:
     answers: tuple[Answer, ...] = ()
     screenings: tuple[Screened, ...] = ()
     decisions: tuple[PassageDecision, ...] = ()
+    files: tuple[FileDecision, ...] = ()
     editions: tuple[Edition, ...] = ()
     hands: frozenset[AccountId] = frozenset()
     """Everybody who had a part in making it: wrote, supplied, decided. None of them may check it, ever."""
@@ -469,6 +486,10 @@ class Product:
     def decided(self, recipient: PersonId) -> tuple[PassageDecision, ...]:
         """What people decided on passages for a recipient, in the order in which they did."""
         return tuple(row for row in self.decisions[self._since(recipient)[2] :] if row.recipient == recipient)
+
+    def files_decided(self, draft: Digest) -> tuple[FileDecision, ...]:
+        """What people decided on files inside a draft, in the order in which they did."""
+        return tuple(row for row in self.files if row.draft == draft)
 
     def answered(self, step: str, recipient: PersonId | None) -> Answer | None:
         """The last answer to a step."""

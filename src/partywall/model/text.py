@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
@@ -143,6 +143,8 @@ class Unread:
 
     where: str
     why: str
+    file: Digest | None = None
+    """Of the bytes of a file inside that no reader opened. A person may decide that it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +168,28 @@ class Document:
                 return candidate
         raise KeyError(part)
 
-    def walk(self) -> Iterator[Document]:
-        """This document and all documents inside it, outermost first."""
+    def walk(self, without: Collection[Digest] = ()) -> Iterator[Document]:
+        """This document and all documents inside it, outermost first; ``without`` files that are left out."""
         yield self
         for attachment in self.attachments:
-            yield from attachment.walk()
+            if attachment.digest not in without:
+                yield from attachment.walk(without)
 
-    def all_unread(self) -> tuple[Unread, ...]:
-        """What could not be read here and in the documents inside."""
-        return tuple(gap for document in self.walk() for gap in document.unread)
+    def all_unread(self, without: Collection[Digest] = ()) -> tuple[Unread, ...]:
+        """What could not be read here and in the documents inside; ``without`` files that are left out."""
+        return tuple(gap for document in self.walk(without) for gap in document.unread if gap.file not in without)
+
+    def left_out(self, files: Collection[Digest]) -> int:
+        """How many of the files that lie in this one, and not deeper, are left out, if these are."""
+        unopened = sum(gap.file in files for gap in self.unread)
+        return unopened + sum(each.digest in files for each in self.attachments)
+
+    def hard_to_read(self) -> dict[Digest, tuple[Unread, ...]]:
+        """The files inside that could not be read, or not whole, with what was not: what could be left out."""
+        inside = [each for each in self.walk() if each is not self]
+        found = {each.digest: gaps for each in inside if (gaps := each.all_unread())}
+        unopened = ((gap.file, gap) for document in self.walk() for gap in document.unread)
+        return found | {file: (gap,) for file, gap in unopened if file}
 
     def text_of(self, span: Span) -> str:
         """The characters of ``span``, which may lie in a document inside this one."""

@@ -147,6 +147,17 @@ class DecidePassage(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveFileOut(Act):
+    """Decide whether a file inside the document that could not be read is left out of its copies."""
+
+    draft: Digest
+    """Of the present version. The house fills it in."""
+    file: Digest
+    out: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskEdition(Act):
     """Have a recipient's edition made of the draft."""
 

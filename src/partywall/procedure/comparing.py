@@ -7,11 +7,12 @@ copy is laid out anew, a mark is a difference by itself, and nothing is lost.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from partywall.model.disclosure import EvidenceKind, Outcome, Passage, PassageId, Redaction, Screening
+from partywall.model.kinds import holds_files
 from partywall.model.product import Difference, DifferenceKind, Marked
 from partywall.model.text import Digest, Document, PartId, Span
 from partywall.procedure.copy_text import CopyPart
@@ -83,18 +84,26 @@ def _marked_passage(
 
 def _led(compared: Compared, part: str) -> _Led:
     """To which part of the original a part of the copy belongs, and its characters led back."""
-    document, id = home(compared.screening.document, part)
+    document, id = home(compared.screening.document, part, compared.screening.left_out)
     found = next((each for each in compared.copy if each.id == part), None)
     return document.digest, id, led_back(document, id, compared.redactions, found.text) if found else ()
 
 
-def home(original: Document, part: str) -> tuple[Document, PartId]:
+def home(original: Document, part: str, left_out: Collection[Digest] = ()) -> tuple[Document, PartId]:
     """The document and part of the original to which a part of the copy belongs; in a bundle they keep their order."""
     number, _, rest = part.rpartition("/")
-    documents = list(original.walk())
-    if number.isdecimal() and int(number) < len(documents):
-        return documents[int(number)], PartId(rest)
-    return documents[0], PartId(part)
+    documents = list(_copied(original, left_out))
+    found = documents[int(number)] if number.isdecimal() and int(number) < len(documents) else None
+    return (found, PartId(rest)) if found else (original, PartId(part))
+
+
+def _copied(original: Document, left_out: Collection[Digest]) -> Iterator[Document | None]:
+    """The documents of which a copy has copies, as they follow one another there; None: the label of one left out."""
+    yield original
+    for inner in original.attachments:
+        if inner.digest not in left_out:
+            yield from _copied(inner, left_out)
+    yield from [None] * (original.left_out(left_out) if holds_files(original.media_type) else 0)
 
 
 def led_back(original: Document, part: PartId, redactions: Sequence[Redaction], copied: str) -> Places:

@@ -42,6 +42,10 @@ def lapses(edition: Edition, product: Product, now: Situation) -> tuple[str, ...
             len(product.decided(footing.recipient)) == footing.decisions,
             "Somebody decided on a passage after the copy was made.",
         ),
+        (
+            len(product.files_decided(footing.draft)) == footing.files,
+            "Somebody decided on a file inside the document after the copy was made.",
+        ),
     )
     return tuple(why for holds, why in facts if not holds)
 

@@ -175,6 +175,8 @@ def _edition_is_current(tried: Tried) -> Broken:
     held = (len(tried.product.decided(footing.recipient)), tried.product.before(footing.recipient))
     if (footing.decisions, footing.before) != held:
         yield "footing", "Somebody decided on a passage while the copy was made."
+    if len(tried.product.files_decided(footing.draft)) != footing.files:
+        yield "footing", "Somebody decided on a file inside the document while the copy was made."
     if act.pages < 1:
         yield "pages", "The copy has no page that a checker could look at."
 
@@ -207,6 +209,15 @@ def _decides_what_was_found(tried: Tried) -> Broken:
         yield "decision", "A person decides to disclose or to withhold."
     if tried.act.added and tried.act.outcome is not Outcome.REDACT:
         yield "decision", "Words that the machine had not found can only be withheld."
+
+
+def _file_of_the_draft(tried: Tried) -> Broken:
+    assert isinstance(tried.act, acts.LeaveFileOut)
+    draft = tried.product.draft
+    if draft is None or tried.act.draft != draft.digest:
+        yield "draft", "There is a newer version of the document, or none yet."
+    elif _same_eyes(tried, draft.added_by):
+        yield "four-eyes", "Who handed the document in does not decide what of it is left out."
 
 
 def _sound_mark(tried: Tried) -> Broken:
@@ -338,6 +349,7 @@ _LAWS: Mapping[type[Act], tuple[Callable[[Tried], Broken], ...]] = MappingProxyT
         acts.AskScreening: (_is_named, _has_draft, _policy_in_force),
         acts.RecordScreening: (_is_named, _screening_is_current),
         acts.DecidePassage: (_is_named, _decides_what_was_found),
+        acts.LeaveFileOut: (_file_of_the_draft, _reasoned),
         acts.AskEdition: (_is_named, _has_draft, _policy_in_force),
         acts.RecordEdition: (_is_named, _edition_is_current, _rests_on_a_screening),
         acts.Reaffirm: (_differs_in_register_alone, _rests_on_a_screening),

@@ -116,6 +116,11 @@ def _answered(product: Product, now: Situation) -> _Tried:
             yield about, acts.AnswerStep(step.id, step.codes[0], _SOMETHING, recipient)
 
 
+def _file_decided(product: Product, _: Situation) -> _Tried:
+    draft = product.draft.digest if product.draft else _DIGEST
+    yield None, acts.LeaveFileOut(draft, _DIGEST, out=True, reason=_SOMETHING)
+
+
 def _page_seen(edition: Edition, _: Product, __: Situation) -> _Tried:
     yield None, acts.SeePage(edition.id, 1, 1)
 
@@ -168,6 +173,7 @@ _ON_PRODUCTS: Mapping[type[Act], Callable[[Product, Situation], _Tried]] = Mappi
         acts.DecidePassage: _recipients(
             lambda person: acts.DecidePassage(person, PassageId(NOTHING), Outcome.REDACT, _SOMETHING, _SOMETHING)
         ),
+        acts.LeaveFileOut: _file_decided,
         acts.AskEdition: _recipients(acts.AskEdition),
         acts.AdoptProcedure: lambda _, now: iter([(None, acts.AdoptProcedure(now.procedure_in_force or _DIGEST))]),
         acts.CloseProduct: lambda _, __: iter([(None, acts.CloseProduct())]),

@@ -18,6 +18,7 @@ from partywall.model.product import (
     EditionId,
     EditionState,
     Emergency,
+    FileDecision,
     IndependentCheck,
     Marked,
     NamedRecipient,
@@ -166,6 +167,11 @@ def _passage_decided(act: acts.DecidePassage, doer: Doer, product: Product, now:
         act.recipient, act.passage, act.outcome, act.reason, doer.account, now.at, act.words, act.added
     )
     return replace(product, decisions=(*product.decisions, row))
+
+
+def _file_decided(act: acts.LeaveFileOut, doer: Doer, product: Product, now: Situation) -> Product:
+    row = FileDecision(act.draft, act.file, act.out, act.reason, doer.account, now.at)
+    return replace(product, files=(*product.files, row))
 
 
 def _made(act: acts.RecordEdition, doer: Doer, product: Product, now: Situation) -> Product:
@@ -330,6 +336,7 @@ TABLE: Mapping[type[Act], Row] = MappingProxyType(
         acts.RecordScreening: Row(_HOUSE, _screened),
         acts.LookAtFindings: Row(_WRITERS | _DECIDERS, _looked),
         acts.DecidePassage: Row(_WRITERS | _DECIDERS, _passage_decided),
+        acts.LeaveFileOut: Row(_DECIDERS, _file_decided),
         acts.AskEdition: Row(_WRITERS, _unchanged),
         acts.RecordEdition: Row(_HOUSE, _made, to=_S.MADE),
         acts.Reaffirm: Row(_HOUSE, _reaffirmed, STILL_HERE),
@@ -372,6 +379,7 @@ MAKING = frozenset(
         acts.AnswerStep,
         acts.AskScreening,
         acts.DecidePassage,
+        acts.LeaveFileOut,
         acts.AskEdition,
         acts.SubmitEdition,
         acts.AdoptProcedure,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from partywall.report.certificate import Program, certificate, certificate_json, releasable
 from partywall.report.disagreements import Disagreements, disagreement_lines, disagreements, disagreements_json
 from partywall.report.findings import findings, findings_json, to_json
-from partywall.report.given import belong, read_findings
+from partywall.report.given import belong, left_out, read_findings
 from partywall.report.html import report_html
 from partywall.report.issued import Issued, read_certificate
 from partywall.report.pages import pages_to_show
@@ -16,6 +16,7 @@ __all__ = [
     "Issued",
     "Program",
     "belong",
+    "left_out",
     "certificate",
     "certificate_json",
     "disagreement_lines",

@@ -7,15 +7,15 @@ a check that failed, could not run or was never there.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from partywall.decide import Policy
-from partywall.model.disclosure import CheckStatus, Outcome, Screening, Verification
-from partywall.model.kinds import KINDS
+from partywall.model.disclosure import LEFT_OUT, CheckStatus, Outcome, Screening, Verification
+from partywall.model.kinds import KINDS, holds_files
 from partywall.model.people import Register
-from partywall.model.text import Digest, digest_of
+from partywall.model.text import Digest, Document, digest_of
 from partywall.redact import plan
 from partywall.report.findings import proposal, to_json
 from partywall.report.places import dropped, in_order
@@ -91,6 +91,7 @@ def certificate(
         "dropped": [{"kind": kind, "count": count} for kind, count in dropped(document).items()],
         "second_eyes": second_eyes(screening.second),
         "unread": [{"where": gap.where, "why": gap.why} for gap in screening.unread],
+        "left_out": len(screening.left_out),
         "checks": [
             {"name": check.name, "status": check.status, "detail": check.detail} for check in verification.checks
         ],
@@ -114,9 +115,16 @@ def certificate_json(
 
 def _labels(screening: Screening, policy: Policy) -> list[dict[str, Any]]:
     """What stands in the gaps: whoever has the copy sees it too, so that it says nothing more."""
-    made = plan(screening.document, screening.passages, screening.decisions, policy.labels)
+    made = plan(screening.document, screening.passages, screening.decisions, policy.labels, screening.left_out)
     counts = Counter(redaction.label for redaction in made.redactions)
+    if gone := sum(inner.left_out(made.left_out) for inner in _holding(screening)):
+        counts[LEFT_OUT] += gone
     return [{"label": label, "count": count} for label, count in sorted(counts.items())]
+
+
+def _holding(screening: Screening) -> Iterator[Document]:
+    """The documents whose copies have copies of files in them, or labels in their place."""
+    return (inner for inner in screening.document.walk(screening.left_out) if holds_files(inner.media_type))
 
 
 def _counts(screening: Screening) -> list[dict[str, Any]]:

@@ -6,13 +6,13 @@ The same findings give the same bytes. They hold personal data, as the report do
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from partywall.decide import Policy
 from partywall.model.disclosure import Decision, Evidence, Outcome, Passage, Provenance, Screening, Subject
 from partywall.model.people import FamilyId, LinkBasis, PersonId, Register
-from partywall.model.text import Span
+from partywall.model.text import Digest, Span, Unread
 from partywall.report.explanation import explanation
 from partywall.report.people import called
 from partywall.report.places import Home, dropped, first_anchor, homes, in_order
@@ -43,7 +43,8 @@ def findings(screening: Screening, register: Register, policy: Policy) -> dict[s
         "case": screening.case,
         "recipient": screening.recipient,
         "counts": {outcome: len(screening.outcome(outcome)) for outcome in Outcome},
-        "unread": [{"where": gap.where, "why": gap.why} for gap in screening.unread],
+        "unread": [{"where": gap.where, "why": gap.why, "file": file} for gap, file in _unread(screening)],
+        "left_out": list(screening.left_out),
         "dropped": [{"kind": kind, "count": count} for kind, count in dropped(screening.document).items()],
         "second_eyes": second_eyes(screening.second),
         "passages": [
@@ -53,6 +54,14 @@ def findings(screening: Screening, register: Register, policy: Policy) -> dict[s
             for passage, decision in in_order(screening)
         ],
     }
+
+
+def _unread(screening: Screening) -> Iterator[tuple[Unread, Digest | None]]:
+    """What could not be read, and in which file inside the document that is: the innermost."""
+    for inner in screening.document.walk(screening.left_out):
+        here = None if inner is screening.document else inner.digest
+        yield from ((gap, gap.file or here) for gap in inner.unread if gap.file not in screening.left_out)
+    yield from ((gap, None) for gap in screening.unread_records)
 
 
 def findings_json(screening: Screening, register: Register, policy: Policy) -> bytes:

@@ -49,6 +49,11 @@ def read_findings(untrusted: bytes, document: Document) -> tuple[tuple[Passage, 
     return passages, decisions
 
 
+def left_out(untrusted: bytes) -> tuple[Digest, ...]:
+    """The files inside that the copy of these findings goes without. Raises Refused."""
+    return tuple(Digest(file) for file in _parsed(untrusted)["left_out"])
+
+
 def belong(untrusted: bytes, untrusted_document: bytes) -> bool:
     """Whether findings were made for a document of exactly these bytes. Raises Refused."""
     return bool(_parsed(untrusted)["document"]["digest"] == digest_of(untrusted_document))
@@ -176,7 +181,8 @@ _FINDINGS = _having(
     case=_id,
     recipient=_id,
     counts=_having(disclose=_whole, redact=_whole, refer=_whole),
-    unread=_many(_having(where=_text, why=_text)),
+    unread=_many(_having(where=_text, why=_text, file=_maybe(_digest))),
+    left_out=_many(_digest),
     dropped=_many(_having(kind=_one_of(PartKind), count=_whole)),
     second_eyes=_maybe(
         _having(

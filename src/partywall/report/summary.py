@@ -24,13 +24,14 @@ def summary(screening: Screening, register: Register) -> tuple[str, ...]:
 def found(screening: Screening, recipient: str) -> tuple[str, ...]:
     """What has to be withheld, decided and read, each in a sentence."""
     withheld, referred = len(screening.outcome(Outcome.REDACT)), len(screening.outcome(Outcome.REFER))
-    unread = len(screening.unread)
+    unread, gone = len(screening.unread), len(screening.left_out)
     nothing = f"Nothing was found that must be withheld from {recipient}."
     must = f"{count(withheld, 'passage')} must be withheld from {recipient}."
     lines = (
         must if withheld else nothing,
         f"{referred:,} need{'s' if referred == 1 else ''} your decision; withheld until then." if referred else "",
         f"{unread:,} could not be read, so nobody knows what is there." if unread else "",
+        f"{count(gone, 'file')} inside could not be read, and by a person's decision no copy has them." if gone else "",
         *_other_kinds(screening.document),
         *second_lines(screening.second),
     )

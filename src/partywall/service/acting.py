@@ -59,6 +59,7 @@ _OWN = frozenset(
         acts.AddSource,
         acts.AddDraft,
         acts.DecidePassage,
+        acts.LeaveFileOut,
         acts.MarkCopy,
         acts.ChooseDelivery,
         acts.KeyAddress,

@@ -75,6 +75,7 @@ _FILLED_IN: Mapping[type[Act], Callable[..., Done]] = MappingProxyType(
     {
         acts.NameRecipient: products.name_recipient,
         acts.DecidePassage: products.decide_passage,
+        acts.LeaveFileOut: products.leave_file_out,
         acts.MarkCopy: products.mark_copy,
         acts.AdoptProcedure: products.adopt_procedure,
         acts.ChooseDelivery: choose_delivery,

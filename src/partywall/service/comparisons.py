@@ -53,7 +53,7 @@ def screening_as_made(product: Product, edition: Edition) -> Screening:
     """The machine's findings with the decisions that were heeded when the copy was made."""
     footing = edition.footing
     found = screening_of(product.id, footing.findings)
-    return by_people(product, footing.recipient, found, footing.decisions)
+    return by_people(product, footing.recipient, found, footing.decisions, footing.files)
 
 
 def _ids() -> Iterator[str]:

@@ -62,7 +62,7 @@ def check_copy(
         raise Refused("The copy and the original are the wrong way round: name the original first.")
     document = workshop().read(untrusted, Path(original).name)
     passages, decided = report.read_findings(found, document)
-    made = replace(plan(document, passages, decided, rules.labels), stamp=stamp)
+    made = replace(plan(document, passages, decided, rules.labels, report.left_out(found)), stamp=stamp)
     return Checked(workshop().verify(untrusted, document, made, untrusted_copy, ours=False), made, tuple(passages))
 
 

@@ -74,6 +74,7 @@ def make(job: Job, tell: Tell) -> Effect:
         row.register,
         len(product.decided(recipient)),
         product.before(recipient),
+        len(product.files_decided(row.draft)),
     )
 
     def effect() -> str:
@@ -184,8 +185,10 @@ def rescreen(job: Job, tell: Tell) -> Effect:
 def _needs_it(edition: Edition, ground: Ground) -> bool:
     """Whether the register is all that has changed, so that the edition may stand again."""
     footing = edition.footing
-    held = (ground.draft.digest, ground.now.policy, len(ground.product.decided(footing.recipient)))
-    return held == (footing.draft, footing.policy, footing.decisions) and footing.register != ground.now.register
+    product, draft = ground.product, ground.draft.digest
+    decided = (len(product.decided(footing.recipient)), len(product.files_decided(draft)))
+    rested = (footing.draft, footing.policy, footing.decisions, footing.files)
+    return (draft, ground.now.policy, *decided) == rested and footing.register != ground.now.register
 
 
 def _same(found: Screened, edition: Edition) -> bool:
@@ -203,4 +206,5 @@ def read_again(product: ProductId, edition: EditionId) -> Document:
 
 def plan_of(screening: Screening, policy: Digest) -> Plan:
     """What was withheld in a copy, and with which labels."""
-    return plan(screening.document, screening.passages, screening.decisions, policy_of(policy).labels)
+    labels = policy_of(policy).labels
+    return plan(screening.document, screening.passages, screening.decisions, labels, screening.left_out)

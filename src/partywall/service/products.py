@@ -166,6 +166,35 @@ def withhold_words(
     return acted(account, product, intent, request, key, at, made=passage)
 
 
+def leave_file_out(
+    account: AccountId,
+    product: ProductId,
+    file: Digest,
+    out: bool,
+    reason: str,
+    *,
+    key: str = "",
+    at: datetime | None = None,
+) -> Done:
+    """Decide whether a file inside the present draft, which could not be read whole, is left out of its copies."""
+
+    def intent(before: Product | None, _: Doer, __: Situation) -> Wanted:
+        assert before is not None
+        draft = before.draft.digest if before.draft else Digest("")
+
+        def look() -> None:
+            assert before is not None
+            rows = [row for row in before.screenings if row.draft == draft]
+            if not rows:
+                raise Refused("The document was not screened yet, so nobody knows what could not be read.")
+            if file not in screening_of(before.id, rows[-1].findings).document.hard_to_read():
+                raise Refused("The document has no such file inside, or all of it was read.")
+
+        return Wanted(acts.LeaveFileOut(draft, file, out, reason), first=look)
+
+    return acted(account, product, intent, (named(acts.LeaveFileOut), product, file, out, reason), key, at)
+
+
 def mark_copy(
     account: AccountId,
     product: ProductId,

@@ -119,13 +119,22 @@ def record(found: Screened, ground: Ground, who: Doer) -> Digest:
     return findings
 
 
-def by_people(product: Product, recipient: PersonId, screening: Screening, heeded: int | None = None) -> Screening:
-    """The screening with what people decided for the recipient; of the first ``heeded`` decisions, if that is given.
+def by_people(
+    product: Product,
+    recipient: PersonId,
+    screening: Screening,
+    heeded: int | None = None,
+    files: int | None = None,
+) -> Screening:
+    """The screening with what people decided for the recipient; of the first ``heeded`` decisions, if that is given,
+    and of the first ``files`` decisions on files inside.
 
     Decisions on an earlier draft's passages count no more: a passage is known by its place in one document.
     """
+    last = {row.file: row.out for row in product.files_decided(screening.document.digest)[:files]}
+    screening = pipeline.leave_out(screening, [file for file, out in last.items() if out])
     rows = product.decided(recipient)[:heeded]
-    inside = {document.digest for document in screening.document.walk()}
+    inside = {document.digest for document in screening.document.walk(screening.left_out)}
     added = {row.passage: added_passage(row.added) for row in rows if row.added and row.added.document in inside}
     known = {passage.id for passage in screening.passages} | added.keys()
     decided: dict[PassageId, Decision] = {

@@ -35,7 +35,7 @@ from partywall.verify.bound import bound_of, pages_of
 from partywall.verify.canaries import Canaries
 from partywall.verify.checks import Held, Pair
 from partywall.verify.dots import differing, has_pictures
-from partywall.verify.expected import expected_parts
+from partywall.verify.expected import expected_parts, labels_of_files
 from partywall.verify.opened import Opened
 from partywall.verify.places import left_in
 from partywall.verify.reading import letters
@@ -139,7 +139,8 @@ def _opened(
         pairs = tuple(checks.pairs(document, plan, untrusted_copy, limits))
         if ours or not any(map(_is_scan, pairs)):
             return pairs, False
-    every = tuple(part for kept in kept_documents(document) for part in expected_parts(kept, plan))
+    whole = kept_documents(document, plan)
+    every = tuple(part for kept in whole for part in (*expected_parts(kept, plan), *labels_of_files(kept, plan)))
     opened = across.open_foreign(untrusted_copy, limits, see)
     if plan.stamp:
         opened = replace(opened, faults=(*opened.faults, "a copy by another tool is not known to bear its stamp"))

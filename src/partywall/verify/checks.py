@@ -16,7 +16,7 @@ from partywall.model.kinds import KINDS, holds_files
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.text import Document, MediaType, digest_of
 from partywall.verify.compared import Compared, compare, disagreeing
-from partywall.verify.expected import Expected, expected_parts
+from partywall.verify.expected import Expected, expected_parts, labels_of_files
 from partywall.verify.gaps import gap_faults
 from partywall.verify.opened import FONT_NAME, Opened, Seen
 from partywall.verify.openers import OPENERS
@@ -59,11 +59,16 @@ def pairs(document: Document, plan: Plan, untrusted: bytes, limits: Limits) -> I
     opened = open_copy(untrusted, KINDS[document.media_type].copied_as, limits)
     opened = without_stamp(opened, untrusted, plan.stamp_of(document.digest))
     yield Pair(expected_parts(document, plan), untrusted, opened)
-    inside = document.attachments if holds_files(document.media_type) else ()
-    if len(inside) != len(opened.inner):
-        raise Unreadable(f"The copy has {len(opened.inner)} attachments; the original has {len(inside)}.")
-    for inner, bytes_of_inner in zip(inside, opened.inner, strict=True):
+    files = document.attachments if holds_files(document.media_type) else ()
+    inside, labels = [each for each in files if each.digest not in plan.left_out], labels_of_files(document, plan)
+    count = len(inside) + len(labels)
+    if count != len(opened.inner):
+        raise Unreadable(f"The copy has {len(opened.inner)} attachments; it should have {count}.")
+    for inner, bytes_of_inner in zip(inside, opened.inner, strict=False):
         yield from pairs(inner, plan, bytes_of_inner, limits)
+    kind = MediaType.EML if opened.media_type is MediaType.MBOX else MediaType.TEXT
+    for label, bytes_of_label in zip(labels, opened.inner[len(inside) :], strict=True):
+        yield Pair((label,), bytes_of_label, open_copy(bytes_of_label, kind, limits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def wrong_original(untrusted: bytes, document: Document, plan: Plan) -> Iterator
     """That the bytes, the document and the plan belong together, and that all was read."""
     if not digest_of(untrusted) == document.digest == plan.document:
         yield "the file, what was read from it and the plan do not belong together"
-    unread = len(document.all_unread())
+    unread = len(document.all_unread(plan.left_out))
     if unread:
         yield f"{unread} places of the original could not be read"
 
@@ -157,7 +162,7 @@ def raw(held: Held) -> Iterator[str]:
     wanted, places, hits = held.wanted, 0, 0
     labelled = walls({*wanted.labels, *(seen.text for seen in wanted.stamps)})
     for bare in Unpacking(held.limits).bare(held.untrusted):
-        count = found_in(bare, wanted.withheld, wanted.dropped, labelled)
+        count = found_in(bare, wanted.withheld, wanted.dropped, labelled) + wanted.is_left_out(bare.data)
         places, hits = places + bool(count), hits + count
     if hits:
         yield f"{hits} traces in {places} places of the unpacked bytes"

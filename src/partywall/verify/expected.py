@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
-from partywall.model.disclosure import Plan, Redaction
+from partywall.model.disclosure import LEFT_OUT, Plan, Redaction
+from partywall.model.kinds import holds_files
 from partywall.model.text import Document, Part, PartId, PartKind
 
 
@@ -46,6 +47,12 @@ def expected_parts(document: Document, plan: Plan) -> tuple[Expected, ...]:
         if redaction.span.document == document.digest:
             by_part[redaction.span.part].append(redaction)
     return tuple(_expected(part, by_part[part.id]) for part in document.parts if part.stays)
+
+
+def labels_of_files(document: Document, plan: Plan) -> tuple[Expected, ...]:
+    """What stands in a document's copy for the files inside that were left out; after the copies of all others."""
+    label = Expected(PartId("left-out"), PartKind.BODY, (f"{LEFT_OUT}\n",), ())
+    return (label,) * document.left_out(plan.left_out) if holds_files(document.media_type) else ()
 
 
 def _expected(part: Part, redactions: Sequence[Redaction]) -> Expected:

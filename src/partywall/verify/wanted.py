@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from partywall.model.disclosure import Plan
+from partywall.model.disclosure import LEFT_OUT, Plan
 from partywall.model.kinds import holds_files
 from partywall.model.limits import LIMITS
-from partywall.model.text import Digest, Document, PartKind
-from partywall.verify.expected import expected_parts
+from partywall.model.text import Digest, Document, PartKind, digest_of
+from partywall.verify.expected import expected_parts, labels_of_files
 from partywall.verify.opened import Seen
 from partywall.verify.raw import Unpacking
 from partywall.verify.traces import Allowance, Traces
@@ -24,10 +24,10 @@ class Wanted:
     """What may stand in the copy and what may not."""
 
     def __init__(self, document: Document, plan: Plan) -> None:
-        kept = tuple(kept_documents(document))
+        kept = tuple(kept_documents(document, plan))
         self._document, self._plan = document, plan
         self._kept: frozenset[Digest] = frozenset(inner.digest for inner in kept)
-        parts = tuple(part for inner in kept for part in expected_parts(inner, plan))
+        parts = tuple(part for inner in kept for part in (*expected_parts(inner, plan), *labels_of_files(inner, plan)))
         self.texts = tuple(part.text for part in parts)
         """The parts that stay, as they should be."""
         self._repeated = tuple(part.text for part in parts if part.kind in (PartKind.HEADER, PartKind.FOOTER))
@@ -43,10 +43,15 @@ class Wanted:
         stamp = self._plan.stamp
         return (Seen("the stamp", PartKind.STRUCTURE, stamp.words),) if stamp else ()
 
+    def is_left_out(self, data: bytes) -> bool:
+        """Whether these are the bytes of a file that was left out."""
+        return bool(self._plan.left_out) and digest_of(data) in self._plan.left_out
+
     @property
     def labels(self) -> frozenset[str]:
         """What stands in the copy in place of what was taken out."""
-        return frozenset(item.label for item in self._plan.redactions)
+        said = (item.label for item in self._plan.redactions)
+        return frozenset((*said, LEFT_OUT) if self._plan.left_out else said)
 
     @cached_property
     def spans(self) -> tuple[str, ...]:
@@ -85,8 +90,10 @@ class Wanted:
                 yield bare.data.decode("cp1252", "replace")
 
 
-def kept_documents(document: Document) -> Iterator[Document]:
+def kept_documents(document: Document, plan: Plan) -> Iterator[Document]:
+    """The documents of which the copy has a copy."""
     yield document
     if holds_files(document.media_type):
         for inner in document.attachments:
-            yield from kept_documents(inner)
+            if inner.digest not in plan.left_out:
+                yield from kept_documents(inner, plan)
