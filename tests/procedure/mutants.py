@@ -20,7 +20,7 @@ from partywall.procedure.written import Gate
 Patch = Callable[[], AbstractContextManager[Any]]
 AGAIN = ("time passes", "answers", "somebody untrained")
 PARTS = ("two authors who both check", "authors who stood in for the checker", "a recipient who is no party",
-         "sources of others", "changed roles")  # fmt: skip
+         "sources of others", "changed roles", "a file that is left out while a copy is made or checked")  # fmt: skip
 STANDING_IN = ("stand-ins for the author", "authors who stood in for the checker", "two checkers", "addresses",
                "an emergency among stand-ins")  # fmt: skip
 STRANGERS = ("strangers, administrators and auditors",)

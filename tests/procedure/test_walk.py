@@ -29,6 +29,10 @@ FOUND = {
     "who stood in is forgotten": "authors who stood in for the checker",
     "nobody asks who stands in for whom": "stand-ins for the author",
     "changed answers and sources are ignored": "sources added later",
+    "no lapse: Somebody decided on a file inside the document after the copy was made.": (
+        "a file that is left out while a copy is made or checked"
+    ),
+    "leave-file-out: is no making": "a file that is left out while a copy is made or checked",
     "marks given up are forgotten": "checks given up, with marks",
 }
 
@@ -54,7 +58,7 @@ def _grows(before: Product | None, after: Product | None) -> None:
     if before is None or after is None or before == after:
         return
     assert before.hands <= after.hands and before.looked <= after.looked and before.stand_ins <= after.stand_ins
-    for name in ("drafts", "answers", "screenings", "decisions"):
+    for name in ("drafts", "answers", "screenings", "decisions", "files"):
         old, new = getattr(before, name), getattr(after, name)
         assert new[: len(old)] == old
     assert [source.id for source in after.sources][: len(before.sources)] == [source.id for source in before.sources]

@@ -174,7 +174,7 @@ WORLDS = (
     ),
     World(
         "a file that is left out while a copy is made or checked",
-        (ANN, CY, replace(MAN, roles=frozenset({R.MANAGER, R.AUTHOR})), SAM, SUE),
+        (ANN, CY, replace(MAN, roles=frozenset({R.MANAGER, R.AUTHOR, R.CHECKER}), trainings=TRAINED), SAM, SUE),
         PLAIN | {acts.LeaveFileOut},
         most={"files": 1, "editions": 2, "checks": 2, "drafts": 2},
         begun=SCREENED,
