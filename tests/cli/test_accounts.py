@@ -131,3 +131,12 @@ def test_suspension_and_sessions(database: str, run) -> None:  # type: ignore[no
     assert "suspended" in run("list", "--as", "ada.admin").out
     assert run("restore", "--as", "ada.admin", "wyn.worker").code == ExitCode.DONE
     assert run("end-sessions", "--as", "ada.admin", "wyn.worker").out == "Ended 0 sessions.\n"
+
+
+def test_the_command_line_knows_every_role_and_scope() -> None:
+    """What can be chosen there is what there is."""
+    from partywall.cli.accounts import _ROLES, _SCOPES
+    from partywall.model.product import Role
+    from partywall.service.tokens import Scope
+
+    assert (set(_ROLES), set(_SCOPES)) == (set(Role), set(Scope))

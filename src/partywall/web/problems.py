@@ -43,9 +43,7 @@ TITLES: Mapping[int, str] = {
     500: "A fault of our own",
     503: "Not at the moment",
 }
-ABOUT_THE_DOER = frozenset(
-    {"not-yours", "role", "administrator", "case", "four-eyes", "blind", "own-check", "trained", "token"}
-)
+ABOUT_THE_DOER = frozenset({"not-yours", "role", "administrator", "case", "four-eyes", "blind", "own-check", "trained"})
 """Codes of reasons that stand against this person, whatever happens to the product."""
 _log = logging.getLogger("partywall.web")
 
