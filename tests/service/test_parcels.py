@@ -9,6 +9,7 @@ import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from importlib.resources import files
 from pathlib import Path
 
 import pikepdf
@@ -20,7 +21,7 @@ import pyzipper
 from partywall.errors import Refused, Unreadable, Unsafe
 from partywall.model.product import DeliveryAddress
 from partywall.model.text import MediaType, digest_of
-from partywall.report.letters import Parcel
+from partywall.report.letters import Parcel, read_wording
 from partywall.report.packing_list import Enclosure
 from partywall.service import parcels
 from partywall.service.parcels import CheckedCopy
@@ -31,6 +32,8 @@ from tests.formats.pdf_story import minutes, redacted
 NAME = "Kayleigh Summers"
 ID = "c0123456789abcdef0123"
 AT = datetime(2031, 5, 14, 9, tzinfo=UTC)
+WORDING = read_wording(files("partywall.report").joinpath("letters.toml").read_bytes())
+"""The words that come with the program."""
 
 
 def checked(content: bytes | None = None, kind: MediaType = MediaType.PDF) -> CheckedCopy:
@@ -197,26 +200,26 @@ def test_a_stamp_that_cannot_be_is_refused() -> None:
 
 def test_the_letter_says_what_a_recipient_needs() -> None:
     """What is in the envelope, what the labels mean, how to ask about them, and what to do if it is somebody else's."""
-    pdf = parcels.cover_letter(parcel(), parcels.shipped_wording(), AT)
+    pdf = parcels.cover_letter(parcel(), WORDING, AT)
     text = text_of(pdf)
     for words in (
         "Child protection plan", "12 pages", ID, "2031-0417", "14 May 2031", "[withheld: another person]",
         "You can ask us to look again", "stop reading", "do not try to find out who is meant", "Flat 2 9 Tern Street",
     ):  # fmt: skip
         assert words in text
-    assert pdf == parcels.cover_letter(parcel(), parcels.shipped_wording(), AT)
+    assert pdf == parcels.cover_letter(parcel(), WORDING, AT)
 
 
 def test_a_name_is_never_markup() -> None:
     """Whatever a name looks like, it is set as it is written."""
     for make in (parcels.cover_letter, parcels.address_label, parcels.receipt_form):
-        assert "Ada *Lark* #panic()" in text_of(make(parcel(), parcels.shipped_wording(), AT))
+        assert "Ada *Lark* #panic()" in text_of(make(parcel(), WORDING, AT))
 
 
 def test_letters_are_accessible() -> None:
     """Letter, label and receipt are tagged, have a title and a language, and bring their own font."""
     for make in (parcels.cover_letter, parcels.address_label, parcels.receipt_form):
-        reader = pypdf.PdfReader(io.BytesIO(make(parcel(), parcels.shipped_wording(), AT)))
+        reader = pypdf.PdfReader(io.BytesIO(make(parcel(), WORDING, AT)))
         assert reader.root_object["/MarkInfo"]["/Marked"]
         assert reader.root_object["/Lang"] == "en-GB"
         assert b"pdfuaid" in reader.root_object["/Metadata"].get_object().get_data()
@@ -227,14 +230,14 @@ def test_letters_are_accessible() -> None:
 
 def test_the_label_says_where_to_and_where_back() -> None:
     """The label has the address, the way back, and that it is private; not what is inside."""
-    text = text_of(parcels.address_label(parcel(), parcels.shipped_wording(), AT))
+    text = text_of(parcels.address_label(parcel(), WORDING, AT))
     assert "ZZ12 8QA" in text and "return unopened" in text and "Private and confidential" in text
     assert "plan" not in text.lower()
 
 
 def test_a_letter_without_labels_does_not_explain_them() -> None:
     """Where nothing was withheld, nothing is said of it; nor of stamps where there are none."""
-    text = text_of(parcels.cover_letter(parcel(labels=(), stamped=False), parcels.shipped_wording(), AT))
+    text = text_of(parcels.cover_letter(parcel(labels=(), stamped=False), WORDING, AT))
     assert "Why some words are missing" not in text
     assert "At the foot of each page" not in text
 
@@ -242,25 +245,25 @@ def test_a_letter_without_labels_does_not_explain_them() -> None:
 def test_a_letter_with_a_sealed_parcel_says_how_to_open_it() -> None:
     """Only where there is a key is it said how it is typed, and that it comes another way."""
     for sealed in (True, False):
-        text = text_of(parcels.cover_letter(parcel(sealed=sealed), parcels.shipped_wording(), AT))
+        text = text_of(parcels.cover_letter(parcel(sealed=sealed), WORDING, AT))
         assert ("another way" in text and "with the hyphens" in text) is sealed
 
 
 def test_a_label_that_nobody_explained_is_refused() -> None:
     """A copy whose labels the council's words do not explain gets no letter."""
     with pytest.raises(Refused, match="what each label of the copy means"):
-        parcels.cover_letter(parcel(labels=("[withheld: new]",)), parcels.shipped_wording(), AT)
+        parcels.cover_letter(parcel(labels=("[withheld: new]",)), WORDING, AT)
 
 
 def test_a_letter_needs_a_name_and_a_label_an_address() -> None:
     """Without a name there is no letter; one that is handed over needs no address, and a label does."""
     with pytest.raises(Refused, match="needs the recipient's name"):
-        parcels.cover_letter(parcel(name=" "), parcels.shipped_wording(), AT)
+        parcels.cover_letter(parcel(name=" "), WORDING, AT)
     by_hand = parcel(address=DeliveryAddress())
-    assert "Ada *Lark*" in text_of(parcels.cover_letter(by_hand, parcels.shipped_wording(), AT))
+    assert "Ada *Lark*" in text_of(parcels.cover_letter(by_hand, WORDING, AT))
     for address in (DeliveryAddress(), DeliveryAddress("9 Tern Street"), DeliveryAddress(email="ada@post.example")):
         with pytest.raises(Refused, match="needs an address"):
-            parcels.address_label(parcel(address=address), parcels.shipped_wording(), AT)
+            parcels.address_label(parcel(address=address), WORDING, AT)
 
 
 @pytest.mark.parametrize(
@@ -278,6 +281,6 @@ def test_a_letter_needs_a_name_and_a_label_an_address() -> None:
 def test_a_template_reaches_nothing(template: str) -> None:
     """A council's template that asks for a file, the network or what is not there is refused in one sentence."""
     with pytest.raises((Refused, Unreadable)) as refused:
-        parcels.cover_letter(parcel(), parcels.shipped_wording(), AT, template)
+        parcels.cover_letter(parcel(), WORDING, AT, template)
     assert "\n" not in str(refused.value)
     assert "Lark" not in str(refused.value)

@@ -37,11 +37,6 @@ class CheckFigures:
     kept_changed: int
     """Those of them that were changed in the end."""
 
-    @property
-    def seconds_a_page(self) -> float:
-        """How long a page was before their eyes."""
-        return self.seconds / self.pages if self.pages else 0.0
-
 
 def check_figures(account: AccountId, *, at: datetime | None = None) -> tuple[CheckFigures, ...]:
     """Of each checker, then of all together. A checker sees their own alone."""

@@ -105,11 +105,6 @@ def stamp_of(copy: str, case: str = "", recipient: str = "", first: int = 1, of:
 # Letters
 
 
-def shipped_wording() -> Wording:
-    """The words that come with the program, for a council to change."""
-    return letters.read_wording(files("partywall.report").joinpath("letters.toml").read_bytes())
-
-
 def cover_letter(parcel: Parcel, wording: Wording, at: datetime, template: str | None = None) -> bytes:
     """The letter to the recipient, as a PDF."""
     return set_page("letter", letters.letter(parcel, wording), at, template)
