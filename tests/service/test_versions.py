@@ -332,6 +332,32 @@ def test_a_policy_that_changes_nothing_says_so(with_edition: Any) -> None:
     assert (told.documents, told.changes, told.words) == (1, (), ())
 
 
+@pytest.mark.parametrize("why", ["another version", "no such case"])
+def test_a_screening_that_cannot_be_looked_at_any_more_stops_no_trial(
+    with_edition: Any, monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    """It is counted: whoever approves knows on how much the policy was not tried."""
+    from partywall.service import screenings, shipped, trials, versions
+    from partywall.service.policy_trials import described
+    from partywall.service.register_versions import take_register
+    from service.test_registers_taken import changed
+
+    made = with_edition
+
+    def refused(*_: object) -> object:
+        raise Refused("Another version of Partywall screened the document.")
+
+    if why == "another version":
+        monkeypatch.setattr(screenings, "screening_of", refused)
+    else:
+        take_register(made.officer, changed("C0412", "C0999"), at=made.tick())
+        monkeypatch.setattr(screenings, "still_kept", lambda _: False)
+    text = shipped.shipped(POLICY)["policy.toml"] + b"# a remark\n"
+    id = versions.draft(made.officer, POLICY, {"policy.toml": text}, made.tick())
+    told = trials.try_out(made.officer, id, made.tick())
+    assert told.documents == 0 and described(told) == ("1 past screening(s) could not be looked at any more.",)
+
+
 def test_procedures_are_tried_on_open_products(with_edition: Any) -> None:
     """How many products would have to take the new procedure on is said by kind."""
     from partywall.service import versions

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from partywall.decide.again import decided_otherwise
+from partywall.decide import Policy
+from partywall.decide.again import Otherwise, decided_otherwise
 from partywall.decide.differences import policy_differences
+from partywall.errors import Refused
 from partywall.model.disclosure import Outcome, PassageId, Screening
 from partywall.model.people import PersonId, Register
 from partywall.model.product import EditionId, ProductId
@@ -33,6 +35,10 @@ class Past:
     register: Register
     decided: frozenset[PassageId] = frozenset()
     """Passages that people decided."""
+
+
+Pasts = Iterable[Past | None]
+"""None: one that cannot be opened any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +86,33 @@ NO_TRIAL = Trial()
 _FORM: TypeAdapter[Trial] = TypeAdapter(Trial)
 
 
-def policy_trial(now: Files | None, then: Files, past: Iterable[Past]) -> Trial:
-    """A policy, tried on past screenings."""
+def policy_trial(now: Files | None, then: Files, past: Pasts) -> Trial:
+    """A policy, tried on past screenings. How many cannot be tried any more is said."""
     policy = policy_in(then)
-    documents = passages = 0
+    documents = passages = untried = 0
     changes: list[Change] = []
     for row in past:
+        found = _otherwise(row, policy) if row else None
+        if row is None or found is None:
+            untried += 1
+            continue
         documents, passages = documents + 1, passages + len(row.screening.passages)
         changes += [
             Change(row.product, row.kind, row.edition, row.screening.recipient, each.passage, each.before.outcome,
                    each.after.outcome, each.after.rule)
-            for each in decided_otherwise(row.screening, row.register, policy, row.decided)
+            for each in found
         ]  # fmt: skip
     words = policy_differences(policy_in(now) if now else None, policy)
+    if untried:
+        words = (*words, f"{untried} past screening(s) could not be looked at any more.")
     return Trial(documents, passages, _turns(changes), tuple(changes), words)
+
+
+def _otherwise(row: Past, policy: Policy) -> tuple[Otherwise, ...] | None:
+    try:
+        return decided_otherwise(row.screening, row.register, policy, row.decided)
+    except Refused:  # the register that is left no longer has the case
+        return None
 
 
 def _turns(changes: Iterable[Change]) -> tuple[Turn, ...]:

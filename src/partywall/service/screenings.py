@@ -15,7 +15,7 @@ from partywall.decide import added_passage
 from partywall.errors import Refused
 from partywall.model.disclosure import Decision, Passage, PassageId, Screening
 from partywall.model.people import PersonId
-from partywall.model.product import AccountId, Doer, Draft, EditionId, Product, ProductId
+from partywall.model.product import AccountId, Doer, Draft, Edition, EditionId, Product, ProductId
 from partywall.model.text import Digest
 from partywall.procedure import acts
 from partywall.procedure.situation import Situation
@@ -153,17 +153,24 @@ def screen_all_anew(account: AccountId, register: Digest) -> None:
         put(RESCREEN, f"{edition}:{register}", ProductId(product), account, edition=edition)
 
 
-def past(limit: int) -> Iterator[Past]:
-    """What the screenings of so many editions found, the newest first; of those that can still be opened."""
+def past(limit: int) -> Iterator[Past | None]:
+    """What the screenings of so many editions found, the newest first; None for one that cannot be opened any more."""
     rows = EditionRow.objects.exclude(recipient="").order_by("-made", "-id")[:limit]
     for id, product in rows.values_list("id", "product"):
         kept = keeping.load(product)
         edition = kept.product.edition(EditionId(id)) if kept else None
         if kept and edition:
-            whole, footing = kept.product, edition.footing
-            screening = screening_of(whole.id, footing.findings)
-            decided = frozenset(row.passage for row in whole.decided(footing.recipient))
-            yield Past(whole.id, whole.kind, edition.id, screening, _register(footing.register), decided)
+            yield _past(kept.product, edition)
+
+
+def _past(product: Product, edition: Edition) -> Past | None:
+    footing = edition.footing
+    decided = frozenset(row.passage for row in product.decided(footing.recipient))
+    try:
+        screening, register = screening_of(product.id, footing.findings), _register(footing.register)
+    except Refused:
+        return None
+    return Past(product.id, product.kind, edition.id, screening, register, decided)
 
 
 def _register(digest: Digest) -> Snapshot:

@@ -26,7 +26,7 @@ from partywall.procedure.versions import (
 )
 from partywall.service.account_acts import enter, locked, new_id, refuse_at_the_console
 from partywall.service.caller import NotAllowed
-from partywall.service.policy_trials import Past, Trial, policy_trial, procedure_trial, written
+from partywall.service.policy_trials import Pasts, Trial, policy_trial, procedure_trial, written
 from partywall.service.rights import doer
 from partywall.service.shipped import rules_of, shipped
 from partywall.service.version_rows import (
@@ -65,7 +65,7 @@ def draft(by: str, matter: Matter, files: Files, at: datetime, until: datetime |
         return _drafted(who, matter, whole, at, until, as_shipped=False)
 
 
-def try_out(by: str, version: str, at: datetime, past: Iterable[Past] = ()) -> Trial:
+def try_out(by: str, version: str, at: datetime, past: Pasts = ()) -> Trial:
     """Say what a version would change, and keep that with it. ``past``: screenings on which a policy is tried."""
     row = row_of(version)
     _refuse(against_drafting(doer(by, at)), NotAllowed)
@@ -95,7 +95,7 @@ def end(by: str, version: str, at: datetime) -> None:
         enter(VersionAct.END, at, by, version=row.id, matter=Matter(row.matter), digest=row.digest)
 
 
-def adopt_shipped(by: str, at: datetime, past: Callable[[], Iterable[Past]] = tuple) -> tuple[VersionState, ...]:
+def adopt_shipped(by: str, at: datetime, past: Callable[[], Pasts] = tuple) -> tuple[VersionState, ...]:
     """Take on what comes with Partywall, unchanged. It takes two officers, who each do this once: the first drafts and
     tries, the second approves. Gives where each matter's version stands now; empty: nothing was to be done.
     """
@@ -105,7 +105,7 @@ def adopt_shipped(by: str, at: datetime, past: Callable[[], Iterable[Past]] = tu
         return tuple(chain.from_iterable(_adopted(who, matter, at, past) for matter in Matter))
 
 
-def _adopted(who: Doer, matter: Matter, at: datetime, past: Callable[[], Iterable[Past]]) -> list[VersionState]:
+def _adopted(who: Doer, matter: Matter, at: datetime, past: Callable[[], Pasts]) -> list[VersionState]:
     files, all_of = shipped(matter), versions(matter)
     digest = digest_of_files(files)
     now = in_force(all_of, at)
@@ -147,7 +147,7 @@ def _base(matter: Matter, at: datetime) -> Files:
     return (files_last(matter, at) or shipped(matter)) if matter is Matter.PROCEDURES else {}
 
 
-def _found(row: VersionRow, at: datetime, past: Iterable[Past]) -> Trial:
+def _found(row: VersionRow, at: datetime, past: Pasts) -> Trial:
     now = files_last(Matter(row.matter), at)
     if row.matter == Matter.POLICY:
         return policy_trial(now, files_of(row.id), past)
