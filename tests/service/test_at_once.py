@@ -151,6 +151,33 @@ def test_what_came_into_force_before_the_entry_counts(
     assert found is not None and found.state is EditionState.CHECKED
 
 
+def test_of_two_registers_at_once_one_is_taken(at_work: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that none that is older than another comes into force after it."""
+    from django.db import connection
+
+    from partywall.errors import Refused
+    from partywall.service import register_versions
+    from partywall.service.register_versions import register_in_force, take_register
+    from service.test_registers_taken import changed
+
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has one writer at a time.")
+    made, append = at_work, register_versions.append
+    older, newer = made.tick(), made.tick()
+    first = changed("07700 900233", "07700 900239")
+
+    def late(entry: Entry) -> int:
+        monkeypatch.setattr(register_versions, "append", append)
+        at_once(lambda: take_register(made.officer, first, newer, at=newer))
+        return append(entry)
+
+    monkeypatch.setattr(register_versions, "append", late)
+    with pytest.raises(Refused, match="same moment"):
+        take_register(made.officer, changed("07700 900233", "07700 900238"), older, at=newer)
+    found = register_in_force()
+    assert found is not None and found.taken == newer
+
+
 def test_what_came_into_force_while_a_release_waited_counts(with_checked: House) -> None:
     """Its own moment lies before the register's, but its turn comes after it."""
     from partywall.model.product import EditionState

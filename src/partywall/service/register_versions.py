@@ -79,13 +79,16 @@ def take_register(
         owner = new_id("r")
         blob = blobs.put(owner, prepared)
         row = RegisterTaken(register.digest, register.size, taken, at, account)
-        RegisterRow.objects.create(
+        entered = RegisterRow.objects.create(
             owner=owner, digest=row.digest, blob=blob, people=row.people, taken=taken, entered=at, by=account
         )
         if newest is None or newest.digest != row.digest:
             screen_all_anew(account, row.digest)
         # How many people there are is told in no entry: of a small place it would tell something.
         append(Entry(at, HouseAct.TAKE_REGISTER, account, "", {"register": row.digest, "taken": taken.astimezone(UTC)}))
+        if RegisterRow.objects.exclude(id=entered.id).order_by("-id").first() != newest:
+            # All acts wait for one another at the ledger: another may have come first, and be newer.
+            raise Refused("Another register was taken at the same moment; look which is in force, and take it again.")
     return row
 
 
