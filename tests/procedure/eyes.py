@@ -55,6 +55,8 @@ class Source(NamedTuple):
     supplier: str
     by: Hand
     decided: bool | None = None
+    drafts: frozenset[str] = frozenset()
+    """All that had been handed in when it was decided."""
 
 
 class Ground(NamedTuple):
@@ -124,6 +126,7 @@ class Seen:
     """For each naming, how many decisions there were before it."""
     sources: tuple[Source, ...] = ()
     draft: str | None = None
+    drafts: frozenset[str] = frozenset()
     answers: tuple[tuple[str, str], ...] = ()
     decisions: tuple[tuple[str, int], ...] = ()
     files: tuple[tuple[str, Hand], ...] = ()
@@ -305,7 +308,7 @@ def _entitled(seen: Seen, env: Env, made: Made) -> Iterator[str]:
 
 def _sources(seen: Seen) -> Iterator[str]:
     for source in seen.sources:
-        if source.decided is False:
+        if source.decided is False and seen.draft in source.drafts:
             yield "from a source that may not be used"
         elif source.decided is None and (source.kind != "own-visit" or source.case != CASE):
             yield "from a source on which nobody decided"
@@ -397,10 +400,12 @@ def note(seen: Seen, env: Env, doer: Doer, act: Act) -> Seen:
             row = Source(act.source, act.kind, act.case, supplier, me)
             return replace(seen, sources=(*seen.sources, row), makers=makers)
         case acts.DecideSource():
-            rows = tuple(r._replace(decided=act.allowed) if r.id == act.source else r for r in seen.sources)
+            rows = tuple(
+                r._replace(decided=act.allowed, drafts=seen.drafts) if r.id == act.source else r for r in seen.sources
+            )
             return replace(seen, sources=rows)
         case acts.AddDraft():
-            return replace(seen, draft=act.digest, handed_in=me)
+            return replace(seen, draft=act.digest, drafts=seen.drafts | {act.digest}, handed_in=me)
         case acts.LeaveFileOut():
             return replace(seen, files=(*seen.files, (act.draft, me)))
         case acts.AnswerStep():

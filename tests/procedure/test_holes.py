@@ -18,7 +18,7 @@ from partywall.model.product import (
     Role,
     SourceId,
 )
-from partywall.model.text import digest_of
+from partywall.model.text import MediaType, digest_of
 from partywall.procedure import acts
 from partywall.procedure.acts import Act
 from partywall.procedure.seeing import View, is_noted, may_see
@@ -30,6 +30,7 @@ from procedure.small import (
     CASE,
     CHECKER,
     COPY,
+    DRAFT,
     FIRST,
     FOOTING,
     HOUSE,
@@ -114,6 +115,15 @@ def test_a_source_that_may_not_be_used_after_all_stops_the_release() -> None:
     """A decision that is turned round counts at once."""
     no = acts.DecideSource(SourceId("s1"), False, "It was given in confidence.")
     assert refused(RELEASE, SENDER, does(told(acts.ReleaseEdition), (MANAGER, no))) == {"sources-decided"}
+
+
+def test_a_refused_source_lets_pass_what_is_written_without_it() -> None:
+    """Another version of the document does; handing in an earlier one again does not."""
+    no = acts.DecideSource(SourceId("s1"), False, "It was given in confidence.")
+    product = does(told(acts.SubmitEdition), (MANAGER, no), (AUTHOR, acts.AddDraft(DRAFT, MediaType.DOCX)))
+    assert "sources-decided" in refused(acts.SubmitEdition(FIRST), AUTHOR, product)
+    anew = does(product, (AUTHOR, acts.AddDraft(another("draft"), MediaType.DOCX)))
+    assert "sources-decided" not in refused(acts.SubmitEdition(FIRST), AUTHOR, anew)
 
 
 def asking(before: str) -> Situation:

@@ -109,6 +109,8 @@ class SourceText:
     added_by: AccountId
     added: datetime
     decided: Decided | None = None
+    drafts: int = 0
+    """How many versions of the document there were when that was decided: what was refused may stand in each of them."""
 
 
 @dataclass(frozen=True, slots=True)

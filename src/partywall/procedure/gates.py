@@ -8,7 +8,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from partywall.model.people import PersonId
-from partywall.model.product import Doer, Edition, EditionState, Product
+from partywall.model.product import Doer, Edition, EditionState, Product, SourceText
 from partywall.procedure.acts import Act, ReleaseEdition
 from partywall.procedure.situation import Situation
 from partywall.procedure.written import Gate, Step
@@ -87,11 +87,17 @@ def _sources_named(_: Step, tried: Tried) -> str | None:
     return None if tried.product.sources else "No source is named from which the document was written."
 
 
+def _written_anew(source: SourceText, product: Product) -> bool:
+    """Whether the document is another than every one that was there when a source was refused."""
+    draft = product.draft
+    return draft is not None and draft.digest not in {each.digest for each in product.drafts[: source.drafts]}
+
+
 def _sources_decided(_: Step, tried: Tried) -> str | None:
     for source in tried.product.sources:
         kind = tried.now.procedure.source(source.kind)
-        if source.decided is not None and not source.decided.allowed:
-            return "It was decided that one of the sources may not be used."
+        if source.decided is not None and not source.decided.allowed and not _written_anew(source, tried.product):
+            return "It was decided that one of the sources may not be used: hand in the document without it."
         if (kind is None or kind.decide or source.case != tried.product.case) and source.decided is None:
             return "Nobody has decided yet whether one of the sources may be used."
     return None

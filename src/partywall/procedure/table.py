@@ -135,7 +135,10 @@ def _sourced(act: acts.AddSource, doer: Doer, product: Product, now: Situation) 
 
 def _source_decided(act: acts.DecideSource, doer: Doer, product: Product, now: Situation) -> Product:
     decided = Decided(doer.account, now.at, act.allowed, act.reason)
-    rows = tuple(replace(row, decided=decided) if row.id == act.source else row for row in product.sources)
+    rows = tuple(
+        replace(row, decided=decided, drafts=len(product.drafts)) if row.id == act.source else row
+        for row in product.sources
+    )
     return replace(product, sources=rows)
 
 
