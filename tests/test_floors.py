@@ -84,8 +84,8 @@ def test_few_files_know_sockets() -> None:
     Nothing is sent unless a setting names either; a witness is sent how long the ledger is, and hashes.
 
     The command line asks a house that is kept open, at the address that it is given; gunicorn keeps one open.
-    The house talks to its workers over a pair of sockets, and doctor tries whether a worker can open one. Where [oidc] is
-    set, allauth asks that provider who somebody is.
+    The house talks to its workers over a pair of sockets, and doctor tries whether a worker can open one. Where
+    [oidc] is set, allauth asks that provider who somebody is.
     """
     reaching = {
         "socket",

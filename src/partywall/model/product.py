@@ -110,7 +110,7 @@ class SourceText:
     added: datetime
     decided: Decided | None = None
     drafts: int = 0
-    """How many versions of the document there were when that was decided: what was refused may stand in each of them."""
+    """How many versions of the document there were when that was decided: what was refused may stand in each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Values to bytes and back, for what a worker says: it is untrusted, so nothing in it can name code.
 
 Reading is led by the type that is expected and never by what was sent: a dataclass, a choice, a tuple, a text, a
-number, a day, bytes or None. Whatever else is there, too much, too little, or refused by the type itself, is ``Garbled``.
+number, a day, bytes or None. Whatever else is there, too much, too little, or refused by the type itself, is
+``Garbled``.
 
 Values of one type are written together, field by field in blocks: all starts of all anchors, then all ends. A page has
 a thousand anchors, and so the work is done by Python's own loops. Every value takes room, so that a short message
