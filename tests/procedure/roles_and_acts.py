@@ -92,7 +92,7 @@ def view_rows() -> Iterator[list[str]]:
 
 def _sees(view: View, product: Product) -> _Asked:
     edition: Edition | None = product.editions[0] if product.editions else None
-    return lambda who: may_see(view, who, product, edition, NOW) is None
+    return lambda who: may_see(view, who, product, edition) is None
 
 
 def page() -> str:

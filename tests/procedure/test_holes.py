@@ -217,11 +217,11 @@ def test_whoever_saw_the_marks_while_blind_is_not_blind() -> None:
     """An officer who checks and looks the findings up is stopped; who compares may look at all."""
     both = replace(CHECKER, roles=frozenset({Role.CHECKER, Role.OFFICER}))
     product = told(acts.EndBlind)
-    assert may_see(View.FINDINGS, both, product, None, LATER)
+    assert may_see(View.FINDINGS, both, product, None)
     assert refused(acts.EndBlind(FIRST), both, does(product, (both, acts.LookAtFindings()))) == {"blind"}
     compared = told(acts.ApproveEdition)
-    assert not is_noted(View.FINDINGS, both, compared, compared.editions[0], LATER)
-    assert is_noted(View.DRAFT, OFFICER, compared, None, LATER)
+    assert not is_noted(View.FINDINGS, both, compared, compared.editions[0])
+    assert is_noted(View.DRAFT, OFFICER, compared, None)
 
 
 def test_a_new_register_can_take_a_right_away() -> None:
@@ -250,8 +250,9 @@ def test_a_role_counts_on_ones_own_cases_alone() -> None:
     """A manager of other cases who is also a checker ends nobody's check and answers no step here."""
     both = replace(doer("both", Role.CHECKER, Role.MANAGER), cases=frozenset({CaseId("another")}))
     assert refused(acts.LeaveCheck(FIRST), both, told(acts.EndBlind)) == {"own-check"}
-    restricted = replace(LATER, restricted_cases=frozenset({CASE}))
-    assert refused(acts.AllowRecipient(MOTHER, True, "So."), OFFICER, told(acts.SubmitEdition), restricted) == {"case"}
+    decides, product = acts.AllowRecipient(MOTHER, True, "So."), told(acts.SubmitEdition)
+    assert refused(decides, both, product) == {"case"}
+    assert not refused(decides, OFFICER, product)  # who is called in to every case
 
 
 def test_a_right_that_the_procedure_no_longer_knows() -> None:

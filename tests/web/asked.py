@@ -28,7 +28,7 @@ class Request:
 
 def requests(doer: Doer, product: Product, now: Situation, child: str) -> Iterator[Request]:
     """One request for each act that has a place at this stage."""
-    known = knows_of(doer, product, now)
+    known = knows_of(doer, product)
     for row in offers(doer, product, now):
         body = _body(row.act, row.edition, row.about, product, child)
         if body is not None:
@@ -56,12 +56,12 @@ def status(refusals: tuple[Refusal, ...], known: bool) -> int:
     return 403 if any(row.code in ABOUT_THE_DOER for row in refusals) else 409
 
 
-def seen(view: View, doer: Doer, product: Product, edition: EditionId | None, now: Situation) -> int:
+def seen(view: View, doer: Doer, product: Product, edition: EditionId | None) -> int:
     """Of the answer to a look."""
     found = product.edition(edition) if edition else None
-    if may_see(view, doer, product, found, now) is None:
+    if may_see(view, doer, product, found) is None:
         return 200
-    return 403 if knows_of(doer, product, now) else 404
+    return 403 if knows_of(doer, product) else 404
 
 
 def _body(

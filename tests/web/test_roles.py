@@ -140,12 +140,11 @@ def test_every_look_at_every_stage(undone: World, who: str) -> None:
 
 def _looked(house: World, who: str, stages: tuple[str, ...]) -> int:
     from partywall.procedure.shown import knows_of
-    from partywall.service.situations import situation
 
     account = _account(house, who)
     client, doer, looked = browsing.browser(account), _who(account), 0
     for case, stage, product in _products(house, stages):
-        now, edition = situation(product, datetime.now(UTC)), product.editions[0].id if product.editions else None
+        edition = product.editions[0].id if product.editions else None
         for path, view in VIEWS.items():
             if "{edition}" in path and edition is None:
                 continue
@@ -153,10 +152,10 @@ def _looked(house: World, who: str, stages: tuple[str, ...]) -> int:
             answer = _undoing(client, f"/products/{product.id}{address}")
             where = f"{who} {path} {case} {stage}: {answer.status_code} {answer.content[:300]!r}"
             foreseen = (
-                asked.seen(view, doer, product, edition if "{edition}" in path else None, now)
+                asked.seen(view, doer, product, edition if "{edition}" in path else None)
                 if view
                 else 200
-                if knows_of(doer, product, now)
+                if knows_of(doer, product)
                 else 404
             )
             # What has not come about yet is not there even for those who may see it.

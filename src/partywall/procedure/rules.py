@@ -57,7 +57,7 @@ def refusals(act: Act, doer: Doer, product: Product | None, now: Situation) -> t
     if isinstance(act, acts.OpenProduct) or product is None:
         return tuple(_at_opening(act, doer, now))
     edition = product.edition(act.edition) if isinstance(act, EditionAct) else None
-    roles = doer.roles if doer.machine else standing(doer, product.case, now)
+    roles = doer.roles if doer.machine else standing(doer, product.case)
     here = doer if roles == doer.roles else replace(doer, roles=roles)
     tried = Tried(act, here, product, edition, _recipient(act, edition), now)
     if lawless := tuple(Refusal(law, why) for law, why in laws(tried)):
@@ -66,11 +66,9 @@ def refusals(act: Act, doer: Doer, product: Product | None, now: Situation) -> t
     return tuple(Refusal(gate, why, step.id) for step, gate, why in asked if why)
 
 
-def standing(doer: Doer, case: CaseId, now: Situation) -> frozenset[Role]:
-    """Their roles as far as they count on a case. On a restricted one, only those who must are called in."""
-    if case in doer.cases:
-        return doer.roles
-    return doer.roles & (CALLED_IN - {Role.OFFICER} if case in now.restricted_cases else CALLED_IN)
+def standing(doer: Doer, case: CaseId) -> frozenset[Role]:
+    """Their roles as far as they count on a case."""
+    return doer.roles if case in doer.cases else doer.roles & CALLED_IN
 
 
 def _gates(tried: Tried) -> Iterator[tuple[Step, Gate]]:
@@ -105,7 +103,7 @@ def _stopped(act: Act, row: Row, doer: Doer, product: Product | None, now: Situa
         if not roles:
             return Refusal("role", "This is for somebody in another role.")
         case = act.case if isinstance(act, acts.OpenProduct) else product.case if product else None
-        if case is None or not roles & standing(doer, case, now):
+        if case is None or not roles & standing(doer, case):
             return Refusal("case", "This is a case on which you do not work.")
     return _out_of_place(act, row, doer, product)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from partywall.model.product import Doer, Edition, EditionState, Product, ProductState, Role
-from partywall.procedure.situation import Refusal, Situation
-from partywall.procedure.table import STILL_HERE
+from partywall.procedure.situation import Refusal
 
 _S = EditionState
 
@@ -34,16 +33,16 @@ SHOWS_MARKS = frozenset({View.DRAFT, View.FINDINGS, View.COMPARISON})
 """Views that show, by themselves or beside a copy, what was found or withheld. Who saw one checks nothing blind."""
 
 
-def is_noted(view: View, doer: Doer, product: Product, edition: Edition | None, now: Situation) -> bool:
+def is_noted(view: View, doer: Doer, product: Product, edition: Edition | None) -> bool:
     """Whether a look has to be recorded with ``LookAtFindings``: the first of whoever could still check it blind."""
     if product.state is ProductState.CLOSED:  # nothing of it is checked any more
         return False
     if view not in SHOWS_MARKS or doer.account in product.looked | product.hands:
         return False
-    return _works_on_it(doer, product, now) and not (edition and _checks(view, doer, edition))
+    return _works_on_it(doer, product) and not (edition and _checks(view, doer, edition))
 
 
-def may_see(view: View, doer: Doer, product: Product, edition: Edition | None, now: Situation) -> Refusal | None:
+def may_see(view: View, doer: Doer, product: Product, edition: Edition | None) -> Refusal | None:
     """None if they may see it, else why not."""
     if Role.ADMINISTRATOR in doer.roles:
         return Refusal("administrator", "An administrator runs the system and reads no case.")
@@ -52,7 +51,7 @@ def may_see(view: View, doer: Doer, product: Product, edition: Edition | None, n
         if view is View.COPY and edition in blind:
             return None
         return Refusal("blind", "While you check it blind, you see the copy and its recipient alone.")
-    if _works_on_it(doer, product, now) or _called_in(view, doer, product, edition):
+    if _works_on_it(doer, product) or _called_in(view, doer, product, edition):
         return None
     return Refusal("case", "There is no such product among those that you may see.")
 
@@ -61,10 +60,8 @@ def _blind(edition: Edition, doer: Doer) -> bool:
     return edition.state is _S.BLIND and edition.check is not None and edition.check.checker == doer.account
 
 
-def _works_on_it(doer: Doer, product: Product, now: Situation) -> bool:
-    if product.case in doer.cases and doer.roles & {Role.AUTHOR, Role.MANAGER, Role.OFFICER}:
-        return True
-    return Role.OFFICER in doer.roles and product.case not in now.restricted_cases
+def _works_on_it(doer: Doer, product: Product) -> bool:
+    return Role.OFFICER in doer.roles or bool(product.case in doer.cases and doer.roles & {Role.AUTHOR, Role.MANAGER})
 
 
 def _called_in(view: View, doer: Doer, product: Product, edition: Edition | None) -> bool:
@@ -96,4 +93,4 @@ def waits_for(doer: Doer, product: Product) -> tuple[Edition, ...]:
         wanted |= {_S.WAITING}
     if Role.SENDER in doer.roles:
         wanted |= {_S.CHECKED, _S.EMERGENCY}
-    return tuple(edition for edition in product.editions if edition.state in wanted and edition.state in STILL_HERE)
+    return tuple(edition for edition in product.editions if edition.state in wanted)

@@ -32,7 +32,6 @@ from partywall.model.product import (
 )
 from partywall.model.text import Digest, MediaType
 from partywall.procedure.seeing import View, may_see, waits_for
-from partywall.procedure.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,10 +225,10 @@ def delivery_shown(edition: Edition) -> DeliveryShown:
     return DeliveryShown(edition.id, edition.footing.recipient, edition.delivery, edition.release)
 
 
-def knows_of(doer: Doer, product: Product, now: Situation) -> bool:
+def knows_of(doer: Doer, product: Product) -> bool:
     """Whether somebody may know that there is such a product: they see something of it, or it waits for them."""
     if waits_for(doer, product):
         return True
-    seen = [may_see(View.PRODUCT, doer, product, None, now), may_see(View.HISTORY, doer, product, None, now)]
-    seen += [may_see(View.COPY, doer, product, edition, now) for edition in product.editions]
+    seen = [may_see(View.PRODUCT, doer, product, None), may_see(View.HISTORY, doer, product, None)]
+    seen += [may_see(View.COPY, doer, product, edition) for edition in product.editions]
     return any(refusal is None for refusal in seen)

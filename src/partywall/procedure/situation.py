@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from partywall.model.people import CaseId, PersonId
+from partywall.model.people import PersonId
 from partywall.model.text import Digest
 from partywall.procedure.written import Procedure
 
@@ -40,8 +40,6 @@ class Situation:
     register_taken: datetime | None
     """When the register in force was taken from the case system."""
     pauses: tuple[Pause, ...] = ()
-    restricted_cases: frozenset[CaseId] = frozenset()
-    """Which even officers see only if they work on them."""
 
 
 @dataclass(frozen=True, slots=True)

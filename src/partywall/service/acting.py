@@ -165,7 +165,7 @@ def step(who: Doer, id: ProductId, intent: Intent, at: datetime, *, kind: str = 
     wanted = intent(product, who, now)
     act = wanted.act
     if against := refusals(act, who, product, now):
-        raise Denied(against) if product is None or who.machine or knows_of(who, product, now) else NotThere
+        raise Denied(against) if product is None or who.machine or knows_of(who, product) else NotThere
     if wanted.fault:
         raise Refused(wanted.fault)
     wanted.first()

@@ -74,7 +74,7 @@ def report_near_miss(
         raise Refused("Say in words what nearly went wrong.")
     with transaction.atomic():
         who, kept = doer(account, at), keeping.load(product, lock=True)
-        if kept is None or not knows_of(who, kept.product, now := situation(kept.product, at)):
+        if kept is None or not knows_of(who, kept.product):
             raise NotThere
         found = kept.product.edition(edition) if edition else None
         if edition and found is None:
@@ -89,7 +89,7 @@ def report_near_miss(
             at=at,
             words_sealed=seal(product, words.encode(), f"near miss {id}"),
         )
-        stops = now.procedure.pauses
+        stops = situation(kept.product, at).procedure.pauses
         # Of which edition it was may not be known: then nobody who was named has anything sent.
         named = [found.footing.recipient] if found else [row.person for row in kept.product.recipients]
         # Each alone: another kind for the same recipient stops too, and so does the same kind for another recipient.

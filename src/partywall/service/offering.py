@@ -9,7 +9,7 @@ from partywall.model.product import AccountId, Doer, Edition, EditionId, Product
 from partywall.procedure.offered import offers
 from partywall.procedure.seeing import View, may_see, waits_for
 from partywall.procedure.shown import knows_of
-from partywall.procedure.situation import Refusal, Situation
+from partywall.procedure.situation import Refusal
 from partywall.service.acting import NotThere
 from partywall.service.rights import doer
 from partywall.service.situations import situation
@@ -40,10 +40,10 @@ def offered(account: AccountId, product: ProductId, at: datetime | None = None) 
     if kept is None:
         raise NotThere
     who, now = doer(account, at), situation(kept.product, at)
-    if not knows_of(who, kept.product, now):
+    if not knows_of(who, kept.product):
         raise NotThere
-    whole = may_see(View.PRODUCT, who, kept.product, None, now) is None
-    editions = {each.id for each in kept.product.editions if whole or _called_in(who, kept.product, each, now)}
+    whole = may_see(View.PRODUCT, who, kept.product, None) is None
+    editions = {each.id for each in kept.product.editions if whole or _called_in(who, kept.product, each)}
     return tuple(
         Offered(row.act, row.edition, row.about, row.may, row.refusals)
         for row in offers(who, kept.product, now)
@@ -51,5 +51,5 @@ def offered(account: AccountId, product: ProductId, at: datetime | None = None) 
     )
 
 
-def _called_in(who: Doer, product: Product, edition: Edition, now: Situation) -> bool:
-    return edition in waits_for(who, product) or may_see(View.COPY, who, product, edition, now) is None
+def _called_in(who: Doer, product: Product, edition: Edition) -> bool:
+    return edition in waits_for(who, product) or may_see(View.COPY, who, product, edition) is None

@@ -32,14 +32,12 @@ from partywall.procedure.shown import (
     delivery_shown,
     knows_of,
 )
-from partywall.procedure.situation import Situation
 from partywall.service import papers
 from partywall.service.acting import Denied, NotThere, do
 from partywall.service.editions import read_again
 from partywall.service.papers import Paper
 from partywall.service.products import neutral_name
 from partywall.service.rights import doer
-from partywall.service.situations import situation
 from partywall.store.products import keeping
 from partywall.store.products.models import ProductRow
 from partywall.store.vault import blobs
@@ -208,24 +206,24 @@ def _looked(
     kept = keeping.load(id)
     if kept is None:
         raise NotThere
-    product, who, now = kept.product, doer(account, at), situation(kept.product, at)
+    product, who = kept.product, doer(account, at)
     found = product.edition(edition) if edition else None
-    _refuse(view, who, product, found, now)
+    _refuse(view, who, product, found)
     if edition and found is None:
         raise NotThere
-    if is_noted(view, who, product, found, now):
+    if is_noted(view, who, product, found):
         do(account, acts.LookAtFindings(), id, at=at)  # before anything is shown
         kept = keeping.load(id)
         assert kept is not None
         product = kept.product
-        _refuse(view, who, product, product.edition(edition) if edition else None, now)
+        _refuse(view, who, product, product.edition(edition) if edition else None)
     return product, who
 
 
-def _refuse(view: View, who: Doer, product: Product, edition: Edition | None, now: Situation) -> None:
-    against = may_see(view, who, product, edition, now)
+def _refuse(view: View, who: Doer, product: Product, edition: Edition | None) -> None:
+    against = may_see(view, who, product, edition)
     if against:
-        raise Denied((against,)) if knows_of(who, product, now) else NotThere
+        raise Denied((against,)) if knows_of(who, product) else NotThere
 
 
 def _edition(product: Product, id: EditionId) -> Edition:
