@@ -25,7 +25,7 @@ class Gate(StrEnum):
     SOURCES_NAMED = "sources-named"
     """There is at least one source."""
     SOURCES_DECIDED = "sources-decided"
-    """Every source of a kind that needs a decision has one, and it allows the use."""
+    """Every source that needs a decision has one; since one was refused, the document was handed in anew."""
     SCREENED = "screened"
     """The draft was screened for the recipient, by the policy and register in force."""
     NOTHING_REFERRED = "nothing-referred"
