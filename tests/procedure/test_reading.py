@@ -79,6 +79,13 @@ def test_a_step_that_is_left_out_is_kept_with_its_reason() -> None:
     assert [(left.id, left.number, left.reason) for left in made.left_out] == [
         ("missing-source", 80, "Nothing must be filled.")
     ]
+    book = read_book(
+        with_note(
+            '[[source]]\ncode = "missing-source"\ntext = "T."\ndecide = true\n', files.HEAD.replace("general", "letter")
+        )
+    )
+    under = book.of("visit-note")
+    assert under and [left.id for left in under.left_out] == ["missing-source"]  # a row of another table, of one name
 
 
 def test_what_is_for_others_alone_is_no_way_of_delivery() -> None:

@@ -82,7 +82,8 @@ def laid(chain: tuple[Sheet, ...], faults: list[Fault]) -> Layered:
             for at, values in enumerate(tables.get(name, ())):
                 id = values[TABLES[name].by]
                 layered.rows[name].setdefault(id, Row()).lay(sheet, (name, at), values)
-                layered.left_out.pop(id, None)
+                if name == "step":
+                    layered.left_out.pop(id, None)
         _leave_out(sheet, layered, faults)
         _keep_only(sheet, layered, faults)
     _need_all(layered, faults)
