@@ -64,10 +64,14 @@ def test_papers_are_written_of_a_changed_file(run, letter: Path, tmp_path: Path)
 
 
 def test_what_is_not_there_is_said(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    """No such kind, no such file, no such folder: one sentence each."""
+    """No such kind, no such file, no such folder, nothing in it, two of one name: one sentence each."""
     assert "no procedure for such a kind" in run("procedure", "write", "poem", "--out", tmp_path / "p").err
     assert "There is no such file" in run("procedure", "show", "poem").err
     assert run("procedure", "check", tmp_path / "nowhere.toml").code == ExitCode.UNREADABLE
+    assert "no TOML file" in run("procedure", "difference", FOLDER, tmp_path).err
+    again = tmp_path / "letter.toml"
+    again.write_bytes(SHIPPED["letter.toml"])
+    assert "have one name" in run("procedure", "check", FOLDER / "letter.toml", again).err
 
 
 def test_versions_are_drafted_and_tried_and_approved_elsewhere(  # type: ignore[no-untyped-def]

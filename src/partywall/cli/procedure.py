@@ -214,14 +214,22 @@ def _files(folder: Path | None) -> Mapping[str, bytes]:
 
 
 def _read(paths: tuple[Path, ...]) -> dict[str, bytes]:
+    from partywall.errors import Refused
     from partywall.store.files import read_file
 
+    if len({path.name for path in paths}) < len(paths):
+        raise Refused("Two of the files have one name, by which they are told apart.")
     return {path.name: read_file(path, "A file of procedures or policy") for path in paths}
 
 
 def _within(path: Path) -> tuple[Path, ...]:
     """The file, or the TOML files of the folder."""
-    return tuple(sorted(path.glob("*.toml"))) if path.is_dir() else (path,)
+    from partywall.errors import Refused
+
+    found = tuple(sorted(path.glob("*.toml"))) if path.is_dir() else (path,)
+    if not found:
+        raise Refused("There is no TOML file in the folder.")
+    return found
 
 
 def _open(folder: Path) -> None:
