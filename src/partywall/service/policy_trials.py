@@ -19,9 +19,7 @@ from partywall.model.people import PersonId, Register
 from partywall.model.product import EditionId, ProductId
 from partywall.procedure.differences import book_differences
 from partywall.procedure.reading import read_book
-from partywall.service.shipped import policy_in
-
-Files = Mapping[str, bytes]
+from partywall.service.shipped import Files, policy_in
 
 
 @dataclass(frozen=True, slots=True)

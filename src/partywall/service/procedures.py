@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
 
@@ -11,10 +10,8 @@ from partywall.model.text import Digest
 from partywall.procedure.reading import Book, read_book
 from partywall.procedure.versions import Matter
 from partywall.procedure.written import Procedure
-from partywall.service.shipped import shipped
+from partywall.service.shipped import Files, shipped
 from partywall.service.version_rows import files_in_force, files_with
-
-Files = Mapping[str, bytes]
 
 
 def in_force(kind: str, at: datetime) -> Procedure | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from types import MappingProxyType
 
 from partywall.errors import Refused, Unreadable
 from partywall.model.product import AccountId
@@ -14,11 +14,11 @@ from partywall.model.text import Digest
 from partywall.procedure.reading import digest_of_files
 from partywall.procedure.versions import Matter, Version, VersionState, in_force, newest, state
 from partywall.service.policy_trials import NO_TRIAL, Trial, trial_of
+from partywall.service.shipped import Files
 from partywall.store.products.models import RuleRow, VersionRow
 from partywall.store.vault.keys import unseal
 
 OWNER = "house"
-Files = Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _opened(version: str) -> Files:
     """Unsealed once in a process: the files of a version never change."""
     row = row_of(version)
     data = json.loads(unseal(OWNER, bytes(row.sealed), f"version\0{row.id}"))
-    files = {name: text.encode("utf-8") for name, text in data.items()}
+    files = MappingProxyType({name: text.encode("utf-8") for name, text in data.items()})
     if digest_of_files(files) != row.digest:
         raise Unreadable("A version's files are not those that were drafted.")
     return files

@@ -28,10 +28,9 @@ from partywall.service.account_acts import enter, locked, new_id, refuse_at_the_
 from partywall.service.caller import NotAllowed
 from partywall.service.policy_trials import Pasts, Trial, policy_trial, procedure_trial, written
 from partywall.service.rights import doer
-from partywall.service.shipped import rules_of, shipped
+from partywall.service.shipped import Files, rules_of, shipped
 from partywall.service.version_rows import (
     OWNER,
-    Files,
     files_last,
     files_of,
     locked_row,
