@@ -77,7 +77,9 @@ def _document(untrusted: bytes, kind: MediaType, mail: Mail, means: Means) -> Do
         unread.append(Unread("message", "A part of the message is encrypted."))
     if any(map(_PACKED.search, shown)):
         unread.append(Unread("message", "A file is packed into the message's text; attach it to the message instead."))
-    parts = (*_headers(mail), *_text(mail), *_dropped(mail))
+    unopened = {gap.file for gap in unread}
+    names = [one_line(each.name) for each in mail.attached if digest_of(each.data) in unopened]
+    parts = (*_headers(mail), *_text(mail), *_dropped(mail, names))
     return Document(digest_of(untrusted), kind, parts, (*mail.unread, *unread), documents)
 
 
@@ -131,11 +133,12 @@ def _words(texts: Sequence[str]) -> set[str]:
     return set(re.findall(r"\w+", "\n".join(texts).lower()))
 
 
-def _dropped(mail: Mail) -> Iterator[Part]:
-    """All that no copy has: the other headers, and what HTML and the frame hold unseen."""
+def _dropped(mail: Mail, names: Sequence[str]) -> Iterator[Part]:
+    """All that no copy has: the other headers, the names of files that nobody can read, and what is unseen."""
     for part, kind, lines in (
         ("headers", PartKind.MAIL_HEADER, mail.others),
         ("properties", PartKind.PROPERTY, mail.properties),
+        ("names", PartKind.FILE_NAME, names),
     ):
         if lines := [line for line in dict.fromkeys(lines) if line.strip()]:
             yield lines_part(part, kind, lines)
