@@ -181,6 +181,18 @@ def test_a_stamp_may_not_say_what_is_withheld() -> None:
     assert "residue" in faults(original, stamped(original, naming), naming)
 
 
+def test_a_stamp_may_not_say_what_is_withheld_in_one_place_alone() -> None:
+    """A namesake may stay in the text; nobody knows of whom of the two the stamp would speak."""
+    original = two_pages()
+    document, plan = planned(original)
+    once = replace(plan, redactions=plan.redactions[:1])
+    copy = formats.write(original, document, once)
+    assert verify.verify(original, document, once, copy, ours=True).passed
+    naming = replace(once, stamp=replace(STAMP, recipient="Kayleigh"))
+    found = verify.verify(original, document, naming, formats.write(original, document, naming), ours=True)
+    assert [check.name for check in found.checks if check.status is not CheckStatus.PASSED] == ["residue"]
+
+
 def test_a_page_that_is_too_small_for_a_stamp_gets_no_copy() -> None:
     """Where there is no room for a stamp that can be read, no copy is made."""
     out = io.BytesIO()

@@ -68,7 +68,10 @@ def pairs(document: Document, plan: Plan, untrusted: bytes, limits: Limits) -> I
         yield from pairs(inner, plan, bytes_of_inner, limits)
     kind = MediaType.EML if opened.media_type is MediaType.MBOX else MediaType.TEXT
     for label, bytes_of_label in zip(labels, opened.inner[len(inside) :], strict=True):
-        yield Pair((label,), bytes_of_label, open_copy(bytes_of_label, kind, limits))
+        found = open_copy(bytes_of_label, kind, limits)
+        if found.inner:
+            raise Unreadable("What stands in the copy for a file that was left out holds files itself.")
+        yield Pair((label,), bytes_of_label, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def residue(held: Held) -> Iterator[str]:
         yield from _solid(wanted.dropped, shown, "dropped")
     aside = [seen for pair in held.pairs for seen in pair.opened.aside]
     yield from _traced(wanted.withheld, aside)
-    yield from _names_aside(wanted, aside, held.foreign)
+    yield from _names_aside(wanted, (*aside, *wanted.stamps), held.foreign)
     yield from _traced(wanted.dropped, [seen for seen in aside if seen.where != FONT_NAME], "dropped")
     yield from _traced(wanted.withheld, wanted.stamps)
 
