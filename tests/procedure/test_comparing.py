@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 from hypothesis import given
@@ -20,7 +21,7 @@ from partywall.model.disclosure import (
 from partywall.model.people import CaseId, FactKind, PersonId
 from partywall.model.product import DifferenceKind, Marked
 from partywall.model.text import Anchor, Document, MediaType, Part, PartId, PartKind, Span, digest_of
-from partywall.procedure.comparing import Compared, differences, led_back
+from partywall.procedure.comparing import Compared, differences, home, led_back
 from partywall.procedure.copy_text import STRETCH, copy_text
 
 DIGEST = digest_of(b"original")
@@ -67,6 +68,19 @@ def test_a_copy_of_another_text_is_not_led_back_at_all(made: tuple[str, list[Red
     other = more + copy
     places = led_back(document(text), PartId("body"), rows, other)
     assert all(text[place] == other[at] for at, place in enumerate(places) if place is not None)
+
+
+def test_files_of_which_the_copy_has_no_copy_are_not_counted() -> None:
+    """What lies in a Word file does not leave; what comes after it is still led back to where it stood."""
+
+    def inside(name: str, kind: MediaType, *more: Document) -> Document:
+        return replace(document(name, *more), digest=digest_of(name.encode()), media_type=kind)
+
+    letter = inside("letter", MediaType.DOCX, inside("table", MediaType.XLSX))
+    gone, last = inside("gone", MediaType.TEXT), inside("last", MediaType.TEXT)
+    mail = inside("mail", MediaType.EML, letter, gone, inside("bundle", MediaType.ZIP, gone, last))
+    found = [home(mail, f"{number}/body", (gone.digest,))[0].parts[0].text for number in range(6)]
+    assert found == ["mail", "letter", "bundle", "last", "mail", "mail"]
 
 
 @given(

@@ -100,10 +100,12 @@ def home(original: Document, part: str, left_out: Collection[Digest] = ()) -> tu
 def _copied(original: Document, left_out: Collection[Digest]) -> Iterator[Document | None]:
     """The documents of which a copy has copies, as they follow one another there; None: the label of one left out."""
     yield original
+    if not holds_files(original.media_type):
+        return
     for inner in original.attachments:
         if inner.digest not in left_out:
             yield from _copied(inner, left_out)
-    yield from [None] * (original.left_out(left_out) if holds_files(original.media_type) else 0)
+    yield from [None] * original.left_out(left_out)
 
 
 def led_back(original: Document, part: PartId, redactions: Sequence[Redaction], copied: str) -> Places:
