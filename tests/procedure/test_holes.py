@@ -22,6 +22,7 @@ from partywall.model.text import MediaType, digest_of
 from partywall.procedure import acts
 from partywall.procedure.acts import Act
 from partywall.procedure.seeing import View, is_noted, may_see
+from partywall.procedure.shown import comparison_shown, product_shown
 from partywall.procedure.situation import Pause, Situation
 from partywall.procedure.table import TABLE, after
 from partywall.procedure.written import Gate, Step
@@ -211,6 +212,15 @@ def test_a_mark_is_not_lost_by_making_the_same_copy_again() -> None:
     second = acts.RecordEdition(acts.EditionId("e2"), FOOTING, product.editions[0].media, 1, True, 0, 0)
     product = does(product, (HOUSE, second))
     assert [mark.id for mark in product.open_marks(product.editions[1])] == ["m1"]
+
+
+def test_what_a_checker_said_of_a_copy_is_told_beside_the_marks_alone() -> None:
+    """Who works on the case and could check the next copy reads nothing of it where a look is not noted."""
+    said = "Her address stands on page 1."
+    product = marked(acts.ReturnEdition(FIRST, said))
+    assert said not in repr(product_shown(product))
+    compared = comparison_shown(product, product.editions[0])
+    assert compared and compared.words == said
 
 
 def test_whoever_saw_the_marks_while_blind_is_not_blind() -> None:

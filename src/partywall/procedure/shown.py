@@ -36,13 +36,12 @@ from partywall.procedure.seeing import View, may_see, waits_for
 
 @dataclass(frozen=True, slots=True)
 class CheckShown:
-    """That somebody checked, and how it ended. What they marked is shown in the comparison alone."""
+    """That somebody checked, and how it ended. What they marked and said of it is shown in the comparison alone."""
 
     checker: AccountId
     started: datetime
     verdict: Verdict | None
     ended: datetime | None
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +129,8 @@ class ComparisonShown:
     marks: tuple[Marked, ...]
     differences: tuple[Difference, ...] | None
     decisions: tuple[PassageDecision, ...]
+    words: str
+    """With which the checker approved it or sent it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +167,7 @@ def product_shown(product: Product) -> ProductShown:
 
 def edition_shown(edition: Edition) -> EditionShown:
     """For who may see the product."""
-    checks = tuple(
-        CheckShown(row.checker, row.started, row.verdict, row.ended, row.words if row.verdict else "")
-        for row in edition.checks
-    )
+    checks = tuple(CheckShown(row.checker, row.started, row.verdict, row.ended) for row in edition.checks)
     return EditionShown(
         edition.id,
         edition.footing.recipient,
@@ -217,7 +215,7 @@ def comparison_shown(product: Product, edition: Edition) -> ComparisonShown | No
     if check is None or check.blind_until is None:
         return None
     decisions = product.decided(edition.footing.recipient)
-    return ComparisonShown(edition.id, check.checker, check.marks, check.differences, decisions)
+    return ComparisonShown(edition.id, check.checker, check.marks, check.differences, decisions, check.words)
 
 
 def delivery_shown(edition: Edition) -> DeliveryShown:
