@@ -65,6 +65,15 @@ def test_a_second_officer_reads_what_they_approve(undone: World) -> None:
     assert author.get(f"{API}/procedures/note").json()["title"] == "Note"
 
 
+def test_two_files_of_one_name_are_not_one(undone: World) -> None:
+    """Neither takes the other's place unseen."""
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    twice = [SimpleUploadedFile("note.toml", NOTE) for _ in range(2)]
+    refused = _post(browsing.browser(undone.officers[0]), "/versions", {"matter": "procedures", "files": twice}, True)
+    assert refused.status_code == 409 and b"have one name" in refused.content
+
+
 def test_a_wrong_file_is_said_with_its_line(undone: World) -> None:
     """Over HTTP as on the command line."""
     from django.core.files.uploadedfile import SimpleUploadedFile

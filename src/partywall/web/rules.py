@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import File, Form, Path, Query, Router, Status, UploadedFile
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
+from partywall.errors import Refused
 from partywall.model.product import AccountId, Role
 from partywall.model.text import Digest, MediaType, digest_of
 from partywall.procedure.versions import Matter, VersionState
@@ -133,6 +134,8 @@ def draft(
     """Draft a version. What is wrong with its files is said at once."""
     account = doer(request, "draft-version")
     given = {str(each.name or "").rpartition("/")[2]: each.read() for each in files}
+    if len(given) < len(files):
+        raise Refused("Two of the files have one name, by which they are told apart.")
     request_said = ("draft-version", said.matter, said.until, sorted((n, digest_of(c)) for n, c in given.items()))
     at = _now()
     return Status(
