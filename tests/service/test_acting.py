@@ -9,6 +9,7 @@ from threading import Thread
 import pytest
 
 import accounting
+from partywall.errors import Refused
 from service import working
 from service.working import House, at_work, with_letter
 
@@ -160,6 +161,31 @@ def test_no_edge_can_do_what_the_house_works_out(with_letter: House) -> None:
     draft = made.product(id).drafts[-1].digest
     with pytest.raises(Denied):
         made.do("author", acts.RecordScreening(working.FATHER, draft, draft, draft, draft, 0, party=True), id)
+
+
+def test_a_token_answers_no_step_that_is_a_managers_alone(at_work: House) -> None:
+    """The chair decides signed in; what an author is asked, an author's program may answer."""
+    from partywall.procedure import acts
+    from partywall.service import products
+    from partywall.service.asking import Asked, ask
+    from partywall.service.caller import Caller
+    from partywall.service.forms import form
+
+    made = at_work
+    id = products.open_product(made.author, "conference-minutes", working.CASE, at=made.tick()).product
+    products.name_recipient(made.author, id, working.FATHER, "parent", at=made.tick())
+
+    def answer(caller: Caller, step: str, code: str) -> None:
+        said = form(acts.AnswerStep)(step=step, code=code, recipient=working.FATHER)
+        ask(caller, Asked(acts.AnswerStep, said, id), made.tick())
+
+    before = made.product(id)
+    with pytest.raises(Refused, match="asks for a person"):
+        answer(Caller(made.manager, "k1", frozenset({"author"})), "chair-decides", "full")
+    assert made.product(id) == before
+    answer(Caller(made.manager), "chair-decides", "full")
+    answer(Caller(made.author, "k2", frozenset({"author"})), "two-identifiers", "two-agree")
+    assert [row.step for row in made.product(id).answers] == ["chair-decides", "two-identifiers"]
 
 
 def test_a_suspended_account_does_nothing(with_letter: House) -> None:

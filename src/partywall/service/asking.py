@@ -12,11 +12,13 @@ from types import MappingProxyType
 from typing import Any
 
 from partywall.errors import Refused
-from partywall.model.product import ProductId
+from partywall.model.product import Doer, Product, ProductId, Role
 from partywall.procedure import acts
 from partywall.procedure.acts import Act, name_of
+from partywall.procedure.names import named
+from partywall.procedure.situation import Situation
 from partywall.service import products, tokens
-from partywall.service.acting import Done, do
+from partywall.service.acting import Done, Wanted, acted, do
 from partywall.service.caller import Caller
 from partywall.service.forms import WITH_FILE, Form, act_of
 from partywall.service.releases import choose_delivery, key_address, release
@@ -57,9 +59,23 @@ def ask(caller: Caller, asked: Asked, at: datetime | None = None) -> Done:
         raise Refused("This act needs a product.")
     if asked.file is not None:
         return _WITH_FILE[asked.act](caller, asked.product, asked.file, given, along)
+    if asked.act is acts.AnswerStep and not caller.person:
+        return _answered_by_token(caller, asked, asked.product, along)
     if doing := _FILLED_IN.get(asked.act):
         return doing(caller.account, asked.product, **given, **along)
     return do(caller.account, act_of(asked.act, asked.said), asked.product, **along)
+
+
+def _answered_by_token(caller: Caller, asked: Asked, product: ProductId, along: dict[str, Any]) -> Done:
+    """An answer that authors may give. Where a step asks for a manager's or officer's judgement, a person gives it."""
+    act = act_of(asked.act, asked.said)
+    assert isinstance(act, acts.AnswerStep)
+
+    def intent(_: Product | None, __: Doer, now: Situation) -> Wanted:
+        step = now.procedure.step(act.step)
+        return Wanted(act, "" if step and Role.AUTHOR in step.who else tokens.ASKS_FOR_A_PERSON)
+
+    return acted(caller.account, product, intent, (named(acts.AnswerStep), product, act), **along)
 
 
 def _source(caller: Caller, product: ProductId, file: File, given: dict[str, Any], along: dict[str, Any]) -> Done:

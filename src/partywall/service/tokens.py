@@ -51,6 +51,7 @@ SCOPES: Mapping[Scope, frozenset[str]] = MappingProxyType(
     }
 )
 """What is in none of them asks for a person: deciding, checking, keying an address, releasing, giving rights."""
+ASKS_FOR_A_PERSON = "This asks for a person, who has to sign in; a token cannot do it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def check(caller: Caller, act: str) -> None:
         return
     scope = next((scope for scope, acts in SCOPES.items() if act in acts), None)
     if scope is None:
-        raise NotAllowed("This asks for a person, who has to sign in; a token cannot do it.")
+        raise NotAllowed(ASKS_FOR_A_PERSON)
     if scope not in caller.scopes:
         raise NotAllowed(f"The token lacks the scope {scope}.")
 
