@@ -176,7 +176,7 @@ class Person(threading.Thread):
             person = self._filled["person"]
             yield lambda: self._act(product, "name-recipient", {"person": person, "basis": "parent"})
             yield lambda: self._get("acts", f"/products/{product}/acts", READ)
-            answer = {"step": "missing-source", "code": "none-missing", "words": "all there"}
+            answer = {"step": "blank-template", "code": "blank-template", "words": "all there"}
             yield lambda: self._act(product, "answer-step", answer)
 
     def _manager(self) -> Iterator[Callable[[], Any]]:
