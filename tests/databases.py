@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -166,6 +167,15 @@ def database(request: pytest.FixtureRequest) -> Iterator[str]:
     name = fresh(request.param)
     yield request.param
     drop(request.param, name)
+
+
+@pytest.fixture
+def own_house(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests that change keys or sweep files: what other tests of this process sealed stays as it is."""
+    house()
+    from django.conf import settings
+
+    monkeypatch.setattr(settings, "HOUSE", replace(settings.HOUSE, folder=tmp_path_factory.mktemp("house")))
 
 
 def empty(kind: str) -> str:

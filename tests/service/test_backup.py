@@ -12,10 +12,10 @@ from django.conf import settings
 from django.db import connections, transaction
 
 import houses
-from databases import KINDS, database
+from databases import KINDS, database, own_house
 from partywall.errors import PartywallError, Refused, Unreadable
 
-__all__ = ["database"]
+__all__ = ["database", "own_house"]
 
 OWNER = "p0123456789abcdef0123"
 ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
@@ -468,7 +468,7 @@ def test_a_backup_lies_outside_the_house(database: str, tmp_path: Path) -> None:
 
 @ON_SQLITE
 def test_no_backup_is_made_that_nobody_could_restore(
-    filled: tuple[bytes, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    own_house: None, filled: tuple[bytes, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Not one that needs a master key which was put there meanwhile, nor one with a name that no restore takes."""
     from partywall.service import backup

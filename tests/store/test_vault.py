@@ -5,26 +5,20 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import connections, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from databases import database, house
+from databases import database, house, own_house
 from partywall.errors import PartywallError, Refused, Unreadable
 
-__all__ = ["database"]
+__all__ = ["database", "own_house"]
 
 
-@pytest.fixture(autouse=True)
-def own_house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keys are changed and files swept here: other tests of this process keep theirs in another folder."""
-    house()
-    monkeypatch.setattr(settings, "HOUSE", replace(settings.HOUSE, folder=tmp_path / "house"))
+pytestmark = pytest.mark.usefixtures("own_house")
 
 
 def test_what_is_sealed_opens(database: str) -> None:
