@@ -18,9 +18,10 @@ def small_jobs() -> dict[str, Any]:
     """Small stand-ins for the long work; each does its one act, as the real one does."""
     from django.db import transaction
 
-    from partywall.service.acting import Wanted, new_id, step
+    from partywall.service.acting import Wanted, step
     from partywall.service.following import COMPARE, MAKE, SCREEN, asked
     from partywall.service.screenings import house_for, stand
+    from partywall.store.ids import new_id
     from partywall.store.vault import blobs
 
     def doing(act: Callable[[Any, dict[str, Any]], Act]) -> Any:

@@ -60,7 +60,8 @@ def test_who_may_not_know_of_a_product_learns_nothing(with_letter: House) -> Non
     from partywall.model.product import ProductId
     from partywall.procedure import acts
     from partywall.service import products, seen
-    from partywall.service.acting import Denied, NotThere, new_id
+    from partywall.service.acting import Denied, NotThere
+    from partywall.store.ids import new_id
 
     made, id = with_letter, with_letter.letter
     for product in (id, ProductId(new_id("p"))):

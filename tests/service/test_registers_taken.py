@@ -177,7 +177,7 @@ def own_files() -> None:
     from django.db import transaction
 
     from partywall.model.text import Digest
-    from partywall.service.acting import new_id
+    from partywall.store.ids import new_id
     from partywall.store.products.models import RegisterRow
     from partywall.store.vault import blobs
 

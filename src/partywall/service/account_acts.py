@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from contextvars import ContextVar
 from datetime import datetime
 from enum import StrEnum
@@ -60,11 +59,6 @@ def enter(act: StrEnum, at: datetime, by: str, **facts: Fact) -> None:
     if _console.get():
         facts["console"] = True
     append(Entry(at=at, act=act, by=by, facts=facts))
-
-
-def new_id(letter: str) -> str:
-    """A random id of the house's shape."""
-    return letter + secrets.token_hex(10)
 
 
 def locked(*accounts: str) -> dict[str, Account]:

@@ -23,7 +23,6 @@ from partywall.service.account_acts import (
     AccountAct,
     enter,
     locked,
-    new_id,
     refuse_at_the_console,
     refuse_self,
     refuse_without,
@@ -31,6 +30,7 @@ from partywall.service.account_acts import (
 from partywall.service.caller import NotAllowed
 from partywall.service.rights import doer, roles_of
 from partywall.store.accounts.models import Account, Grant, Invitation, Token
+from partywall.store.ids import new_id
 from partywall.store.vault.keys import seal, unseal
 
 GOOD_FOR = timedelta(hours=1)

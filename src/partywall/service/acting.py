@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
@@ -113,11 +112,6 @@ class Done:
 
 
 _DONE: TypeAdapter[Done] = TypeAdapter(Done)
-
-
-def new_id(letter: str) -> str:
-    """A random id of the house's shape."""
-    return letter + secrets.token_hex(10)
 
 
 def do(account: AccountId, act: Act, product: ProductId, *, key: str = "", at: datetime | None = None) -> Done:

@@ -11,12 +11,13 @@ from partywall.model.product import Difference, Edition, EditionId, Product, Pro
 from partywall.procedure import acts
 from partywall.procedure.comparing import Compared, differences
 from partywall.procedure.copy_text import copy_text
-from partywall.service.acting import Wanted, new_id, step
+from partywall.service.acting import Wanted, step
 from partywall.service.editions import plan_of, read_again
 from partywall.service.following import asked
 from partywall.service.jobs import Effect, Tell
 from partywall.service.papers import screening_of
 from partywall.service.screenings import by_people, house_for
+from partywall.store.ids import new_id
 from partywall.store.jobs.queue import Job
 from partywall.store.products import keeping
 

@@ -25,7 +25,7 @@ from partywall.procedure.written import Gate, Procedure
 from partywall.redact import plan
 from partywall.sandbox.wire import Garbled, pack, unpack
 from partywall.service import documents, papers
-from partywall.service.acting import Wanted, new_id, step
+from partywall.service.acting import Wanted, step
 from partywall.service.documents import Screened
 from partywall.service.following import asked
 from partywall.service.jobs import Effect, Tell
@@ -36,6 +36,7 @@ from partywall.service.policies_in_force import policy_of
 from partywall.service.products import neutral_name
 from partywall.service.screenings import Ground, by_people, house_for, record, screened, stand
 from partywall.service.workshop import workshop
+from partywall.store.ids import new_id
 from partywall.store.jobs.queue import Job
 from partywall.store.products import keeping
 from partywall.store.vault import blobs

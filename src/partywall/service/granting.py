@@ -18,7 +18,6 @@ from partywall.service.account_acts import (
     AccountAct,
     enter,
     locked,
-    new_id,
     refuse_at_the_console,
     refuse_self,
     refuse_without,
@@ -26,6 +25,7 @@ from partywall.service.account_acts import (
 from partywall.service.caller import NotAllowed
 from partywall.service.rights import Right, doer, in_force, not_ended, right
 from partywall.store.accounts.models import Account, CaseAccess, Grant, Held, StandIn, Training
+from partywall.store.ids import new_id
 
 POWERFUL = frozenset({Role.ADMINISTRATOR, Role.OFFICER, Role.MANAGER})
 

@@ -13,10 +13,11 @@ from django.conf import settings
 from django.db import transaction
 
 from partywall.model.product import AccountId, Role
-from partywall.service.account_acts import AccountAct, enter, locked, new_id
+from partywall.service.account_acts import AccountAct, enter, locked
 from partywall.service.rights import not_ended
 from partywall.store.accounts.models import Account, Grant
 from partywall.store.accounts.provider import roles_for
+from partywall.store.ids import new_id
 from partywall.store.vault.keys import seal
 
 

@@ -12,10 +12,11 @@ from partywall.errors import Refused
 from partywall.ledger import Entry, Fact
 from partywall.model.product import AccountId, EditionId, ProductId, Role
 from partywall.procedure.shown import knows_of
-from partywall.service.acting import NotThere, new_id
+from partywall.service.acting import NotThere
 from partywall.service.house_acts import HouseAct, doer_with
 from partywall.service.rights import doer
 from partywall.service.situations import situation
+from partywall.store.ids import new_id
 from partywall.store.ledger import append
 from partywall.store.products import keeping
 from partywall.store.products.models import NearMissRow, PauseRow

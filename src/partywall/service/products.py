@@ -19,10 +19,11 @@ from partywall.model.text import Digest, Document, MediaType, PartId, Span, dige
 from partywall.procedure import acts
 from partywall.procedure.names import named
 from partywall.procedure.situation import Situation
-from partywall.service.acting import Done, Wanted, acted, new_id
+from partywall.service.acting import Done, Wanted, acted
 from partywall.service.papers import screening_of
 from partywall.service.register_versions import opened
 from partywall.service.workshop import workshop
+from partywall.store.ids import new_id
 from partywall.store.snapshot import Snapshot
 from partywall.store.vault import blobs
 

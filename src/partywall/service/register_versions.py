@@ -23,9 +23,9 @@ from partywall.model.product import AccountId, Role
 from partywall.model.text import Digest
 from partywall.procedure.table import STILL_HERE
 from partywall.register import Reading, read_folder, read_json
-from partywall.service.account_acts import new_id
 from partywall.service.house_acts import HouseAct, doer_with
 from partywall.service.registers import refuse_unsafe
+from partywall.store.ids import new_id
 from partywall.store.ledger import append
 from partywall.store.products.models import EditionRow, RegisterRow
 from partywall.store.snapshot import Snapshot, made_anew, opened_snapshot, snapshot_bytes

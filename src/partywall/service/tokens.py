@@ -18,10 +18,11 @@ from django.db import transaction
 
 from partywall.errors import Refused
 from partywall.model.product import AccountId, Role
-from partywall.service.account_acts import AccountAct, enter, locked, new_id, refuse_without
+from partywall.service.account_acts import AccountAct, enter, locked, refuse_without
 from partywall.service.caller import Caller, NotAllowed
 from partywall.service.rights import doer
 from partywall.store.accounts.models import Account, Token
+from partywall.store.ids import new_id
 
 PREFIX = "partywall_"
 """So that whoever finds one knows what it is."""

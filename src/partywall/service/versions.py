@@ -24,7 +24,7 @@ from partywall.procedure.versions import (
     against_ending,
     in_force,
 )
-from partywall.service.account_acts import enter, locked, new_id, refuse_at_the_console
+from partywall.service.account_acts import enter, locked, refuse_at_the_console
 from partywall.service.caller import NotAllowed
 from partywall.service.policy_trials import Pasts, Trial, policy_trial, procedure_trial, written
 from partywall.service.rights import doer
@@ -39,6 +39,7 @@ from partywall.service.version_rows import (
     version_of,
     versions,
 )
+from partywall.store.ids import new_id
 from partywall.store.products.models import ProductRow, RuleRow, VersionRow
 from partywall.store.vault.keys import seal
 

@@ -20,6 +20,7 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from partywall.errors import Refused
+from partywall.store.ids import new_id
 from partywall.store.jobs.models import JobRow
 
 LEASE = timedelta(seconds=30)
@@ -77,7 +78,7 @@ def enqueue(kind: str, key: str, product: str = "", arguments: Mapping[str, str]
     if not all(_ID.fullmatch(value) for value in given.values()):
         raise ValueError("A job's arguments are ids; what is more is sealed in the vault.")
     now = datetime.now(UTC)
-    row = JobRow(id=f"j{secrets.token_hex(10)}", kind=kind, key=key, product=product, arguments=given,
+    row = JobRow(id=new_id("j"), kind=kind, key=key, product=product, arguments=given,
                  state=JobState.WAITING, due=now, made=now)  # fmt: skip
     JobRow.objects.bulk_create([row], ignore_conflicts=True)
     return JobRow.objects.values_list("id", flat=True).get(key=key)
