@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Set up again whenever what is to be installed has changed.
 READY := $(VENV)/.ready
 
-.PHONY: demo test test-all lint lock clean system
+.PHONY: demo serve test test-all lint lock style clean system
 
 $(READY): requirements/run.txt requirements/dev.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -23,7 +23,7 @@ lint: $(READY)
 
 # Programs from outside that Partywall uses where they are there; without one, the tests that need it are skipped.
 PROGRAMS := bwrap:bubblewrap tesseract:tesseract-ocr libswlo.so:libreoffice-writer-nogui libsclo.so:libreoffice-calc-nogui \
-  libsdlo.so:libreoffice-impress-nogui pg_ctl:postgresql
+  libsdlo.so:libreoffice-impress-nogui pg_ctl:postgresql chromium:chromium
 system:
 	@missing=""; for each in $(PROGRAMS); do \
 	  found="$${each%%:*}"; command -v "$$found" >/dev/null || test -e "/usr/lib/libreoffice/program/$$found" \
@@ -44,6 +44,13 @@ test-all: lint system
 lock:
 	cd requirements && for set in run dev bench training; do \
 	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header $$set.in -o $$set.txt; done
+
+# Needs Node. What it makes is kept beside the program, so nobody needs it to run or to test.
+style:
+	cd style && npm install --silent --no-package-lock && npx sass --no-source-map --style=compressed --load-path=node_modules \
+	  govuk.scss ../src/partywall/web/static/govuk.css \
+	  && sed '/sourceMappingURL/d; s|//# sourceMappingURL.*||' node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js \
+	  > ../src/partywall/web/static/govuk.js
 
 clean:
 	rm -rf $(VENV) build out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 from datetime import timedelta
@@ -58,6 +59,15 @@ def _secret(keys: Path) -> str:
         return path.read_text()
 
 
+def _digest(folder: Path) -> str:
+    """Of all files in a folder."""
+    found = hashlib.sha256()
+    for path in sorted(folder.iterdir()):
+        found.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()[:16]
+
+
+_WEB = Path(__file__).parents[1] / "web"
 SECRET_KEY = _secret(HOUSE.keys)
 DEBUG = False
 _TLS = HOUSE.web_address.startswith("https")
@@ -92,7 +102,9 @@ AUTH_PASSWORD_VALIDATORS = [
 MIDDLEWARE = [
     "partywall.web.guard.Guard",
     "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -107,9 +119,33 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = LIMITS.file_bytes + DATA_UPLOAD_MAX_MEMORY_SIZE  #
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
 ROOT_URLCONF = "partywall.web.urls"
+CSRF_FAILURE_VIEW = "partywall.web.pages.frame.not_meant"
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
+LOCALE_PATHS = [_WEB / "locale"]
+LANGUAGE_COOKIE_NAME = "__Host-language" if _TLS else "language"
+LANGUAGE_COOKIE_SECURE = _TLS
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+
+# Pages, and what they are drawn with. The address of the latter holds its digest, so that browsers may keep it.
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [_WEB / "templates"],
+        "OPTIONS": {
+            "environment": "partywall.web.templating.environment",
+            "context_processors": ["django.contrib.messages.context_processors.messages"],
+        },
+    }
+]
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # sealed; a cookie would not be
+STATIC_ROOT = _WEB / "static"
+STATIC_URL = f"/static/{_digest(STATIC_ROOT)}/"
+WHITENOISE_MAX_AGE = 365 * 24 * 60 * 60
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _TLS

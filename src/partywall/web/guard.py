@@ -16,10 +16,20 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
 }
+_OF_PAGES = {
+    **_HEADERS,
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "same-origin",  # a form's origin is looked at; nobody else is told where it was
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+"""A page runs what the house itself serves, and nothing that stands in the page."""
 
 
 class Guard:
-    """For the interface alone: other pages have rules of their own."""
+    """Pages and what they are drawn with, and the interface, which has an own form of saying no."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
@@ -27,13 +37,11 @@ class Guard:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The answer, or that what was sent is too large."""
         if not request.path_info.startswith(API):
-            return self._get_response(request)
+            return _with(self._get_response(request), _of_page(request))
         answer = self._refused(request) or self._get_response(request)
         if answer.status_code >= 400 and answer.headers.get("Content-Type") != MEDIA_TYPE:
             answer = _as_problem(answer)
-        for name, value in _HEADERS.items():
-            answer.headers[name] = value
-        return answer
+        return _with(answer, _HEADERS)
 
     def _refused(self, request: HttpRequest) -> HttpResponse | None:
         length = str(request.META.get("CONTENT_LENGTH") or "0")
@@ -56,3 +64,15 @@ def _as_problem(answer: HttpResponse) -> HttpResponse:
     if "Allow" in answer.headers:
         said.headers["Allow"] = answer.headers["Allow"]
     return said
+
+
+def _of_page(request: HttpRequest) -> dict[str, str]:
+    drawn_with = request.path_info.startswith(settings.STATIC_URL)
+    return {name: value for name, value in _OF_PAGES.items() if not (drawn_with and name == "Cache-Control")}
+
+
+def _with(answer: HttpResponse, headers: dict[str, str]) -> HttpResponse:
+    for name, value in headers.items():
+        if name != "Content-Security-Policy" or name not in answer.headers:  # a file has a stricter one of its own
+            answer.headers[name] = value
+    return answer

@@ -19,7 +19,7 @@ from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import OperationalError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -76,70 +76,73 @@ class NoSuchThing(Exception):
 
 def told(status: int, detail: str, reasons: Iterable[Reason] = ()) -> HttpResponse:
     """The answer that says no."""
-    problem = Problem(TITLES[status], status, detail, tuple(reasons))
-    return HttpResponse(json.dumps(asdict(problem)), status=status, content_type=MEDIA_TYPE)
-
-
-def refused(refusals: Iterable[Refusal]) -> HttpResponse:
-    """An act that may not be done, with every reason."""
-    reasons = [Reason(row.code, row.why, row.step) for row in refusals]
-    status = 403 if any(row.code in ABOUT_THE_DOER for row in reasons) else 409
-    return told(status, " ".join(dict.fromkeys(row.why for row in reasons)), reasons)
+    return _as_json(Problem(TITLES[status], status, detail, tuple(reasons)))
 
 
 def answer(error: object, reading: bool = False) -> HttpResponse:
-    """The answer to whatever went wrong. What can only be read is not there yet, where an act would come too early."""
+    """The answer to whatever went wrong."""
+    said = _as_json(problem_of(error, reading))
+    if isinstance(error, AuthenticationError):
+        said.headers["WWW-Authenticate"] = "Bearer"
+    return said
+
+
+def problem_of(error: object, reading: bool = False) -> Problem:
+    """What went wrong. What can only be read is not there yet, where an act would come too early."""
     match error:
         case ValidationError():
             reasons = [Reason("field", f"{_where(row)}: {row.get('msg', 'is off')}.") for row in error.errors]
-            return told(422, " ".join(row.why for row in reasons), reasons)
+            return _problem(422, " ".join(row.why for row in reasons), reasons)
         case AuthenticationError():
-            said = told(401, "Sign in, or show a token that is good.")
-            said.headers["WWW-Authenticate"] = "Bearer"
-            return said
+            return _problem(401, "Sign in, or show a token that is good.")
         case HttpError():
-            return told(error.status_code if error.status_code in TITLES else 400, str(error))
+            return _problem(error.status_code if error.status_code in TITLES else 400, str(error))
         case NoSuchThing() | Http404():
-            return told(404, "There is no such thing among those that you may see.")
+            return _problem(404, "There is no such thing among those that you may see.")
         case NotThere():
-            return told(404, str(error))
+            return _problem(404, str(error))
         case Denied():
-            return refused(error.refusals)
+            return _refused(error.refusals)
         case NotAllowed():
-            return told(403, str(error), [Reason("not-allowed", str(error))])
+            return _problem(403, str(error), [Reason("not-allowed", str(error))])
         case Conflict():
-            return told(409, str(error), [Reason("conflict", str(error))])
+            return _problem(409, str(error), [Reason("conflict", str(error))])
         case Unreadable():
-            return told(422, str(error), [Reason("unreadable", str(error))])
+            return _problem(422, str(error), [Reason("unreadable", str(error))])
         case Unsafe():
-            return told(409, str(error), [Reason("unsafe", str(error))])
+            return _problem(409, str(error), [Reason("unsafe", str(error))])
         case Refused():
-            return told(404 if reading else 409, str(error), [Reason("refused", str(error))])
+            return _problem(404 if reading else 409, str(error), [Reason("refused", str(error))])
         case RequestDataTooBig():
-            return told(413, "That is more than may be sent at once.")
+            return _problem(413, "That is more than may be sent at once.")
         case SuspiciousOperation():
-            return told(400, "The request is off.")
+            return _problem(400, "The request is off.")
         case OperationalError():
             _log.warning("the database failed (%s)", type(error).__name__)
-            return told(503, "The database does not answer; try again in a moment.")
+            return _problem(503, "The database does not answer; try again in a moment.")
     _log.error("a fault of our own: %s at %s", type(error).__name__, _place(error))
-    return told(500, "A fault of our own; nothing was changed.")
+    return _problem(500, "A fault of our own; nothing was changed.")
+
+
+def _problem(status: int, detail: str, reasons: Iterable[Reason] = ()) -> Problem:
+    return Problem(TITLES[status], status, detail, tuple(reasons))
+
+
+def _refused(refusals: Iterable[Refusal]) -> Problem:
+    """An act that may not be done, with every reason."""
+    reasons = [Reason(row.code, row.why, row.step) for row in refusals]
+    status = 403 if any(row.code in ABOUT_THE_DOER for row in reasons) else 409
+    return _problem(status, " ".join(dict.fromkeys(row.why for row in reasons)), reasons)
+
+
+def _as_json(problem: Problem) -> HttpResponse:
+    return HttpResponse(json.dumps(asdict(problem)), status=problem.status, content_type=MEDIA_TYPE)
 
 
 def answer_all(api: NinjaAPI) -> None:
     """Have the interface answer so, whatever goes wrong."""
     for kind in (Exception, HttpError, ValidationError, Http404):
         api.add_exception_handler(kind, lambda request, error: answer(error, request.method == "GET"))
-
-
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """No such address."""
-    return told(404, "There is nothing at this address.")
-
-
-def fault(request: HttpRequest) -> HttpResponse:
-    """What no handler foresaw."""
-    return told(500, "A fault of our own; nothing was changed.")
 
 
 def _place(error: object) -> str:
