@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Set up again whenever what is to be installed has changed.
 READY := $(VENV)/.ready
 
-.PHONY: demo serve test test-all lint lock style clean system
+.PHONY: demo serve test test-all lint lock style words clean system
 
 $(READY): requirements/run.txt requirements/dev.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -51,6 +51,12 @@ style:
 	  govuk.scss ../src/partywall/web/static/govuk.css \
 	  && sed '/sourceMappingURL/d; s|//# sourceMappingURL.*||' node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js \
 	  > ../src/partywall/web/static/govuk.js
+
+# All visible words of the pages, for translators.
+words: $(READY)
+	$(BIN)/pybabel -q extract -F style/babel.cfg -k gettext_noop -k pgettext:1c,2 -c "For translators:" --no-location --sort-output \
+	  --project Partywall --copyright-holder "The Partywall authors" --msgid-bugs-address "" --omit-header \
+	  -o src/partywall/web/partywall.pot src/partywall/web
 
 clean:
 	rm -rf $(VENV) build out

@@ -9,6 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from django.conf.locale import LANG_INFO
+
 from partywall.model.limits import LIMITS
 from partywall.store.accounts.provider import providers
 from partywall.store.durable import make_folder, write_once
@@ -67,6 +69,13 @@ def _digest(folder: Path) -> str:
     return found.hexdigest()[:16]
 
 
+def _languages(folder: Path) -> list[tuple[str, str]]:
+    """English, and each other language of which there is a catalogue; by the name that its speakers use."""
+    found = sorted(path.parts[-3] for path in folder.glob("*/LC_MESSAGES/django.mo"))
+    codes = [code.lower().replace("_", "-") for code in found]
+    return [("en-gb", "English"), *((code, LANG_INFO[code]["name_local"]) for code in codes if code in LANG_INFO)]
+
+
 _WEB = Path(__file__).parents[1] / "web"
 SECRET_KEY = _secret(HOUSE.keys)
 DEBUG = False
@@ -123,8 +132,8 @@ CSRF_FAILURE_VIEW = "partywall.web.pages.frame.not_meant"
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
-LOCALE_PATHS = [_WEB / "locale"]
+LANGUAGES = _languages(HOUSE.folder / "locale")
+LOCALE_PATHS = [HOUSE.folder / "locale"]  # an organisation's own translations; the program speaks English
 LANGUAGE_COOKIE_NAME = "__Host-language" if _TLS else "language"
 LANGUAGE_COOKIE_SECURE = _TLS
 LANGUAGE_COOKIE_HTTPONLY = True
