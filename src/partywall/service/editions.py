@@ -32,6 +32,7 @@ from partywall.service.jobs import Effect, Tell
 from partywall.service.known_records import Missing
 from partywall.service.papers import Paper, packed, screening_of
 from partywall.service.parcels import stamp_of
+from partywall.service.passage_counts import count_passages
 from partywall.service.policies_in_force import policy_of
 from partywall.service.products import neutral_name
 from partywall.service.screenings import Ground, by_people, house_for, record, screened, stand
@@ -154,6 +155,7 @@ def _record(made: Made, footing: Footing, id: EditionId, written: dict[str, byte
         len(screening.unread),
         made.stamped,
     )
+    count_passages(id, screening, at)
     step(house_for(job), product, lambda *_: Wanted(act), at, made=id)
     return id
 

@@ -29,6 +29,11 @@ class HouseAct(StrEnum):
     PROPOSE_DESTRUCTION = "propose-destruction"
     DESTROY = "destroy"
     KEEP_PRODUCT = "keep-product"
+    OPEN_REQUEST = "open-request"
+    EXTEND_REQUEST = "extend-request"
+    STOP_CLOCK = "stop-clock"
+    START_CLOCK = "start-clock"
+    EXPORT = "export"
 
 
 def init_house(folder: Path) -> Settings:

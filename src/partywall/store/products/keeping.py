@@ -17,7 +17,15 @@ from partywall.model.product import Edition, EditionId, Product, ProductId
 from partywall.model.text import Digest, digest_of
 from partywall.procedure.counting import counted
 from partywall.procedure.waiting import Waiting
-from partywall.store.products.models import CheckRow, EditionRow, ProductRow, SourceRow, WaitRow
+from partywall.store.products.models import (
+    CheckRow,
+    EditionRow,
+    ProductRow,
+    RequestedRow,
+    RequestRow,
+    SourceRow,
+    WaitRow,
+)
 from partywall.store.vault.keys import seal, unseal
 
 _FORM: TypeAdapter[Product] = TypeAdapter(Product)
@@ -81,6 +89,15 @@ def destroyed(id: ProductId) -> None:
     EditionRow.objects.filter(product=id).update(recipient="", address="")
     WaitRow.objects.filter(product=id).delete()
     SourceRow.objects.filter(product=id).delete()
+    _forget_request(id)
+
+
+def _forget_request(id: ProductId) -> None:
+    """With the last document of a request goes whose request it was."""
+    for row in RequestedRow.objects.filter(product=id):
+        row.delete()
+        if not RequestedRow.objects.filter(request=row.request).exists():
+            RequestRow.objects.filter(id=row.request).update(case="", recipient="", reason_sealed=None)
 
 
 def _written(product: Product) -> bytes:

@@ -190,3 +190,44 @@ class DestructionRow(models.Model):
     """Sealed for the product, and gone with it."""
     destroyed_by = models.CharField(max_length=40, default="")
     destroyed = models.DateTimeField(null=True)
+
+
+class PassageCountRow(models.Model):
+    """How many passages of an edition were found in one way and decided in one way: counted when it is made.
+
+    Nothing is unsealed for figures. A row names no product, and stays when that is destroyed.
+    """
+
+    edition = models.CharField(max_length=40)
+    made = models.DateTimeField(db_index=True)
+    evidence = models.CharField(max_length=40)
+    """By what the passage was found first."""
+    proposed = models.CharField(max_length=20, default="")
+    """What the policy said; empty: the machine had not found it."""
+    outcome = models.CharField(max_length=20)
+    passages = models.IntegerField()
+
+
+class RequestRow(models.Model):
+    """Somebody asked for records about one person: many documents for one recipient, with one clock."""
+
+    id = _id()
+    case = models.CharField(max_length=200, db_index=True)
+    recipient = models.CharField(max_length=200)
+    basis = models.CharField(max_length=100)
+    received = models.DateField()
+    due = models.DateTimeField()
+    extended = models.BooleanField(default=False)
+    stopped = models.DateTimeField(null=True)
+    """Since when its clock stands, because the requester was asked to clarify; null: it runs."""
+    opened = models.DateTimeField()
+    by = models.CharField(max_length=40)
+    reason_sealed = models.BinaryField(null=True)
+    """Why there is more time, in words: sealed for the request, and gone with its last document."""
+
+
+class RequestedRow(models.Model):
+    """Which products are documents of which request."""
+
+    request = _of()
+    product = models.CharField(max_length=40, unique=True)
