@@ -42,7 +42,7 @@ test-all: lint system
 	$(BIN)/python -m pytest -n auto -m ""
 
 lock:
-	cd requirements && for set in run dev bench training; do \
+	cd requirements && for set in run postgresql dev bench training; do \
 	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header $$set.in -o $$set.txt; done
 
 # Needs Node. What it makes is kept beside the program, so nobody needs it to run or to test.
