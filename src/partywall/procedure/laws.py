@@ -205,7 +205,8 @@ def _decides_what_was_found(tried: Tried) -> Broken:
         yield "screening", "The document was not screened for this recipient."
     if not tried.act.reason.strip():
         yield "reason", "A reason code is needed."
-    if tried.act.outcome is Outcome.REFER:
+    before = any(row.passage == tried.act.passage for row in tried.product.decided(tried.act.recipient))
+    if tried.act.outcome is Outcome.REFER and not before:  # what was decided may be put back, and blocks again
         yield "decision", "A person decides to disclose or to withhold."
     if tried.act.added and tried.act.outcome is not Outcome.REDACT:
         yield "decision", "Words that the machine had not found can only be withheld."

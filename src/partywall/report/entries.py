@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from partywall.decide import Policy
-from partywall.model.disclosure import Decision, EvidenceKind, Outcome, PassageId, Screening
+from partywall.model.disclosure import Decision, EvidenceKind, Outcome, Passage, PassageId, Screening
 from partywall.model.look import Look
 from partywall.model.people import Register
-from partywall.model.text import Digest, Part, PartId
+from partywall.model.text import Part, Span
 from partywall.report.explanation import explanation
 from partywall.report.marks import Mark, Piece, pieces
 from partywall.report.origins import Origin, origin
@@ -57,6 +57,70 @@ def marks_of(screening: Screening) -> tuple[Mark, ...]:
     return tuple(Mark(number, *pair) for number, pair in enumerate(ordered, 1))
 
 
+class Telling:
+    """Tells of each passage of a screening, with all at hand that this needs."""
+
+    def __init__(self, screening: Screening, look: Look, register: Register, policy: Policy) -> None:
+        self._screening, self._register = screening, register
+        self.known = homes(screening.document)
+        self._headings = Headings(look, self.known)
+        self._rules = {rule.id: rule.text for rule in policy.rules}
+        self._own = own_family(screening, register)
+        self._traced = Traced(screening.provenances)
+
+    def home(self, span: Span) -> Home:
+        """The part in which a passage stands."""
+        return self.known[span.document, span.part]
+
+    def origin(self, mark: Mark) -> Origin | None:
+        """Where a passage came from."""
+        records = self._traced.of(mark.passage.span)
+        return origin(mark.passage, self.home(mark.passage.span).part.text, records, self._own, self._register)
+
+    def whose(self, passage: Passage) -> tuple[Whose, ...]:
+        """Whom a passage is about."""
+        return tuple(whose(subject, self._register) for subject in passage.about)
+
+    def entry(
+        self,
+        mark: Mark,
+        proposed: Outcome,
+        also: tuple[int, ...] = (),
+        came: Origin | None = None,
+        came_at: int | None = None,
+    ) -> Entry:
+        """What is shown of one; ``came``: from where, told at the passage of the number ``came_at``."""
+        passage, part = mark.passage, self.home(mark.passage.span).part
+        records = self._traced.of(passage.span)
+        return Entry(
+            mark.number,
+            passage.id,
+            mark.outcome,
+            quote(mark, part),
+            part.stays,
+            self.whose(passage),
+            FACTS[passage.fact],
+            sureness(passage.score),
+            shown(explanation(passage, part, records, self._screening, self._register)),
+            came,
+            mark.number if came_at is None else came_at,
+            _rule(mark.decision, self._rules),
+            shown(self.where(passage.span)),
+            also,
+            proposed,
+            mark.decision if mark.decision.by != "policy" else None,
+            _added(mark),
+        )
+
+    def rule(self, decision: Decision) -> str:
+        """The rule by which something was decided, in its own words."""
+        return _rule(decision, self._rules)
+
+    def where(self, span: Span) -> str:
+        """Page, heading, kind of part."""
+        return in_words(span, self.home(span), self._headings)
+
+
 def entries(
     marks: Sequence[Mark],
     screening: Screening,
@@ -65,38 +129,18 @@ def entries(
     policy: Policy,
 ) -> tuple[Entry, ...]:
     """What the list shows for each passage."""
-    known = homes(screening.document)
-    headings = Headings(look, known)
-    rules = {rule.id: rule.text for rule in policy.rules}
+    telling = Telling(screening, look, register, policy)
     proposed = {row.passage: row.outcome for row in screening.proposed}
     also = overlapping(marks)
-    own = own_family(screening, register)
-    traced = Traced(screening.provenances)
-    records = {mark.number: traced.of(mark.passage.span) for mark in marks}
-    origins = {
-        mark.number: origin(mark.passage, _home(mark, known).part.text, records[mark.number], own, register)
-        for mark in marks
-    }
+    origins = {mark.number: telling.origin(mark) for mark in marks}
     first = {told: number for number, told in reversed(origins.items())}
     return tuple(
-        Entry(
-            mark.number,
-            mark.passage.id,
-            mark.outcome,
-            quote(mark, _home(mark, known).part),
-            _home(mark, known).part.stays,
-            tuple(whose(subject, register) for subject in mark.passage.about),
-            FACTS[mark.passage.fact],
-            sureness(mark.passage.score),
-            shown(explanation(mark.passage, _home(mark, known).part, records[mark.number], screening, register)),
+        telling.entry(
+            mark,
+            proposed.get(mark.passage.id, mark.outcome),
+            also.get(mark.number, ()),
             origins[mark.number],
             first[origins[mark.number]],
-            _rule(mark.decision, rules),
-            shown(in_words(mark.passage.span, _home(mark, known), headings)),
-            also.get(mark.number, ()),
-            proposed.get(mark.passage.id, mark.outcome),
-            mark.decision if mark.decision.by != "policy" else None,
-            _added(mark),
         )
         for mark in marks
     )
@@ -122,10 +166,6 @@ def _added(mark: Mark) -> dict[str, str | int] | None:
     if all(evidence.kind is not EvidenceKind.ADDED for evidence in mark.passage.evidence):
         return None
     return {"document": span.document, "part": span.part, "start": span.start, "end": span.end}
-
-
-def _home(mark: Mark, known: Mapping[tuple[Digest, PartId], Home]) -> Home:
-    return known[mark.passage.span.document, mark.passage.span.part]
 
 
 def quote(mark: Mark, part: Part) -> tuple[Piece, ...]:

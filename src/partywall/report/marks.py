@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from partywall.model.disclosure import Decision, Outcome, Passage
 from partywall.model.text import Digest, PartId
@@ -43,6 +43,8 @@ class Piece:
     """The passages whose place in the document this is: the first piece of theirs that is shown."""
     where: str = ""
     """Of the first piece of a text from which words can be marked: number of its part and offset, as ``3:120``."""
+    numbers: tuple[int, ...] = field(default=(), compare=False)
+    """Of all passages that it is in."""
 
 
 def pieces(text: str, start: int, end: int, marks: Sequence[Mark], placed: set[int] | None = None) -> tuple[Piece, ...]:
@@ -69,4 +71,4 @@ def _piece(text: str, start: int, end: int, marks: Sequence[Mark], placed: set[i
         begins = tuple(mark for mark in over if mark.number not in placed)
         placed.update(mark.number for mark in begins)
     outcome = max((mark.outcome for mark in over), key=_STRICTNESS.__getitem__, default=None)
-    return Piece(shown(text[start:end]), outcome, core, begins)
+    return Piece(shown(text[start:end]), outcome, core, begins, numbers=tuple(mark.number for mark in over))

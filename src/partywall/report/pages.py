@@ -107,9 +107,9 @@ def appearance(marks: Sequence[Mark], screening: Screening, look: Look) -> Appea
     sheets = tuple(
         Sheet(number, nodes)
         for number, document in enumerate(screening.document.walk())
-        if (nodes := tuple(_nodes(document.digest, look, marks, known, placed)))
+        if (nodes := tuple(nodes_of(document.digest, look, marks, known, placed)))
     )
-    corners = tuple(_corners([mark for mark in marks if mark.number not in placed], known, placed))
+    corners = tuple(corners_of([mark for mark in marks if mark.number not in placed], known, placed))
     return Appearance(sheets, corners, _nothing_found(screening, look), dropped(screening.document))
 
 
@@ -136,13 +136,15 @@ def _nothing_found(screening: Screening, look: Look) -> str:
     return ranges(left) if left else ""
 
 
-def _nodes(
+def nodes_of(
     document: Digest,
     look: Look,
     marks: Sequence[Mark],
     known: Mapping[tuple[Digest, PartId], Home],
     placed: set[int],
 ) -> Iterator[Node]:
+    """One document as it looks; ``placed`` holds the passages that have their place already, and takes those that get
+    it here."""
     for picture in look.pictures:
         if picture.document == document:
             yield _page(picture, marks, known[document, picture.part], placed)
@@ -244,7 +246,8 @@ def _flipped(box: Box, height: float) -> Box:
     return left, height - top, right - left, top - bottom
 
 
-def _corners(left: Sequence[Mark], known: Mapping[tuple[Digest, PartId], Home], placed: set[int]) -> Iterator[Corner]:
+def corners_of(left: Sequence[Mark], known: Mapping[tuple[Digest, PartId], Home], placed: set[int]) -> Iterator[Corner]:
+    """Parts that are not on the page, with the sentences in which these passages stand."""
     left = sorted(left, key=lambda mark: (known[mark.passage.span.document, mark.passage.span.part].order, mark.number))
     for key, group in groupby(left, key=lambda mark: (mark.passage.span.document, mark.passage.span.part)):
         home = known[key]

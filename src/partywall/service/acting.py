@@ -149,6 +149,32 @@ def acted(
         return done
 
 
+def acted_together(
+    account: AccountId,
+    product: ProductId,
+    intents: Sequence[Intent],
+    request: object,
+    key: str = "",
+    at: datetime | None = None,
+) -> tuple[Done, ...]:
+    """Several acts on one product, all of them or none: one transaction, and for each act its entry in the ledger.
+
+    All bear one time, so that they can be told as what was done at a stroke. A repeated request is told by its last.
+    """
+    at = at or datetime.now(UTC)
+    if not intents:
+        raise Refused("There is nothing to be done.")
+    with transaction.atomic():
+        who = doer(account, at)
+        held = _held(account, key, request, at) if key else None
+        if isinstance(held, Done):
+            return (held,)
+        done = tuple(step(who, product, intent, at) for intent in intents)
+        if held:
+            held.keep(product, to_json(done[-1]).decode())
+        return done
+
+
 def step(who: Doer, id: ProductId, intent: Intent, at: datetime, *, kind: str = "", made: str = "") -> Done:
     """One act, inside the caller's transaction."""
     before = keeping.load(id, lock=True)
