@@ -28,6 +28,7 @@ from partywall.service.documents import Screened
 from partywall.service.following import RESCREEN, asked, put
 from partywall.service.jobs import Effect, Tell
 from partywall.service.known_records import KnownRecords, known_records
+from partywall.service.laying import lay_out
 from partywall.service.papers import Paper, packed, screening_of
 from partywall.service.policies_in_force import policy_of
 from partywall.service.policy_trials import Past
@@ -58,8 +59,13 @@ def screen(job: Job, tell: Tell) -> Effect:
     """The job of ``AskScreening``."""
     ground = stand(ProductId(job.product), PersonId(asked(job)["recipient"]))
     found = screened(ground, tell)
+    laid = None
+    if papers.pages_of(ground.product.id, ground.draft.digest) is None:
+        tell("drawing the pages", 0.9)
+        laid = lay_out(found.untrusted, found.screening.document)
 
     def effect() -> str:
+        papers.keep_pages(ground.product.id, ground.draft.digest, laid, datetime.now(UTC))
         return record(found, ground, house_for(job))
 
     return effect
@@ -167,13 +173,13 @@ def _past(product: Product, edition: Edition) -> Past | None:
     footing = edition.footing
     decided = frozenset(row.passage for row in product.decided(footing.recipient))
     try:
-        screening, register = screening_of(product.id, footing.findings), _register(footing.register)
+        screening, register = screening_of(product.id, footing.findings), register_of(footing.register)
     except Refused:
         return None
     return Past(product.id, product.kind, edition.id, screening, register, decided)
 
 
-def _register(digest: Digest) -> Snapshot:
+def register_of(digest: Digest) -> Snapshot:
     """The register of that digest; where it is kept no longer, the one in force."""
     if still_kept(digest):
         return opened(digest)
