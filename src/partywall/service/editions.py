@@ -30,6 +30,7 @@ from partywall.service.documents import Screened
 from partywall.service.following import asked
 from partywall.service.jobs import Effect, Tell
 from partywall.service.known_records import Missing
+from partywall.service.laying import lay_out
 from partywall.service.papers import Paper, packed, screening_of
 from partywall.service.parcels import stamp_of
 from partywall.service.passage_counts import count_passages
@@ -66,6 +67,8 @@ def make(job: Job, tell: Tell) -> Effect:
     id = EditionId(new_id("e"))
     made = make_copy(ground, screening_of(product.id, row.findings), id, tell)
     written = documents.papers(made.screened, made.copy)
+    tell("drawing the pages", 0.9)
+    laid = lay_out(made.copy.content, made.read)
     footing = Footing(
         recipient,
         row.draft,
@@ -80,6 +83,7 @@ def make(job: Job, tell: Tell) -> Effect:
     )
 
     def effect() -> str:
+        papers.keep_pages(product.id, footing.copy, laid, datetime.now(UTC))
         return _record(made, footing, id, written, job)
 
     return effect

@@ -51,6 +51,36 @@ class Show:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeReady:
+    """Make a file ready for its pages to be drawn."""
+
+    untrusted: bytes
+    kind: MediaType
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What pages are drawn from, and their sizes in points."""
+
+    content: bytes
+    sizes: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Draw one page, counted from 1, of what was made ready."""
+
+    ready: bytes
+    kind: MediaType
+    number: int
+    turned: float
+    """By how many degrees the page was turned clockwise before it was read."""
+    per_inch: int
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
 class Verify:
     """Check a copy."""
 

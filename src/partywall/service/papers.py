@@ -10,8 +10,12 @@ from partywall.model.disclosure import Screening
 from partywall.model.product import ProductId
 from partywall.model.text import Digest, digest_of
 from partywall.sandbox.wire import Garbled, pack, unpack
+from partywall.service.laying import Laid
 from partywall.store.products.models import PaperRow
 from partywall.store.vault import blobs
+
+_FORM = 1
+"""Of pages as they are kept: what was kept by another is laid out anew."""
 
 
 class Paper(StrEnum):
@@ -24,6 +28,8 @@ class Paper(StrEnum):
     COPY_TEXT = "copy text"
     """The copy's text with its pages: what a checker's marks lie on."""
     PARCEL = "parcel"
+    PAGES = "pages"
+    """A draft or a copy laid out, so that its pages can be drawn."""
 
 
 def keep(product: ProductId, of: str, what: Paper, content: bytes, at: datetime) -> Digest:
@@ -59,3 +65,22 @@ def screening_of(product: ProductId, findings: Digest) -> Screening:
     except Garbled:
         raise Refused("Another version of Partywall screened the document; have it screened anew.") from None
     return found
+
+
+def keep_pages(product: ProductId, file: Digest, laid: Laid | None, at: datetime) -> None:
+    """Keep a file laid out as pages, in the caller's transaction."""
+    if laid is not None:
+        keep(product, _pages_of(file), Paper.PAGES, pack(laid, Laid), at)
+
+
+def pages_of(product: ProductId, file: Digest) -> Laid | None:
+    """A file laid out as pages, if that was kept."""
+    try:
+        found: Laid = unpack(paper(product, _pages_of(file), Paper.PAGES), Laid)
+    except (Refused, Garbled):
+        return None
+    return found
+
+
+def _pages_of(file: Digest) -> str:
+    return f"{file}/{_FORM}"

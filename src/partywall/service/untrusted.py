@@ -12,8 +12,10 @@ from pathlib import Path
 from partywall import formats
 from partywall import verify as checker
 from partywall.formats.converted import CONVERTED
+from partywall.formats.drawing import draw, made_ready
 from partywall.formats.pdf.bound import bind_copies
 from partywall.model.disclosure import Plan, Redaction, Verification
+from partywall.model.dots import Dots
 from partywall.model.look import Look
 from partywall.model.text import Document, MediaType, Span
 from partywall.model.tools import Tools
@@ -25,8 +27,11 @@ from partywall.service.orders import (
     Compare,
     Convert,
     Count,
+    Draw,
+    MakeReady,
     Pages,
     Read,
+    Ready,
     Recognise,
     Seal,
     Show,
@@ -74,11 +79,21 @@ def acts(ask: Ask) -> Acts:
         Read: read,
         Write: write,
         Show: show,
+        MakeReady: _make_ready,
+        Draw: _draw,
         Verify: _verify,
         VerifyAlone: _verify_alone,
         Tell: _tell,
     }
     return {**looking, Seal: _seal, Bind: _bind, Compare: _compare, Count: _count, Typeset: _typeset, **TRIALS}
+
+
+def _make_ready(order: MakeReady) -> Ready:
+    return Ready(*made_ready(order.untrusted, order.kind, order.limits))
+
+
+def _draw(order: Draw) -> Dots:
+    return draw(order.ready, order.kind, order.number, order.turned, order.per_inch, order.limits)
 
 
 def _seal(order: Seal) -> bytes:

@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from partywall.errors import Refused, Unreadable
 from partywall.model.disclosure import Check, CheckStatus, Plan, Verification
+from partywall.model.dots import Dots
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.look import Look
 from partywall.model.text import Document, MediaType, Part, digest_of
@@ -30,8 +31,11 @@ from partywall.service.orders import (
     Compare,
     Convert,
     Count,
+    Draw,
+    MakeReady,
     Pages,
     Read,
+    Ready,
     Recognise,
     Seal,
     Show,
@@ -49,7 +53,10 @@ STRICT = "PARTYWALL_SANDBOX"
 """The variable of the environment by which an administrator demands every layer, by the value ``strict``."""
 ENTRY = "partywall.service.untrusted"
 _MIB = 2**20
+_WIDEST = 100_000.0
+"""Points: no page that is drawn is larger."""
 _READS = "reads the file"
+_DRAWS = "draws the file"
 _CHECKS = "checks the copy"
 _UNUSABLE = "The program that {} gave no answer that can be used."
 
@@ -60,7 +67,8 @@ class Workshop:
     def __init__(self, limits: Limits = LIMITS, *, strict: bool = False, world: bool = True) -> None:
         converter = find_converter()
         self._limits, self._converts = limits, converter is not None
-        questions: Acts = {Convert: _answering(Remembering(converter))} if converter else {}
+        self._converter = Remembering(converter) if converter else None
+        questions: Acts = {Convert: _answering(self._converter)} if self._converter else {}
         self.sandbox = Sandbox(ENTRY, questions, strict=strict, world=world, limits=limits)
 
     def start(self) -> None:
@@ -99,11 +107,35 @@ class Workshop:
         """How the file looks to a person. Raises Unreadable."""
         order = Show(untrusted, document, tuple(sorted(pages)), self._converts)
         time = self._time(untrusted, document)
-        seen: Look = self.sandbox.ask(order, Look, seconds=time, does="draws the file")
+        seen: Look = self.sandbox.ask(order, Look, seconds=time, does=_DRAWS)
         inside = {(inner.digest, part.id): len(part.text) for inner in document.walk() for part in inner.parts}
         if any(block.end > inside.get((block.document, block.part), -1) for block in seen.blocks):
-            raise Unreadable(_UNUSABLE.format("draws the file"))
+            raise Unreadable(_UNUSABLE.format(_DRAWS))
         return seen
+
+    def make_ready(self, untrusted: bytes, kind: MediaType) -> Ready:
+        """What the pages of a PDF or a picture are drawn from, and their sizes. Raises Unreadable."""
+        self._fits(untrusted)
+        order = MakeReady(untrusted, kind, self._limits)
+        ready: Ready = self.sandbox.ask(order, Ready, seconds=self._time(untrusted), does=_DRAWS)
+        if len(ready.sizes) > self._limits.pages or any(
+            not 0 < side < _WIDEST for size in ready.sizes for side in size
+        ):
+            raise Unreadable(_UNUSABLE.format(_DRAWS))
+        return ready
+
+    def draw(self, ready: bytes, kind: MediaType, number: int, turned: float, per_inch: int) -> Dots:
+        """A page of what was made ready. Raises Unreadable."""
+        order = Draw(ready, kind, number, turned, per_inch, self._limits)
+        dots: Dots = self.sandbox.ask(order, Dots, seconds=self._limits.worker_seconds_per_page * 4, does=_DRAWS)
+        if not dots.sound:
+            raise Unreadable(_UNUSABLE.format(_DRAWS))
+        return dots
+
+    def as_pdf(self, untrusted: bytes, kind: MediaType) -> bytes | None:
+        """How an office's file comes out on paper; None where this machine cannot tell. Raises Unreadable."""
+        self._fits(untrusted)
+        return self._converter(untrusted, kind, MediaType.PDF) if self._converter else None
 
     def verify(
         self, untrusted: bytes, document: Document, plan: Plan, untrusted_copy: bytes, *, ours: bool = True

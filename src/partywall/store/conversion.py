@@ -31,6 +31,8 @@ _FILTERS: Mapping[MediaType, str] = MappingProxyType(
         MediaType.DOCX: "docx:MS Word 2007 XML",
         MediaType.XLSX: "xlsx:Calc MS Excel 2007 XML",
         MediaType.PPTX: "pptx:Impress MS PowerPoint 2007 XML",
+        # How a document comes out on paper, to be shown.
+        MediaType.PDF: "pdf",
         # The old kinds, for tests and for whoever needs one.
         MediaType.DOC: "doc:MS Word 97",
         MediaType.XLS: "xls:MS Excel 97",

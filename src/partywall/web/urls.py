@@ -6,9 +6,35 @@ from django.urls import URLPattern, URLResolver, path
 
 from partywall.web import accounts_urls
 from partywall.web.api import api
-from partywall.web.pages import signing_in, work
+from partywall.web.pages import (
+    account,
+    bundle,
+    emergency,
+    ledger,
+    pictures,
+    recall,
+    release,
+    release_files,
+    releases,
+    second_factors,
+    signing_in,
+    work,
+)
 
-ROOMS = (work, signing_in)
+ROOMS = (
+    work,
+    signing_in,
+    ledger,
+    pictures,
+    account,
+    second_factors,
+    release,
+    release_files,
+    releases,
+    bundle,
+    emergency,
+    recall,
+)
 """The files of the pages."""
 
 urlpatterns: list[URLPattern | URLResolver] = [*accounts_urls.urlpatterns, path("api/v1/", api.urls)]

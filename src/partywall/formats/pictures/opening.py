@@ -22,6 +22,8 @@ _LEAST, _MOST = 60.0, 1200.0
 """Dots per inch that a file may say of itself; where it says others, they are guessed."""
 _LONG_SIDE = 11.7
 """Inches: a picture that says nothing is taken for a sheet of paper."""
+_TURN, _ON_ITS_SIDE = 0x0112, range(5, 9)
+"""By which a photograph says how it was held."""
 
 
 @contextmanager
@@ -54,14 +56,42 @@ def frames(untrusted: bytes, kind: MediaType, limits: Limits) -> Iterator[Scan]:
         raise Unreadable(f"The picture has {count} frames; the most that is read is {limits.pages}.")
     # A PNG that moves shows its first frame to most; the others are extra, and no copy has them.
     for number in range(count if kind is MediaType.TIFF else 1):
+        yield _frame(picture, number, count, limits)
+
+
+def _frame(picture: Image.Image, number: int, count: int, limits: Limits) -> Scan:
+    with foreign_errors():
+        if number or count > 1:
+            picture.seek(number)
+        if picture.width * picture.height > min(_MOST_DOTS, limits.unpacked_bytes // 4):
+            raise Unreadable("The picture is larger than is read.")
+        picture.load()
+        per_inch = _per_inch(picture)
+        return Scan(_plain(picture), per_inch)
+
+
+def sizes(untrusted: bytes, kind: MediaType, limits: Limits) -> Iterator[tuple[float, float]]:
+    """Width and height of each frame in points, by what the file says of it. Raises Unreadable."""
+    picture = opened(untrusted, kind)
+    count = frame_count(picture)
+    if count > limits.pages:
+        raise Unreadable(f"The picture has {count} frames; the most that is read is {limits.pages}.")
+    for number in range(count if kind is MediaType.TIFF else 1):
         with foreign_errors():
             if number or count > 1:
                 picture.seek(number)
-            if picture.width * picture.height > min(_MOST_DOTS, limits.unpacked_bytes // 4):
-                raise Unreadable("The picture is larger than is read.")
-            picture.load()
-            per_inch = _per_inch(picture)
-            yield Scan(_plain(picture), per_inch)
+            by = 72 / _per_inch(picture)
+            width, height = picture.width * by, picture.height * by
+            yield (height, width) if picture.getexif().get(_TURN, 1) in _ON_ITS_SIDE else (width, height)
+
+
+def frame(untrusted: bytes, kind: MediaType, number: int, limits: Limits) -> Scan | None:
+    """One frame, counted from 1, as it is shown. Raises Unreadable."""
+    picture = opened(untrusted, kind)
+    count = frame_count(picture)
+    if not 1 <= number <= min(count if kind is MediaType.TIFF else 1, limits.pages):
+        return None
+    return _frame(picture, number - 1, count, limits)
 
 
 def frame_count(picture: Image.Image) -> int:
