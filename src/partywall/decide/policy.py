@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -81,6 +82,25 @@ class Policy:
         return next((rule for rule in self.rules if rule.fits(facing)), NO_RULE)
 
 
+@dataclass(frozen=True, slots=True)
+class PolicyFault:
+    """One fault of a policy's file, by line. It shows no value of the file."""
+
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"Line {self.line}: {self.what}"
+
+
+class FaultyPolicy(Refused):
+    """The file is no sound policy."""
+
+    def __init__(self, said: str, faults: tuple[PolicyFault, ...]) -> None:
+        super().__init__(said)
+        self.faults = faults
+
+
 _KEYS = {"version", "name", "labels", "rule"}
 _RULE_KEYS = {"id", "text", "when", "outcome", "reason"}
 _SAID = 20
@@ -93,12 +113,14 @@ def read_policy(untrusted: bytes) -> Policy:
         text = untrusted.decode("utf-8").replace("\r\n", "\n")
         data = tomllib.loads(text)
         lines = lines_of(text)
-    except (ValueError, RecursionError):  # TOMLDecodeError and UnicodeDecodeError are ValueErrors
-        raise Refused("The policy is not a TOML file in UTF-8.") from None
-    faults = [f"Line {lines.line(path)}: {what}" for path, what in _faults(data)]
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError and UnicodeDecodeError are ValueErrors
+        found = re.search(r"line (\d+)", str(error)) if isinstance(error, tomllib.TOMLDecodeError) else None
+        here = (PolicyFault(int(found.group(1)), "This is no TOML from here on."),) if found else ()
+        raise FaultyPolicy("The policy is not a TOML file in UTF-8.", here) from None
+    faults = tuple(PolicyFault(lines.line(path), what) for path, what in _faults(data))
     if faults:
         more = f" And {len(faults) - _SAID} more." if len(faults) > _SAID else ""
-        raise Refused(f"The policy has {len(faults)} fault(s). {' '.join(faults[:_SAID])}{more}")
+        raise FaultyPolicy(f"The policy has {len(faults)} fault(s). {' '.join(map(str, faults[:_SAID]))}{more}", faults)
     rules = tuple(_rule(row) for row in data["rule"])
     return Policy(data["version"], data["name"], rules, dict(data.get("labels", {})), digest_of(untrusted))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -148,16 +149,32 @@ def pauses(account: AccountId, *, lifted: bool = False, at: datetime | None = No
     )
 
 
-def near_misses(account: AccountId, *, at: datetime | None = None) -> tuple[NearMiss, ...]:
+def near_misses(
+    account: AccountId, *, limit: int | None = None, skip: int = 0, at: datetime | None = None
+) -> tuple[NearMiss, ...]:
     """What was reported, the newest first, for officers. Words of destroyed products are gone with them."""
     doer_with(account, at or datetime.now(UTC), Role.OFFICER)
-    return tuple(map(_near_miss, NearMissRow.objects.order_by("-at", "-id")))
+    rows = NearMissRow.objects.order_by("-at", "-id")
+    return tuple(map(_near_miss, rows[skip : skip + limit if limit is not None else None]))
+
+
+def lifted_because(account: AccountId, near_miss: str, *, at: datetime | None = None) -> Mapping[str, str]:
+    """The reasons for which the pauses of a near miss were lifted, by pause, for officers. Some are gone."""
+    doer_with(account, at or datetime.now(UTC), Role.OFFICER)
+    miss = NearMissRow.objects.filter(id=near_miss).first()
+    rows = PauseRow.objects.filter(near_miss=near_miss, reason_sealed__isnull=False) if miss else ()
+    return {row.id: _opened(miss.product, bytes(row.reason_sealed or b""), f"pause {row.id}") for row in rows if miss}
 
 
 def _near_miss(row: NearMissRow) -> NearMiss:
-    try:
-        words = unseal(row.product, bytes(row.words_sealed), f"near miss {row.id}").decode()
-    except Refused:
-        words = ""
+    words = _opened(row.product, bytes(row.words_sealed), f"near miss {row.id}")
     edition = EditionId(row.edition) if row.edition else None
     return NearMiss(row.id, ProductId(row.product), edition, Mechanism(row.mechanism), AccountId(row.by), row.at, words)
+
+
+def _opened(product: str, sealed: bytes, what: str) -> str:
+    """What was said, or nothing where the product's key is destroyed."""
+    try:
+        return unseal(product, sealed, what).decode()
+    except Refused:
+        return ""

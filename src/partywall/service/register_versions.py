@@ -19,6 +19,7 @@ from django.db import transaction
 from partywall.errors import Refused, Unreadable
 from partywall.ledger import Entry, Fact
 from partywall.model.limits import LIMITS
+from partywall.model.people import Fault, Register
 from partywall.model.product import AccountId, Role
 from partywall.model.text import Digest
 from partywall.procedure.table import STILL_HERE
@@ -143,6 +144,17 @@ def forget_superseded(now: datetime) -> int:
 def _newest(at: datetime | None = None) -> RegisterRow | None:
     rows = RegisterRow.objects.filter(entered__lte=at) if at else RegisterRow.objects.all()
     return rows.order_by("-id").first()
+
+
+def given(content: bytes, at: datetime) -> tuple[Register | None, tuple[Fault, ...]]:
+    """What was given as a register holds, and what is wrong with it; None where that stops it. Raises Unreadable.
+
+    What was prepared before was checked then.
+    """
+    if content.startswith(_PREPARED):
+        return opened_snapshot(made_anew(content)), ()
+    reading = _read(content, at)
+    return reading.register, reading.faults
 
 
 def _prepared(content: bytes, at: datetime) -> bytes:

@@ -5,6 +5,7 @@ One officer proposes it with a reason, another destroys. What stays is a row of 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -23,7 +24,7 @@ from partywall.store.ledger import append
 from partywall.store.products import keeping
 from partywall.store.products.models import AnswerRow, DestructionRow, NearMissRow, PaperRow, PauseRow, ProductRow
 from partywall.store.vault import removal
-from partywall.store.vault.keys import seal
+from partywall.store.vault.keys import seal, unseal
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,25 @@ class Due:
     keep_until: datetime
     proposed_by: AccountId | None
     """Who proposed to destroy it, if somebody did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """That somebody proposed to destroy a product."""
+
+    by: AccountId
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Destroyed:
+    """That a product is gone, by whom."""
+
+    product: ProductId
+    proposed_by: AccountId
+    by: AccountId
+    at: datetime
 
 
 def due_for_destruction(account: AccountId, *, limit: int = 200, at: datetime | None = None) -> tuple[Due, ...]:
@@ -55,6 +75,45 @@ def due_for_destruction(account: AccountId, *, limit: int = 200, at: datetime | 
         for row in rows[:limit]
         if row.closed and row.keep_until
     )
+
+
+def proposals(account: AccountId, *, at: datetime | None = None) -> Mapping[ProductId, Proposal]:
+    """What somebody proposed to destroy, and why, for the officer who is to agree."""
+    doer_with(account, at or datetime.now(UTC), Role.OFFICER)
+    rows = DestructionRow.objects.filter(destroyed=None, reason_sealed__isnull=False)
+    return {
+        ProductId(row.product): Proposal(
+            AccountId(row.proposed_by),
+            row.proposed,
+            unseal(row.product, bytes(row.reason_sealed or b""), "destruction").decode(),
+        )
+        for row in rows
+    }
+
+
+def destroyed_lately(account: AccountId, *, limit: int = 20, at: datetime | None = None) -> tuple[Destroyed, ...]:
+    """What is gone, the latest first, for officers: ids and times, since nothing else is left."""
+    doer_with(account, at or datetime.now(UTC), Role.OFFICER)
+    rows = DestructionRow.objects.filter(destroyed__isnull=False).order_by("-destroyed", "product")[:limit]
+    return tuple(
+        Destroyed(ProductId(row.product), AccountId(row.proposed_by), AccountId(row.destroyed_by), row.destroyed)
+        for row in rows
+        if row.destroyed
+    )
+
+
+def against_destroying(account: AccountId, product: ProductId, *, at: datetime | None = None) -> str:
+    """Why a product cannot be destroyed yet, whoever asks; nothing where it can. For officers."""
+    at = at or datetime.now(UTC)
+    doer_with(account, at, Role.OFFICER)
+    try:
+        with transaction.atomic():
+            _refuse_early(product, at)
+    except NotThere:
+        raise
+    except Refused as error:
+        return str(error)
+    return ""
 
 
 def propose_destruction(account: AccountId, product: ProductId, reason: str, *, at: datetime | None = None) -> None:

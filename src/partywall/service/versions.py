@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from itertools import chain
@@ -93,6 +93,27 @@ def end(by: str, version: str, at: datetime) -> None:
         row.ended = at
         row.save(update_fields=["ended"])
         enter(VersionAct.END, at, by, version=row.id, matter=Matter(row.matter), digest=row.digest)
+
+
+def refusals(
+    by: str, version: str, at: datetime, since: datetime | None = None
+) -> Mapping[VersionAct, tuple[str, ...]]:
+    """Why somebody may not do each act on a version now; none where they may. For whoever draws the buttons."""
+    found = version_of(row_of(version))
+    who = doer(by, at)
+    done = ("It was approved already.",) if found.approved else ("It was ended.",) if found.ended else ()
+    approving = against_approving(who, _stands_in(found, at), found, versions(found.matter), since or at, at)
+    return {
+        VersionAct.TRY: (*against_drafting(who), *done),
+        VersionAct.APPROVE: tuple(approving),
+        VersionAct.END: tuple(against_ending(who, found)),
+    }
+
+
+def shipped_is_news(matter: Matter, at: datetime) -> bool:
+    """Whether what comes with Partywall is other than what is in force."""
+    now = in_force(versions(matter), at)
+    return now is None or now.digest != digest_of_files(shipped(matter))
 
 
 def adopt_shipped(by: str, at: datetime, past: Callable[[], Pasts] = tuple) -> tuple[VersionState, ...]:

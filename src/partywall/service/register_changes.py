@@ -1,0 +1,123 @@
+"""What is different about people from one register to another: who came, who left, and what was changed of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from partywall.model.people import Address, Person, PersonId, ProtectedSource, Register, Relation, Restriction
+from partywall.report.people import called
+
+FEW = 5_000
+"""So many people at most a register has of which everybody is compared: a page cannot wait for more."""
+
+
+class Change(StrEnum):
+    """What can be different about somebody."""
+
+    CAME = "came"
+    LEFT = "left"
+    NAME = "name"
+    BORN = "born"
+    ROLE = "role"
+    FAMILY = "family"
+    ADDRESS_NEW = "new address"
+    ADDRESS_GONE = "address gone"
+    CONTACT = "phone or e-mail"
+    RESTRICTION_NEW = "new restriction"
+    RESTRICTION_GONE = "restriction gone"
+    SOURCE_NEW = "protected source now"
+    SOURCE_GONE = "no protected source any more"
+    RELATION_NEW = "new relation"
+    RELATION_GONE = "relation gone"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChange:
+    """One thing that is different about somebody."""
+
+    what: Change
+    words: str = ""
+    """As the newer register has it; of what is gone, as the older one had it."""
+    restriction: Restriction | None = None
+    relation: Relation | None = None
+    address: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChanged:
+    """Somebody of whom something is different."""
+
+    person: PersonId
+    name: str
+    """By the newer register; of who left, by the older one."""
+    changes: tuple[PersonChange, ...]
+
+
+def person_changes(old: Register, new: Register, id: PersonId) -> tuple[PersonChange, ...]:
+    """What is different about one person."""
+    before, after = old.person(id), new.person(id)
+    if before is None or after is None:
+        return () if before is after else (PersonChange(Change.CAME if after else Change.LEFT),)
+    return (
+        *_told(before, after),
+        *_addresses(before.addresses, after.addresses),
+        *_restrictions(old.restrictions(id), new.restrictions(id)),
+        *_sources(old.protected(id), new.protected(id)),
+        *_relations(old.relations(id), new.relations(id)),
+    )
+
+
+def all_changes(old: Register, new: Register) -> tuple[PersonChanged, ...] | None:
+    """Everybody of whom something is different, by id; None where there are too many people to look at each."""
+    if max(old.size, new.size) > FEW:
+        return None
+    ids = sorted({person.id for register in (old, new) for person in register.people()})
+    found = (PersonChanged(id, name_in((new, old), id), person_changes(old, new, id)) for id in ids)
+    return tuple(row for row in found if row.changes)
+
+
+def name_in(registers: Iterable[Register], id: PersonId) -> str:
+    """What somebody is called in the first of these registers that has them; their id where none does."""
+    people = (register.person(id) for register in registers)
+    return next((called(person) for person in people if person), str(id))
+
+
+def _told(before: Person, after: Person) -> Iterator[PersonChange]:
+    if _names(before) != _names(after):
+        yield PersonChange(Change.NAME, ", ".join(_names(after)))
+    if (before.born, before.died) != (after.born, after.died):
+        yield PersonChange(Change.BORN)
+    if (before.role, before.professional) != (after.role, after.professional):
+        yield PersonChange(Change.ROLE, after.professional.post if after.professional else after.role)
+    if before.families != after.families:
+        yield PersonChange(Change.FAMILY, ", ".join(after.families))
+    if (before.phones, before.emails) != (after.phones, after.emails):
+        yield PersonChange(Change.CONTACT)
+
+
+def _names(person: Person) -> tuple[str, ...]:
+    whole = " ".join(filter(None, (person.forename, person.middle, person.surname)))
+    return (whole, *person.known_as)
+
+
+def _addresses(before: Iterable[Address], after: Iterable[Address]) -> Iterator[PersonChange]:
+    was, is_now = tuple(before), tuple(after)
+    yield from (PersonChange(Change.ADDRESS_NEW, address=each) for each in is_now if each not in was)
+    yield from (PersonChange(Change.ADDRESS_GONE, address=each) for each in was if each not in is_now)
+
+
+def _restrictions(before: tuple[Restriction, ...], after: tuple[Restriction, ...]) -> Iterator[PersonChange]:
+    yield from (PersonChange(Change.RESTRICTION_NEW, restriction=each) for each in after if each not in before)
+    yield from (PersonChange(Change.RESTRICTION_GONE, restriction=each) for each in before if each not in after)
+
+
+def _sources(before: tuple[ProtectedSource, ...], after: tuple[ProtectedSource, ...]) -> Iterator[PersonChange]:
+    yield from (PersonChange(Change.SOURCE_NEW, each.why) for each in after if each not in before)
+    yield from (PersonChange(Change.SOURCE_GONE, each.why) for each in before if each not in after)
+
+
+def _relations(before: tuple[Relation, ...], after: tuple[Relation, ...]) -> Iterator[PersonChange]:
+    yield from (PersonChange(Change.RELATION_NEW, relation=each) for each in after if each not in before)
+    yield from (PersonChange(Change.RELATION_GONE, relation=each) for each in before if each not in after)
