@@ -1,4 +1,4 @@
-"""Makes the example's files from its story: ``python examples/make.py [FOLDER]``, by default this folder."""
+"""Makes the example's files from its story: ``python examples/make.py [FOLDER]``; by default here and in the package."""
 
 import csv
 import io
@@ -54,5 +54,10 @@ def main(folder: Path) -> None:
         path.write_bytes(data)
 
 
+HERE = Path(__file__).parent
+PACKED = HERE.parent / "src" / "partywall" / "example"
+"""The same files once more, in the package, for ``partywall serve --example``."""
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)
+    for place in [Path(sys.argv[1])] if len(sys.argv) > 1 else [HERE, PACKED]:
+        main(place)

@@ -35,6 +35,13 @@ def test_the_script_makes_the_files_that_are_here(fresh: Path) -> None:
     assert not [name for name in made if words_of(made[name]) != words_of(here[name])]
 
 
+def test_the_package_carries_the_same_files() -> None:
+    """What an installed Partywall makes its example house of is what is here, byte for byte."""
+    packed, here = files(EXAMPLES.parent / "src" / "partywall" / "example"), files(EXAMPLES)
+    assert packed.keys() == here.keys()
+    assert not [name for name in here if packed[name].read_bytes() != here[name].read_bytes()]
+
+
 def test_the_script_gives_the_same_bytes_each_time(fresh: Path, tmp_path: Path) -> None:
     """Nothing in the files depends on the hour or on chance."""
     make(tmp_path)

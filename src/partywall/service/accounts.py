@@ -38,6 +38,14 @@ GOOD_FOR = timedelta(hours=1)
 _WORD = re.compile(r"[a-z0-9][a-z0-9._-]{2,63}")
 
 
+class NotGood(Refused):
+    """A code is unknown, used, over, or not yet agreed to; which of these nobody is told."""
+
+
+class WeakPassword(Refused):
+    """A password is too short, too common, or too much like the word to sign in with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """An account, for lists."""
@@ -130,7 +138,7 @@ def redeem(code: str, password: str, at: datetime) -> AccountId:
         account = Account.objects.select_for_update().filter(id__in=known.values("account"), is_active=True).first()
         row = known.select_for_update().filter(used_at=None, until__gt=at).first()
         if row is None or account is None or (row.needs_second and row.second_digest != _digest(second)):
-            raise Refused("That code is not good, or no longer.")
+            raise NotGood("That code is not good, or no longer.")
         _refuse_weak(password, account)
         row.used_at = at
         row.save(update_fields=["used_at"])
@@ -142,6 +150,44 @@ def redeem(code: str, password: str, at: datetime) -> AccountId:
         tokens = Token.objects.filter(account=account.id, ended_at=None).update(ended_at=at, ended_by=account.id)
         enter(AccountAct.REDEEM, at, account.id, invitation=row.id, tokens=tokens)
     return AccountId(account.id)
+
+
+def invite_first(at: datetime) -> Invited | None:
+    """The code by which the first administrator takes their account over; an older one that nobody used is worth
+    nothing from then on. None where somebody is administrator already, or is to be by another way."""
+    with transaction.atomic():
+        held = _administrators(at)
+        if not held:
+            return first(f"first.{secrets.token_hex(4)}", "The first administrator", at)
+        account = Account.objects.select_for_update().filter(id__in=held).first()
+        if len(held) > 1 or account is None or account.redeemed_at or not _made_by_the_house(account.id):
+            return None
+        invited = _invited("", account, at)
+        enter(AccountAct.INVITE, at, "", account=account.id, invitation=invited.id, waits=False)
+    return invited
+
+
+def take_first(code: str, sign_in: str, name: str, password: str, at: datetime) -> AccountId:
+    """The first administrator takes their account over, and says which word they sign in with and what they are called.
+
+    That is theirs to say once, while nobody has used the account.
+    """
+    with transaction.atomic():
+        rows = Invitation.objects.filter(digest=_digest(" ".join(code.split())), by="", used_at=None, until__gt=at)
+        account = Account.objects.select_for_update().filter(id__in=rows.values("account"), redeemed_at=None).first()
+        if account is None:
+            raise NotGood("That code is not good, or no longer.")
+        _refuse_named(sign_in, name)
+        if Account.objects.filter(sign_in=sign_in).exclude(id=account.id).exists():
+            raise Refused("Somebody signs in with that word already.")
+        account.sign_in, account.name_sealed = sign_in, seal("house", name.strip().encode(), "account")
+        account.save(update_fields=["sign_in", "name_sealed"])
+        return redeem(code, password, at)
+
+
+def sign_in_of(account: str) -> str:
+    """The word that somebody signs in with."""
+    return str(Account.objects.values_list("sign_in", flat=True).get(id=account))
 
 
 def suspend(by: str, account: str, at: datetime) -> None:
@@ -196,10 +242,7 @@ def _set_active(by: str, account: str, at: datetime, active: bool) -> None:
 
 
 def _made(sign_in: str, name: str, at: datetime) -> Account:
-    if not _WORD.fullmatch(sign_in):
-        raise Refused("The word to sign in with has 3 to 64 small letters, figures, dots or dashes.")
-    if not name.strip() or len(name) > 200:
-        raise Refused("An account needs a name of at most 200 letters.")
+    _refuse_named(sign_in, name)
     account = Account(id=new_id("a"), sign_in=sign_in, made_at=at, name_sealed=seal("house", name.encode(), "account"))
     account.set_unusable_password()
     try:
@@ -208,6 +251,17 @@ def _made(sign_in: str, name: str, at: datetime) -> Account:
     except IntegrityError:
         raise Refused("Somebody signs in with that word already.") from None
     return account
+
+
+def _refuse_named(sign_in: str, name: str) -> None:
+    if not _WORD.fullmatch(sign_in):
+        raise Refused("The word to sign in with has 3 to 64 small letters, figures, dots or dashes.")
+    if not name.strip() or len(name) > 200:
+        raise Refused("An account needs a name of at most 200 letters.")
+
+
+def _made_by_the_house(account: str) -> bool:
+    return not Invitation.objects.filter(account=account).exclude(by="").exists()
 
 
 def _invited(by: str, account: Account, at: datetime) -> Invited:
@@ -229,7 +283,7 @@ def _refuse_weak(password: str, account: Account) -> None:
     try:
         validate_password(password, account)
     except ValidationError as error:
-        raise Refused(" ".join(error.messages)) from None
+        raise WeakPassword(" ".join(error.messages)) from None
 
 
 def _name(row: Account) -> str:

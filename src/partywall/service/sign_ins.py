@@ -24,6 +24,9 @@ from partywall.store.accounts.models import Account, Rate, Session, SignIn
 from partywall.store.accounts.rates import hidden
 from partywall.store.vault.keys import seal, unseal
 
+CODES = 10
+"""So many recovery codes somebody gets."""
+
 
 class Way(StrEnum):
     """By which way somebody tried to sign in."""
@@ -50,6 +53,32 @@ class SignedIn:
     account: AccountId
     since: datetime
     seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One second factor, without its secret."""
+
+    id: int
+    name: str
+    """What its holder calls it; of an app nothing."""
+    added: datetime
+    used: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """All second factors of somebody."""
+
+    app: Factor | None
+    passkeys: tuple[Factor, ...]
+    codes_left: int | None
+    """How many recovery codes were not used yet; none: there never were any."""
+
+    @property
+    def any(self) -> bool:
+        """Whether there is one at all. A recovery code is none: it replaces one."""
+        return self.app is not None or bool(self.passkeys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +118,13 @@ def end_session(account: str, id: str) -> None:
         raise Refused("There is no such session.")
 
 
-def end_sessions(by: str, account: str, at: datetime) -> int:
-    """Sign somebody out everywhere."""
+def end_sessions(by: str, account: str, at: datetime, but: str = "") -> int:
+    """Sign somebody out everywhere, but in the browser with that digest."""
     with transaction.atomic():
         locked(by, account)
         if by != account:
             refuse_without(doer(by, at), Role.ADMINISTRATOR, Role.OFFICER)
-        ended = end_all(account)
+        ended = end_all(account, but)
         enter(AccountAct.END_SESSIONS, at, by, account=account, sessions=ended)
     return ended
 
@@ -118,18 +147,34 @@ def may_enter(account: Account, at: datetime) -> bool:
 
 
 def may_lack(account: str, gone: Collection[int] = ()) -> bool:
-    """Whether somebody has a second factor besides those, or needs none. A recovery code is none: it replaces one."""
-    if settings.HOUSE.accounts_second_factor == "optional":
-        return True
+    """Whether somebody has a second factor besides those, or needs none."""
+    return settings.HOUSE.accounts_second_factor == "optional" or has_factor(account, gone)
+
+
+def has_factor(account: str, gone: Collection[int] = ()) -> bool:
+    """Whether somebody has a second factor besides those. A recovery code is none: it replaces one."""
     kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
     found: bool = Authenticator.objects.filter(user_id=account, type__in=kinds).exclude(pk__in=gone).exists()
     return found
+
+
+def factors(account: str) -> Factors:
+    """What somebody set up as second factors."""
+    rows = list(Authenticator.objects.filter(user_id=account).order_by("created_at", "id"))
+    of = {kind: [row for row in rows if row.type == kind] for kind in Authenticator.Type}
+    apps, codes = of[Authenticator.Type.TOTP], of[Authenticator.Type.RECOVERY_CODES]
+    left = CODES - int(codes[0].data["used_mask"]).bit_count() if codes else None
+    return Factors(_factor(apps[0]) if apps else None, tuple(map(_factor, of[Authenticator.Type.WEBAUTHN])), left)
 
 
 def provided(account: str) -> bool:
     """Whether somebody signs in by the organisation's own provider, and so by nothing else."""
     found: bool = SocialAccount.objects.filter(user_id=account).exists()
     return found
+
+
+def _factor(row: Authenticator) -> Factor:
+    return Factor(row.pk, str(row.data.get("name", "")), row.created_at, row.last_used_at)
 
 
 def sealed(secret: str) -> str:

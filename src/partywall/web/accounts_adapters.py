@@ -5,6 +5,7 @@ An unknown word, a wrong password, a suspended account and a password without a 
 
 from __future__ import annotations
 
+import time
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -78,6 +79,12 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
             return HttpResponseForbidden()
         answer: HttpResponse | None = super().pre_login(request, user, **kwargs)
         return answer
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Who showed a password or a factor within the last few minutes need not show it again, at sign-in or since."""
+        shown = get_authentication_records(self.request, self.request.user)
+        latest = max((row["at"] for row in shown if row.get("method") in {"password", "mfa"}), default=0.0)
+        return bool(time.time() - latest >= settings.ACCOUNT_REAUTHENTICATION_TIMEOUT)
 
     def login(self, request: HttpRequest, user: Account) -> None:
         """They are in."""
@@ -155,8 +162,11 @@ class Provided(DefaultSocialAccountAdapter):  # type: ignore[misc]
 
 @receiver(authenticator_added)
 def _factor_was_shown(request: HttpRequest, user: Account, authenticator: Authenticator, **_: Any) -> None:
-    """Whoever sets up a factor has just shown that they have it."""
+    """Whoever sets up a factor has just shown that they have it. With the first, every browser that was let in by the
+    password alone is signed out."""
     if authenticator.type != Authenticator.Type.RECOVERY_CODES:
+        if not sign_ins.has_factor(user.pk, [authenticator.pk]):
+            sign_ins.end_all(user.pk, but=hidden(request.session.session_key or ""))
         record_authentication(request, user, "mfa", id=authenticator.pk, type=authenticator.type)
 
 

@@ -13,6 +13,7 @@ from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.middleware.csrf import get_token
@@ -63,8 +64,7 @@ def page(view: View) -> View:
         if request.method not in {"GET", "HEAD", "POST"}:
             return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
         if not request.user.is_authenticated:
-            there = request.get_full_path() if request.method != "POST" else ""
-            return redirect(f"{reverse('sign-in')}?{urlencode({'next': there})}" if there else reverse("sign-in"))
+            return redirect(f"{reverse('sign-in')}?{urlencode(_back(request))}")
         if not strong(request):
             return redirect("second-factor")
         try:
@@ -74,6 +74,12 @@ def page(view: View) -> View:
             return told(request, problem_of(error, reading=request.method != "POST"))
 
     return answer
+
+
+def _back(request: HttpRequest) -> dict[str, str]:
+    """Where whoever signs in comes back to; and that they were signed in before, where their browser still says so."""
+    there = {"next": request.path if request.method == "POST" else request.get_full_path()}
+    return {**there, "ended": "1"} if settings.SESSION_COOKIE_NAME in request.COOKIES else there
 
 
 def visitor(request: HttpRequest) -> Visitor:
