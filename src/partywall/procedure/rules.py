@@ -14,7 +14,7 @@ In this order, and nothing is done before all hold:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -22,7 +22,7 @@ from partywall.model.people import CaseId, PersonId
 from partywall.model.product import Doer, Edition, EditionState, Product, ProductState, Role
 from partywall.procedure import acts
 from partywall.procedure.acts import Act, EditionAct, name_of
-from partywall.procedure.gates import GATES, Tried
+from partywall.procedure.gates import GATES, Tried, lapses
 from partywall.procedure.laws import laws
 from partywall.procedure.situation import Refusal, Situation
 from partywall.procedure.table import TABLE, Row
@@ -64,6 +64,31 @@ def refusals(act: Act, doer: Doer, product: Product | None, now: Situation) -> t
         return lawless
     asked = ((step, gate, GATES[gate](step, tried)) for step, gate in _gates(tried))
     return tuple(Refusal(gate, why, step.id) for step, gate, why in asked if why)
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One thing that must hold before an act, and why it does not."""
+
+    step: Step | None
+    """The procedure's step that asks for it. None: that what the edition rests on has not changed."""
+    why: str
+    """Empty: it holds."""
+
+    @property
+    def met(self) -> bool:
+        """Whether it holds."""
+        return not self.why
+
+
+def demands(act: EditionAct, doer: Doer, product: Product, now: Situation) -> tuple[Demand, ...]:
+    """All that must hold before an act on an edition, whether it does or not. Each gate of a law is one of a step too."""
+    edition = product.edition(act.edition)
+    if edition is None:
+        return ()
+    tried = Tried(act, doer, product, edition, edition.footing.recipient, now)
+    rests = Demand(None, " ".join(lapses(edition, product, now)))
+    return rests, *(Demand(step, GATES[gate](step, tried) or "") for step, gate in _gates(tried))
 
 
 def standing(doer: Doer, case: CaseId) -> frozenset[Role]:

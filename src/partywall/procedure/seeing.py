@@ -68,7 +68,7 @@ def _called_in(view: View, doer: Doer, product: Product, edition: Edition | None
     """Checkers, senders and auditors, who do not work on the case."""
     if Role.AUDITOR in doer.roles and view is View.HISTORY:
         return True
-    if Role.CHECKER in doer.roles and _checks(view, doer, edition):
+    if Role.CHECKER in doer.roles and (_checks(view, doer, edition) or _looks_afterwards(view, doer, product, edition)):
         return True
     states = {_S.CHECKED, _S.EMERGENCY, _S.RELEASED, _S.RECALLED}
     return (
@@ -84,6 +84,17 @@ def _checks(view: View, doer: Doer, edition: Edition | None) -> bool:
     if edition is None or edition.check is None or edition.check.checker != doer.account:
         return False
     return edition.state is _S.COMPARING and view in {View.COPY, View.COMPARISON, View.FINDINGS, View.DRAFT}
+
+
+def _looks_afterwards(view: View, doer: Doer, product: Product, edition: Edition | None) -> bool:
+    """Who may look at what left in an emergency, as its check would have, sees the copy until somebody has."""
+    if view is not View.COPY or edition is None or edition.release is None:
+        return False
+    emergency = edition.emergency
+    if emergency is None or emergency.granted_by is None or emergency.reviewed_by:
+        return False
+    others = frozenset({*product.hands, emergency.asked_by, emergency.granted_by})
+    return not product.behind(doer.people) & product.behind(others)
 
 
 def waits_for(doer: Doer, product: Product) -> tuple[Edition, ...]:

@@ -30,6 +30,8 @@ class Wait(StrEnum):
     RELEASE = "let an edition leave"
     SUBMIT = "hand an edition to its check"
     MAKE = "go on with a product"
+    CONFIRM = "write down that an edition arrived"
+    """Of what left: it stands in the list of those who send, and is nothing that has to be done at once."""
 
 
 _CALLED = frozenset({Role.MANAGER, Role.OFFICER})
@@ -50,7 +52,7 @@ FOR: Mapping[Wait, frozenset[Role]] = MappingProxyType(
         Wait.MAKE: frozenset({Role.AUTHOR}),
     }
 )
-"""Whose work it is."""
+"""Whose work it is. What is not here is in no list of work."""
 INDEPENDENT = frozenset({Wait.CHECK, Wait.REVIEW})
 """For nobody who had a part in making the product."""
 
@@ -70,7 +72,7 @@ def waiting(product: Product, procedure: Procedure, now: datetime) -> tuple[Wait
     """All that waits; ``now`` stands for what began with the act that was just done."""
     of_editions = [row for edition in product.editions for row in _of_edition(edition, now)]
     if product.state is ProductState.CLOSED:
-        return tuple(row for row in of_editions if row.what in {Wait.RECALL, Wait.REVIEW})
+        return tuple(row for row in of_editions if row.what in {Wait.RECALL, Wait.REVIEW, Wait.CONFIRM})
     return (*_of_product(product, procedure, now), *of_editions)
 
 
@@ -93,6 +95,8 @@ def _of_edition(edition: Edition, now: datetime) -> Iterator[Waiting]:
         yield Waiting(Wait.REVIEW, edition.release.at, edition.id)
     if recall and any(task.done is None for task in recall.tasks):
         yield Waiting(Wait.RECALL, recall.at, edition.id)
+    if edition.state is _S.RELEASED and edition.release and not edition.release.delivered:
+        yield Waiting(Wait.CONFIRM, edition.release.at, edition.id)
     if edition.state is _S.MADE:
         yield Waiting(Wait.SUBMIT, edition.made, edition.id)
     if edition.state is _S.WAITING:

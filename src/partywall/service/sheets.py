@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +12,7 @@ from django.conf import settings
 
 from partywall.errors import Refused
 from partywall.model.product import AccountId, Edition, EditionId, EditionState, Product, ProductId
-from partywall.model.text import MediaType, digest_of
+from partywall.model.text import Digest, MediaType, digest_of
 from partywall.procedure.seeing import View
 from partywall.report.issued import read_certificate
 from partywall.report.letters import Parcel, Wording, read_wording
@@ -25,9 +25,13 @@ from partywall.service.procedures import of_digest
 from partywall.service.register_versions import opened
 from partywall.service.seen import Held, viewed_edition
 from partywall.store import files
+from partywall.store.products.models import EditionRow
 from partywall.store.vault import blobs
 
 _LEAVES = frozenset({EditionState.CHECKED, EditionState.EMERGENCY, EditionState.RELEASED})
+
+MOST = 40
+"""So many copies are offered for one bundle."""
 
 
 class Sheet(StrEnum):
@@ -77,6 +81,47 @@ def bundle_of(account: AccountId, parts: Sequence[tuple[ProductId, EditionId]], 
     return Held(made.content, MediaType.ZIP, f"{copies[0].copy}-bundle.zip", made.digest)
 
 
+@dataclass(frozen=True, slots=True)
+class Enclosable:
+    """A released copy that can go into a bundle with others for the same person."""
+
+    product: ProductId
+    edition: EditionId
+    kind: str
+    """The procedure's title."""
+    pages: int
+    copy: Digest
+    released: datetime
+
+
+def enclosable(
+    account: AccountId, product: ProductId, edition: EditionId, *, at: datetime | None = None
+) -> tuple[Enclosable, ...]:
+    """This copy, and what else was released for its recipient and can go along, the newest first."""
+    at = at or datetime.now(UTC)
+    _, first = viewed_edition(account, product, View.DELIVERY, edition, at)
+    recipient = first.footing.recipient
+    rows = EditionRow.objects.filter(recipient=recipient, state=EditionState.RELEASED).exclude(id=edition)
+    named = [
+        (product, edition),
+        *((ProductId(row.product), EditionId(row.id)) for row in rows.order_by("-went")[:MOST]),
+    ]
+    return tuple(row for pair in named if (row := _enclosable(account, *pair, at)))
+
+
+def _enclosable(account: AccountId, product: ProductId, edition: EditionId, at: datetime) -> Enclosable | None:
+    """Nothing where it may not be seen, or cannot go along: it was recalled, or leaves sealed by itself."""
+    try:
+        whole, found = viewed_edition(account, product, View.DELIVERY, edition, at)
+    except Refused:
+        return None
+    release = found.release
+    if release is None or release.sealed or found.recall:
+        return None
+    title = of_digest(whole.procedure).title
+    return Enclosable(product, edition, title, found.pages, found.footing.copy, release.at)
+
+
 def _copy(product: ProductId, whole: Product, found: Edition) -> CheckedCopy:
     content, pages = blobs.get(product, found.footing.copy), _pages(found)
     return CheckedCopy(content, found.footing.copy, found.media, found.id, of_digest(whole.procedure).title, pages)
@@ -121,3 +166,8 @@ def _words(which: Sheet) -> tuple[Wording, str | None]:
         return wording, files.read_file(template, "The template").decode()
     except UnicodeDecodeError:
         raise Refused(f"The template {which}.typ is no text in UTF-8.") from None
+
+
+def has_words() -> bool:
+    """Whether the organisation gave its own words, without which no sheet is written."""
+    return bool(settings.HOUSE.letters_folder)

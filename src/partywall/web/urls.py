@@ -9,6 +9,8 @@ from partywall.web.api import api
 from partywall.web.pages import (
     account,
     bundle,
+    check,
+    comparison,
     emergency,
     ledger,
     pictures,
@@ -34,6 +36,8 @@ ROOMS = (
     bundle,
     emergency,
     recall,
+    check,
+    comparison,
 )
 """The files of the pages."""
 

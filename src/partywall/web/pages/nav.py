@@ -14,6 +14,7 @@ _R = Role
 _PLACES: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("work", gettext_noop("My work"), frozenset(_R)),
     ("products", gettext_noop("Products"), frozenset({_R.AUTHOR, _R.MANAGER, _R.OFFICER})),
+    ("releases", gettext_noop("Sending"), frozenset({_R.SENDER, _R.OFFICER})),
     ("desk", gettext_noop("Officer’s desk"), frozenset({_R.OFFICER})),
     ("people", gettext_noop("People and rights"), frozenset({_R.ADMINISTRATOR, _R.OFFICER, _R.MANAGER, _R.TRAINER})),
     ("figures", gettext_noop("Figures"), frozenset({_R.OFFICER, _R.AUDITOR, _R.TRAINER, _R.CHECKER, _R.MANAGER})),
@@ -35,6 +36,14 @@ class Place:
 def places(roles: frozenset[Role], path: str) -> tuple[Place, ...]:
     """For somebody of these roles who looks at this address."""
     return tuple(_places(roles, path))
+
+
+def address(name: str, *args: object) -> str:
+    """The address of a page; empty where this house has no such page."""
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""
 
 
 def _places(roles: frozenset[Role], path: str) -> Iterator[Place]:

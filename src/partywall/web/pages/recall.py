@@ -1,0 +1,143 @@
+"""It went wrong: a copy is called back, the tasks of the procedure are done, and others like it are stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+
+from partywall.errors import Refused
+from partywall.model.product import EditionId, ProductId, Role
+from partywall.procedure import acts
+from partywall.service.incidents import Mechanism, report_near_miss
+from partywall.service.leaving import leaving
+from partywall.service.once import once
+from partywall.service.recalling import recalled
+from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
+from partywall.web.pages.nav import address
+from partywall.web.problems import Problem
+
+
+@page
+def recall(request: HttpRequest, product: str, edition: str) -> HttpResponse:
+    """What is to be done, and by whom."""
+    whole, copy = ProductId(product), EditionId(edition)
+    pressed, problem = wanted(request), None
+    if pressed in _DONE:
+        problem = tried(lambda: _DONE[pressed](request, whole, copy))
+        if problem is None:
+            place = "tasks" if pressed == "task" else ""
+            return onwards(request, _notice(pressed), "recall", product, edition, place=place)
+    return _shown(request, whole, copy, problem)
+
+
+def _shown(request: HttpRequest, product: ProductId, edition: EditionId, problem: Problem | None) -> HttpResponse:
+    me = visitor(request)
+    return draw(
+        request,
+        "release/recall.html",
+        problem.status if problem else 200,
+        it=leaving(me.account, product, edition),
+        recall=recalled(me.account, product, edition),
+        mechanisms=[(row.value, _mechanism(row)) for row in Mechanism],
+        pressed=wanted(request),
+        product_page=lambda other: address("product", other) if me.roles & _ON_CASES else "",
+        of_the_case=bool(me.roles & _ON_CASES),
+        sends=bool(me.roles & {Role.SENDER, Role.OFFICER}),
+        problem=problem,
+    )
+
+
+@page
+def near_miss(request: HttpRequest, product: str, edition: str) -> HttpResponse:
+    """Something is wrong with a copy that has not left: others like it wait until an officer has looked."""
+    whole, copy = ProductId(product), EditionId(edition)
+    problem = None
+    if wanted(request) == "stop":
+        problem = tried(lambda: _stop(request, whole, copy))
+        if problem is None:
+            return onwards(request, _notice("stop"), "release", product, edition)
+    me = visitor(request)
+    return draw(
+        request,
+        "release/near_miss.html",
+        problem.status if problem else 200,
+        it=leaving(me.account, whole, copy),
+        mechanisms=[(row.value, _nearly(row)) for row in Mechanism],
+        problem=problem,
+    )
+
+
+_ON_CASES = frozenset({Role.AUTHOR, Role.MANAGER, Role.OFFICER})
+
+
+def _recall(request: HttpRequest, product: ProductId, edition: EditionId) -> object:
+    return act(request, acts.RecallEdition, product, edition=edition)
+
+
+def _task(request: HttpRequest, product: ProductId, edition: EditionId) -> object:
+    return act(request, acts.DoRecallTask, product, edition=edition)
+
+
+def _stop(request: HttpRequest, product: ProductId, edition: EditionId) -> object:
+    """Stop others like it. Raises Refused where it is not said how it went wrong, or in what words."""
+    said, words = request.POST.get("mechanism", ""), request.POST.get("words", "").strip()[:4000]
+    if said not in list(Mechanism):
+        raise Refused(_("Say what kind of mistake it was."))
+    account = visitor(request).account
+    request_is = ("report-near-miss", product, edition, said, words)
+    return once(
+        account,
+        request.POST.get("once", "")[:100],
+        request_is,
+        lambda: report_near_miss(account, product, Mechanism(said), words, edition),
+    )
+
+
+_DONE: dict[str, Callable[[HttpRequest, ProductId, EditionId], object]] = {
+    "recall": _recall,
+    "task": _task,
+    "stop": _stop,
+}
+
+
+def _notice(pressed: str) -> str:
+    said = {
+        "recall": _("The copy is called back. Thank you for saying so. Do the tasks now, the first ones first."),
+        "task": _("The task is done."),
+        "stop": _("Others like it are stopped until an officer has looked."),
+    }
+    return said[pressed]
+
+
+def _mechanism(row: Mechanism) -> str:
+    said = {
+        Mechanism.WRONG_RECIPIENT: _("It went to the wrong person"),
+        Mechanism.WRONG_ADDRESS: _("It went to the wrong address"),
+        Mechanism.NOT_WITHHELD: _("Something stood in it that should have been taken out"),
+        Mechanism.HIDDEN: _("Something was hidden in the file"),
+        Mechanism.WRONG_DOCUMENT: _("It was the wrong document"),
+        Mechanism.OTHER: _("Something else"),
+    }
+    return said[row]
+
+
+def _nearly(row: Mechanism) -> str:
+    said = {
+        Mechanism.WRONG_RECIPIENT: _("It would have gone to the wrong person"),
+        Mechanism.WRONG_ADDRESS: _("It would have gone to the wrong address"),
+        Mechanism.NOT_WITHHELD: _("Something stands in it that should be taken out"),
+        Mechanism.HIDDEN: _("Something is hidden in the file"),
+        Mechanism.WRONG_DOCUMENT: _("It is the wrong document"),
+        Mechanism.OTHER: _("Something else"),
+    }
+    return said[row]
+
+
+_EDITION = "products/<str:product>/editions/<str:edition>"
+urlpatterns: list[URLPattern] = [
+    path(f"{_EDITION}/recall", recall, name="recall"),
+    path(f"{_EDITION}/near-miss", near_miss, name="edition-near-miss"),
+]
