@@ -16,6 +16,10 @@ $(READY): requirements/run.txt requirements/dev.txt pyproject.toml
 demo: $(READY)
 	$(BIN)/python examples/demo.py
 
+# An example house in out/house, for trying every part in it; delete the folder to begin anew.
+serve: $(READY)
+	$(BIN)/partywall serve --example --house out/house
+
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -83,16 +84,28 @@ def make(folder: Path, tell: Callable[[str], None]) -> None:
     """Make an example house in a new or empty folder. ``tell`` hears what is done meanwhile."""
     if folder.exists() and any(folder.iterdir()):
         raise Refused("The example is made in a new house alone: name a folder that is not there yet, or is empty.")
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        _made(folder, tell)
+    except BaseException:  # half a house is none, and the next start makes it whole
+        for each in folder.iterdir():
+            shutil.rmtree(each) if each.is_dir() else each.unlink()
+        raise
+
+
+def _made(folder: Path, tell: Callable[[str], None]) -> None:
+    from django.db import connections
+
     whole = folder.resolve()
     _lay_out(whole / "example")
     (folder / FILE).write_text(_SETTINGS.format(folder=whole), encoding="utf-8")
     init_house(folder)
     house = _House()
-    tell("People, procedures and a register …")
+    tell("People, procedures and a register are put in place.")
     house.begin()
-    tell("Four documents, from the first question to the release; this takes a minute or two …")
+    tell("Four documents are written and brought as far as each role needs one; this takes a minute or two.")
     house.write()
+    connections.close_all()
 
 
 def _lay_out(place: Path) -> None:

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,8 @@ PATIENCE = 30.0
 """Seconds that each process has for ending what it has in hand."""
 LONGEST = 120
 """Seconds after which an answer that did not come is given up."""
+HOUR = 3600.0
+"""Seconds."""
 PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds before a clerk that ended is begun anew, longer each time."""
 
@@ -82,6 +84,8 @@ def check(serving: Serving) -> None:
     host, _, port = serving.bind.rpartition(":")
     if not host or not port.isdecimal():
         raise Refused("Where to listen is HOST:PORT, such as 127.0.0.1:8000.")
+    if settings.web_example and (not _loopback(host.strip("[]")) or urlsplit(settings.web_address).scheme == "https"):
+        raise Refused("An example house is for this machine alone: everybody in it has one password, which is known.")
     if not _loopback(host.strip("[]")) and urlsplit(settings.web_address).scheme != "https":
         raise Refused(
             "The house listens beyond this machine only behind a proxy that encrypts: "
@@ -106,6 +110,8 @@ class Keeper:
     answering: Sequence[str]
     working: Sequence[str]
     clerks: int
+    hourly: Callable[[], None] | None = None
+    """What is done each hour as long as the house is open."""
     stopping: bool = False
     _running: dict[int, subprocess.Popen[bytes]] = field(default_factory=dict)
     _again: dict[int, tuple[int, float]] = field(default_factory=dict)
@@ -120,8 +126,12 @@ class Keeper:
             signal.signal(number, self.stop)
         web = subprocess.Popen(self.answering)
         try:
+            due = time.monotonic() + HOUR
             while not self.stopping and web.poll() is None:
                 self._begin_clerks()
+                if self.hourly is not None and time.monotonic() >= due:
+                    due += HOUR
+                    self.hourly()
                 time.sleep(0.2)
         finally:
             _end([web, *self._running.values()])
@@ -143,14 +153,14 @@ class Keeper:
             self._again[place] = times, due
 
 
-def keep_open(serving: Serving, clerks: int) -> int:
+def keep_open(serving: Serving, clerks: int, hourly: Callable[[], None] | None = None) -> int:
     """Answer over HTTP and do the long work, each in processes of its own; the exit code."""
     check(serving)
     program = [sys.executable, "-m", "partywall"]
     house = ["--house", str(serving.folder)]
     answering = ["serve", *house, "--bind", serving.bind, "--processes", str(serving.processes)]
     answering += ["--threads", str(serving.threads), "--clerks", "0"]
-    return Keeper([*program, *answering], [*program, "work", *house], clerks).keep()
+    return Keeper([*program, *answering], [*program, "work", *house], clerks, hourly).keep()
 
 
 def _end(running: Sequence[subprocess.Popen[bytes]]) -> None:

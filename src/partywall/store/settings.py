@@ -19,6 +19,7 @@ from partywall.store.settings_checks import (
     check_origin,
     check_readable,
     check_whole_path,
+    check_word,
 )
 
 FILE = "partywall.toml"
@@ -103,6 +104,8 @@ def read_settings(folder: Path, environment: Mapping[str, str] | None = None) ->
     check_database(settings.database_url, settings.database_password_file)
     check_address(settings.web_address)
     check_readable("oidc_secret_file", settings.oidc_secret_file)
+    check_word("web_example", settings.web_example, ("", "yes"))
+    check_word("accounts_second_factor", settings.accounts_second_factor, ("required", "optional"))
     check_origin(settings.ledger_origin)
     check_whole_path("ledger_anchor", settings.ledger_anchor)
     check_whole_path("keys_folder", settings.keys_folder)

@@ -53,6 +53,14 @@ def check_origin(name: str) -> None:
         raise Refused("The setting origin under [ledger] is a name without spaces and plus signs.")
 
 
+def check_word(name: str, value: str, allowed: tuple[str, ...]) -> None:
+    """One of a few words, and no slip of the pen. Raises Refused."""
+    if value not in allowed:
+        section, _, rest = name.partition("_")
+        words = " or ".join(word for word in allowed if word)
+        raise Refused(f"The setting {rest} under [{section}] is {words}, and nothing else.")
+
+
 def check_readable(name: str, path: str) -> None:
     """A file that a setting names must be there. Raises Refused."""
     if path and not (Path(path).is_file() and os.access(path, os.R_OK)):

@@ -47,6 +47,7 @@ def environment(**options: Any) -> Environment:
         "language": get_language,
         "languages": settings.LANGUAGES,
         "once": lambda: token_urlsafe(18),
+        "example": lambda: settings.HOUSE.web_example == "yes",
     }
     made.filters |= {"shown": shown, "day": day, "moment": moment, "since": since, "listed": listed}
     return made
