@@ -55,7 +55,7 @@ class Site:
             held = session_of(self.people[who])
             context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": held, "url": self.address}])
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.goto(path)
