@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from django.db.models import Q
 
+from partywall.errors import Refused
 from partywall.model.product import AccountId, Role
 from partywall.service import accounts, sign_ins, tokens
 from partywall.service.account_acts import refuse_without
@@ -38,6 +39,14 @@ def found(by: str, at: datetime, words: str = "") -> tuple[Listed, ...]:
     wanted = words.casefold().strip()
     rows = (row for row in accounts.listed(by, at) if wanted in row.name.casefold() or wanted in row.sign_in)
     return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.id)))
+
+
+def one(by: str, account: str, at: datetime) -> Listed:
+    """One of them. Raises Refused where there is none."""
+    row = next((row for row in accounts.listed(by, at) if row.id == account), None)
+    if row is None:
+        raise Refused("There is no such account.")
+    return row
 
 
 def rights_of(by: str, ids: Iterable[str], at: datetime) -> Mapping[str, tuple[Right, ...]]:
