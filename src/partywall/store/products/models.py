@@ -231,3 +231,5 @@ class RequestedRow(models.Model):
 
     request = _of()
     product = models.CharField(max_length=40, unique=True)
+    name_sealed = models.BinaryField(null=True)
+    """What the file was called, sealed for the product, and gone with it."""
