@@ -126,10 +126,12 @@ def _stage(kind: str, stage: str) -> tuple[str, House]:
     if stage == "house":
         name, made = databases.fresh(kind), house()
     else:
-        before, found = _stage(kind, {"opened": "house", "made": "opened", "checked": "made"}[stage])
+        before, found = _stage(kind, {"opened": "house", "found": "opened", "made": "opened", "checked": "made"}[stage])
         name, made = databases.copied(kind, before), replace(found, people=dict(found.people))
         if stage == "opened":
             made.letter = opened(made)
+        elif stage == "found":
+            find(made, made.letter)
         elif stage == "made":
             screened(made, made.letter)
             made.edition = made_edition(made, made.letter)
@@ -156,6 +158,8 @@ at_work = _at("house")
 """A house with everybody in it, on each database."""
 with_letter = _at("opened")
 """And a letter that waits to be screened."""
+with_findings = _at("found")
+"""The same letter, screened; nobody decided anything yet."""
 with_edition = _at("made")
 """And its edition, which waits to be handed in."""
 with_checked = _at("checked")
@@ -199,6 +203,16 @@ def answer(made: House, id: ProductId) -> None:
 
 def _who(step: Step) -> str:
     return "author" if not step.who or Role.AUTHOR in step.who else "manager"
+
+
+def find(made: House, id: ProductId, recipient: PersonId = FATHER) -> None:
+    """Have it screened, and laid out as pages."""
+    from partywall.procedure import acts
+    from partywall.service import pictures
+
+    made.do("author", acts.AskScreening(recipient), id)
+    made.work()
+    pictures.draft_pages(made.author, id)
 
 
 def screened(made: House, id: ProductId, recipient: PersonId = FATHER) -> None:

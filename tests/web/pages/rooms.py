@@ -139,7 +139,7 @@ class _Server:
 @pytest.fixture
 def site(request: pytest.FixtureRequest) -> Iterator[Site]:
     """The house of ``at_work``, ``with_letter``, ``with_edition``, ``with_checked`` or of a ``database``, kept open."""
-    wanted = {"at_work", "with_letter", "with_edition", "with_checked"} & set(request.fixturenames)
+    wanted = {"at_work", "with_letter", "with_findings", "with_edition", "with_checked"} & set(request.fixturenames)
     people = request.getfixturevalue(wanted.pop()).people if wanted else {}
     browser, server = _browser(), _Server()
     server.start()
