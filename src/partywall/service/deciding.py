@@ -21,6 +21,7 @@ from partywall.model.text import Document, Span
 from partywall.procedure.acts import DecidePassage
 from partywall.procedure.situation import Situation
 from partywall.service.acting import Conflict, Done, Wanted, acted_together
+from partywall.service.laid_open import footing_of
 from partywall.service.review import Review, machine_of, sizes
 
 MOST = 2_000
@@ -242,7 +243,8 @@ def _intent(
     product = before
 
     def look() -> None:
-        if product.screened(review.recipient) != review.found.row:
+        row = product.screened(review.recipient)
+        if row is None or footing_of(row) != footing_of(review.found.row):
             raise Conflict(_CHANGED)
         _refuse_overwriting(product, review.recipient, heeded, {each.passage for each in all_of_it}, doer.account)
         _refuse_unknown(product, review, all_of_it)

@@ -14,6 +14,7 @@ from partywall.errors import PartywallError
 from partywall.model.disclosure import Passage, PassageId, Screening
 from partywall.model.look import Look
 from partywall.model.product import ProductId, Screened
+from partywall.model.text import Digest
 from partywall.report.entries import Telling
 from partywall.report.places import in_order
 from partywall.report.wording import shown
@@ -119,4 +120,9 @@ def laid_open(product: ProductId, row: Screened, boxes: Callable[[], Boxes | Non
         found.sheets  # noqa: B018 - while whoever asks for it is there, since they were looked at
         return found
 
-    return _open.get((product, row.findings, row.policy, row.register), opened)
+    return _open.get((product, *footing_of(row)), opened)
+
+
+def footing_of(row: Screened) -> tuple[Digest, ...]:
+    """What a screening rests on, and what it found: when it was done again and is the same, it is the same."""
+    return row.draft, row.findings, row.policy, row.register
