@@ -109,8 +109,10 @@ def _phase(step: Step) -> Phase | None:
 
 
 def _state(step: Step, measure: _Measure, doer: Doer, offers: list[Offer]) -> tuple[StepState, tuple[str, ...]]:
+    if not measure.of:
+        return StepState.LATER, (measure.why or NOBODY,)
     said = (measure.why,) if measure.why else ()
-    if measure.of and measure.done >= measure.of and not said:
+    if measure.done >= measure.of and not said:
         return StepState.DONE, ()
     if measure.ready and any(offer.may for offer in offers):
         return StepState.NOW, said
@@ -121,6 +123,7 @@ def _state(step: Step, measure: _Measure, doer: Doer, offers: list[Offer]) -> tu
     return StepState.LATER, whys[:3]
 
 
+NOBODY = "Nobody is named as a recipient yet."
 _OTHERS = frozenset({"role", "case", "closed"})
 _NOT_THEY = frozenset({"four-eyes", "trained", "blind", "own-check"})
 """Reasons that stand against this person, so that somebody else takes the step."""
@@ -144,7 +147,7 @@ def _measured(step: Step, ground: _Ground) -> _Measure | None:
 def _answered(step: Step, ground: _Ground) -> _Measure:
     about: list[PersonId | None] = [row.person for row in ground.product.recipients] if step.each_recipient else [None]
     if not about:
-        return _Measure(0, 0, ready=False, why="Nobody is named as a recipient yet.")
+        return _Measure(0, 0, ready=False)
     given = [ground.product.answered(step.id, person) for person in about]
     stopped = next((row for row in given if row and row.code not in step.codes), None)
     done = sum(row is not None and row.code in step.codes for row in given)

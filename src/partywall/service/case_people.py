@@ -57,16 +57,26 @@ def people_of_case(account: AccountId, product: ProductId, at: datetime | None =
     return (*(_shown(person, party=True) for person in members), *_sorted(found))
 
 
+def people_named(
+    account: AccountId, product: ProductId, ids: Iterable[PersonId], at: datetime | None = None
+) -> tuple[CasePerson, ...]:
+    """These people, as far as the register in force knows them."""
+    known = {row.id: row for row in people_of_case(account, product, at)}
+    register = _register(at)
+    found = (known.get(id) or (_of(id, register) if register else None) for id in ids)
+    return tuple(row for row in found if row)
+
+
 def people_called(
     account: AccountId, product: ProductId, words: str, at: datetime | None = None
 ) -> tuple[CasePerson, ...]:
-    """Everybody in the register of exactly this whole name or id. Nobody leafs through the register by a part of one."""
+    """Everybody in the register of this whole name or id. Nobody leafs through it by a part of a name."""
     known = {row.id: row for row in people_of_case(account, product, at)}
     register, words = _register(at), words.strip()
     if register is None or not words:
         return ()
-    ids = dict.fromkeys((*(() if register.person(PersonId(words)) is None else (PersonId(words),)),
-                         *register.called(fold(words))))  # fmt: skip
+    itself = (PersonId(words),) if register.person(PersonId(words)) else ()
+    ids = dict.fromkeys((*itself, *register.called(fold(words))))
     found = (known.get(id) or _of(id, register) for id in ids)
     return tuple(row for row in found if row)[:MOST_FOUND]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -34,6 +34,8 @@ class Overview:
     steps: tuple[StepShown, ...]
     offers: tuple[Offer, ...]
     found: Mapping[PersonId, Found]
+    screened: frozenset[PersonId]
+    """For whom the present version was screened, by the policy and register in force."""
     lapsed: Mapping[EditionId, tuple[str, ...]]
     """Why copies that have not left count no more."""
     paused: bool
@@ -84,9 +86,17 @@ def overview(account: AccountId, product: ProductId, at: datetime | None = None)
         steps(who, whole, now, offered, to_decide),
         offered,
         found,
+        frozenset(_screened(whole, now)),
         {row.id: lapses(row, whole, now) for row in whole.editions if _may_lapse(row)},
         _paused(whole, now),
     )
+
+
+def _screened(product: Product, now: Situation) -> Iterator[PersonId]:
+    for named in product.recipients:
+        row = product.screened(named.person)
+        if row and (row.policy, row.register) == (now.policy, now.register):
+            yield named.person
 
 
 def _may_lapse(edition: Edition) -> bool:

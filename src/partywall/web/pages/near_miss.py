@@ -1,0 +1,99 @@
+"""Something nearly went wrong: whoever sees it says so, and the line stops with the same press."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from partywall.model.product import EditionId, ProductId
+from partywall.service import naming
+from partywall.service.acting import Denied, NotThere
+from partywall.service.incidents import Mechanism, report_near_miss
+from partywall.service.offering import offered
+from partywall.service.once import once
+from partywall.service.overview import overview
+from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wanted
+from partywall.web.problems import Problem, Reason
+
+MECHANISMS: Mapping[Mechanism, tuple[str, str]] = {
+    Mechanism.NOT_WITHHELD: (
+        gettext_noop("Something about somebody else was still in it"),
+        gettext_noop("A name, an address, a fact, or who told us something."),
+    ),
+    Mechanism.WRONG_RECIPIENT: (
+        gettext_noop("It was nearly given to the wrong person"),
+        gettext_noop("A namesake, another parent, a group address."),
+    ),
+    Mechanism.WRONG_ADDRESS: (
+        gettext_noop("It nearly went to a wrong address"),
+        gettext_noop("An old address, the house next door, an e-mail address of somebody else."),
+    ),
+    Mechanism.HIDDEN: (
+        gettext_noop("Something was hidden in the file"),
+        gettext_noop("A comment, a header, an attachment, an earlier version."),
+    ),
+    Mechanism.WRONG_DOCUMENT: (
+        gettext_noop("It was the wrong document or version"),
+        gettext_noop("A draft, another family’s document, pages that do not belong to it."),
+    ),
+    Mechanism.OTHER: (gettext_noop("Something else"), ""),
+}
+LONGEST = 4000
+
+
+@page
+def near_miss(request: HttpRequest, product: str) -> HttpResponse:
+    """The form, for everybody who knows of the product."""
+    id, account, problem = ProductId(product), visitor(request).account, None
+    offered(account, id)  # nobody learns here that there is such a product
+    if wanted(request) == "report":
+        problem = _wanting(request) or tried(lambda: _report(request, id))
+        if problem is None:
+            thanks = _("Thank you for saying so. The line is stopped, and an officer has been asked to look.")
+            seen = _copies(request, id) is not None
+            return onwards(request, thanks, "product", product) if seen else onwards(request, thanks, "work")
+    given = {
+        "product": id,
+        "mechanisms": [(kind.value, _(words), _(hint) if hint else "") for kind, (words, hint) in MECHANISMS.items()],
+        "copies": _copies(request, id) or (),
+        "known": _copies(request, id) is not None,
+        "copy": request.POST.get("edition", request.GET.get("copy", "")),
+    }
+    return draw(request, "product/near_miss.html", problem.status if problem else 200, problem=problem, **given)
+
+
+def _copies(request: HttpRequest, product: ProductId) -> tuple[tuple[EditionId, int, str], ...] | None:
+    """The copies by number and recipient; None for who may not see the product."""
+    try:
+        it = overview(visitor(request).account, product)
+    except (NotThere, Denied):
+        return None
+    names = naming.people(row.recipient for row in it.product.editions)
+    return tuple((row.id, number, names[row.recipient]) for number, row in enumerate(it.product.editions, 1))
+
+
+def _wanting(request: HttpRequest) -> Problem | None:
+    said, reasons = request.POST, []
+    if said.get("mechanism") not in set(Mechanism):
+        reasons.append(Reason("mechanism", _("Choose what comes nearest.")))
+    if not said.get("words", "").strip():
+        reasons.append(Reason("words", _("Say in a sentence what happened.")))
+    elif len(said.get("words", "")) > LONGEST:
+        reasons.append(Reason("words", _("This is too long: at most %(most)s characters.") % {"most": LONGEST}))
+    return Problem(_("Something is missing"), 422, reasons[0].why, tuple(reasons)) if reasons else None
+
+
+def _report(request: HttpRequest, product: ProductId) -> None:
+    said, account = request.POST, visitor(request).account
+    mechanism, words = Mechanism(said["mechanism"]), said["words"].replace("\r\n", "\n").strip()
+    edition = EditionId(said["edition"]) if said.get("edition") else None
+    asked = ("report-near-miss", product, edition, mechanism, words)
+    key = said.get("once", "")[:100]
+    once(account, key, asked, lambda: report_near_miss(account, product, mechanism, words, edition))
+
+
+urlpatterns: list[URLPattern] = [path("products/<str:product>/near-miss", near_miss, name="near-miss")]

@@ -1,0 +1,84 @@
+"""The products on which somebody works, and opening one."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from partywall.model.people import CaseId
+from partywall.model.product import ProductState, Role
+from partywall.procedure import acts
+from partywall.service.case_people import cases_of
+from partywall.service.procedures import book_in_force
+from partywall.service.product_lists import products_page, titles
+from partywall.web.pages.dates import NO_DAY, day_of
+from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
+from partywall.web.pages.product_words import clock
+from partywall.web.problems import Problem, Reason
+from partywall.web.templating import PLACE
+
+
+@page
+def products(request: HttpRequest) -> HttpResponse:
+    """A page of the list."""
+    asked = request.GET
+    state = ProductState.CLOSED if asked.get("state") == "closed" else ProductState.OPEN
+    number = int(asked["page"]) if asked.get("page", "").isdecimal() and len(asked["page"]) < 7 else 1
+    case = CaseId(asked["case"][:64]) if asked.get("case") else None
+    me, now = visitor(request), timezone.now()
+    shown = products_page(me.account, number, state=state, case=case, at=now)
+    known = titles(now)
+    rows = [
+        {
+            "it": row,
+            "title": known.get(row.kind, row.kind),
+            "clock": clock(row.due, now) if row.due and state is ProductState.OPEN else "",
+            "late": bool(row.due and row.due < now and state is ProductState.OPEN),
+            "mine": row.author == me.account,
+        }
+        for row in shown.rows
+    ]
+    given = {"shown": shown, "rows": rows, "state": state, "case": case or "", "author": Role.AUTHOR in me.roles}
+    return draw(request, "product/list.html", **given)
+
+
+@page
+def new(request: HttpRequest) -> HttpResponse:
+    """Open a product."""
+    problem = None
+    if wanted(request) == "open-product":
+        begins, due, problem = _days(request)
+        if problem is None:
+            made: list[str] = []
+            problem = tried(lambda: made.append(act(request, acts.OpenProduct, begins=begins, due=due).product))
+            if problem is None:
+                return onwards(request, _("Opened. Now say who is to have it."), "product", made[0])
+    book = book_in_force(timezone.now())
+    given: dict[str, Any] = {
+        "kinds": book.procedures if book else (),
+        "cases": cases_of(visitor(request).account),
+        "chosen": request.POST.get("kind", request.GET.get("kind", "")),
+    }
+    return draw(request, "product/new.html", problem.status if problem else 200, problem=problem, **given)
+
+
+def _days(request: HttpRequest) -> tuple[date | None, datetime | None, Problem | None]:
+    """The two days of the form, or which of them is none."""
+    begins, due = day_of(request.POST, "begins"), day_of(request.POST, "due")
+    off = tuple(name for name, day in (("begins", begins), ("due", due)) if day is NO_DAY)
+    why = _("Write the day as three numbers, such as 27 3 2026.")
+    if off:
+        return None, None, Problem(_("Something is off"), 422, why, tuple(Reason(f"{name}-day", why) for name in off))
+    end = datetime.combine(due, time(23, 59, 59), PLACE) if isinstance(due, date) else None
+    return begins if isinstance(begins, date) else None, end, None
+
+
+urlpatterns: list[URLPattern] = [
+    path("products", products, name="products"),
+    path("products/new", new, name="product-new"),
+]
