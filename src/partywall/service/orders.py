@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from partywall.model.disclosure import Plan
 from partywall.model.limits import Limits
+from partywall.model.notes import Note
 from partywall.model.text import Document, MediaType
 
 
@@ -77,6 +78,17 @@ class Draw:
     turned: float
     """By how many degrees the page was turned clockwise before it was read."""
     per_inch: int
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Annotate:
+    """Lay notes on a Word file as comments."""
+
+    untrusted: bytes
+    notes: tuple[Note, ...]
+    at: str
+    """When, as Word writes it."""
     limits: Limits
 
 

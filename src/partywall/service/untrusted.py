@@ -12,6 +12,7 @@ from pathlib import Path
 from partywall import formats
 from partywall import verify as checker
 from partywall.formats.converted import CONVERTED
+from partywall.formats.docx.commenting import commented
 from partywall.formats.drawing import draw, made_ready
 from partywall.formats.pdf.bound import bind_copies
 from partywall.model.disclosure import Plan, Redaction, Verification
@@ -23,6 +24,7 @@ from partywall.sandbox.trials import TRIALS
 from partywall.sandbox.worker import Acts, Ask
 from partywall.service.orders import (
     Abilities,
+    Annotate,
     Bind,
     Compare,
     Convert,
@@ -81,6 +83,7 @@ def acts(ask: Ask) -> Acts:
         Show: show,
         MakeReady: _make_ready,
         Draw: _draw,
+        Annotate: _annotate,
         Verify: _verify,
         VerifyAlone: _verify_alone,
         Tell: _tell,
@@ -90,6 +93,10 @@ def acts(ask: Ask) -> Acts:
 
 def _make_ready(order: MakeReady) -> Ready:
     return Ready(*made_ready(order.untrusted, order.kind, order.limits))
+
+
+def _annotate(order: Annotate) -> bytes:
+    return commented(order.untrusted, order.notes, order.at, order.limits)
 
 
 def _draw(order: Draw) -> Dots:

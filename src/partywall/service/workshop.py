@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from itertools import islice
@@ -21,12 +21,14 @@ from partywall.model.disclosure import Check, CheckStatus, Plan, Verification
 from partywall.model.dots import Dots
 from partywall.model.limits import LIMITS, Limits
 from partywall.model.look import Look
+from partywall.model.notes import Note
 from partywall.model.text import Document, MediaType, Part, digest_of
 from partywall.model.tools import Converter
 from partywall.sandbox import Sandbox
 from partywall.sandbox.worker import Acts
 from partywall.service.orders import (
     Abilities,
+    Annotate,
     Bind,
     Compare,
     Convert,
@@ -131,6 +133,15 @@ class Workshop:
         if not dots.sound:
             raise Unreadable(_UNUSABLE.format(_DRAWS))
         return dots
+
+    def annotate(self, untrusted: bytes, notes: Sequence[Note], at: datetime) -> bytes:
+        """A Word file with notes laid on it as comments. Raises Unreadable."""
+        self._fits(untrusted)
+        order = Annotate(untrusted, tuple(notes), f"{at:%Y-%m-%dT%H:%M:%SZ}", self._limits)
+        made: bytes = self.sandbox.ask(
+            order, bytes, seconds=2 * self._time(untrusted), does="lays comments on the file"
+        )
+        return made
 
     def as_pdf(self, untrusted: bytes, kind: MediaType) -> bytes | None:
         """How an office's file comes out on paper; None where this machine cannot tell. Raises Unreadable."""

@@ -141,6 +141,8 @@ def site(request: pytest.FixtureRequest) -> Iterator[Site]:
     """The house of ``at_work``, ``with_letter``, ``with_edition``, ``with_checked`` or of a ``database``, kept open."""
     wanted = {"at_work", "with_letter", "with_findings", "with_edition", "with_checked"} & set(request.fixturenames)
     people = request.getfixturevalue(wanted.pop()).people if wanted else {}
+    from partywall.web import urls  # noqa: F401 - takes seconds on a busy machine, and a browser would not wait
+
     browser, server = _browser(), _Server()
     server.start()
     made = Site(server.address, dict(people), browser)

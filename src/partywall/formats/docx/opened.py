@@ -27,6 +27,10 @@ class Opened:
     """What was read. ``trees`` are the copy's members by name, still without labels."""
 
     package: Package
+    main: str
+    """The member that has the text."""
+    document: Element
+    """The text as the file has it."""
     stories: list[Story] = field(default_factory=list)
     dropped: list[Part] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
@@ -89,8 +93,8 @@ def _file(package: Package) -> _File:
 
 
 def _opened(file: _File) -> Opened:
-    found = Opened(file.package)
     root = file.package.xml(file.main)
+    found = Opened(file.package, file.main, root)
     sections = _sections(file, root)
     body = _body(file, root, found, {key: f"rId-{name}" for key, (name, _) in sections.items()})
     _edges(file, found, sections)

@@ -30,6 +30,10 @@ class Piece:
     place: str
 
 
+Source = tuple[int, int, Element]
+"""The characters from where to where, and the element of the original that has them."""
+
+
 @dataclass(slots=True)
 class Story:
     """The text of one part, growing while it is read."""
@@ -42,6 +46,8 @@ class Story:
     pieces: list[Piece] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     tables: int = 0
+    sources: list[Source] = field(default_factory=list)
+    """Where in the original the words stand; for whoever lays something on them."""
 
     def add(self, text: str, element: Element | None) -> None:
         """Adds characters that stand in ``element`` of the copy."""

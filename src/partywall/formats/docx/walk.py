@@ -234,7 +234,10 @@ class Walk:
     def _leaf(self, source: Element, made: Element) -> None:
         tag = source.tag
         if tag in (W + "t", M + "t"):
+            start = self.story.length
             self._visible(_as_shown(source), made)
+            if self.story.length > start:
+                self.story.sources.append((start, self.story.length, source))
         elif tag in _BREAKS:
             self._break(source, made)
         elif tag == W + "sym":

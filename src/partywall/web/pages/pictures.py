@@ -16,23 +16,24 @@ _DOTS = "dots"
 @page
 def draft_page(request: HttpRequest, product: str, digest: str, number: int) -> HttpResponse:
     """A page of a version of the draft."""
-    who, dots = visitor(request).account, _fine(request)
-    return _png(pictures.draft_picture(who, ProductId(product), number, Digest(digest), dots))
+    who, dots = visitor(request).account, fine(request)
+    return png(pictures.draft_picture(who, ProductId(product), number, Digest(digest), dots))
 
 
 @page
 def copy_page(request: HttpRequest, product: str, edition: str, number: int) -> HttpResponse:
     """A page of an edition."""
-    who, dots = visitor(request).account, _fine(request)
-    return _png(pictures.copy_picture(who, ProductId(product), EditionId(edition), number, dots))
+    who, dots = visitor(request).account, fine(request)
+    return png(pictures.copy_picture(who, ProductId(product), EditionId(edition), number, dots))
 
 
-def _fine(request: HttpRequest) -> int:
+def fine(request: HttpRequest) -> int:
+    """How sharp a page is asked for, in dots per inch."""
     wanted = request.GET.get(_DOTS, "")
     return int(wanted) if wanted.isdecimal() and len(wanted) < 5 else pictures.SHARP
 
 
-def _png(content: bytes) -> HttpResponse:
+def png(content: bytes) -> HttpResponse:
     """Made of dots by the house itself: nothing of the file is in it but what is seen."""
     answer = HttpResponse(content, content_type="image/png")
     answer.headers["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"

@@ -1,0 +1,40 @@
+"""The recipients of a draft beside each other: where they get the same, and where not."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+
+from partywall.model.product import ProductId
+from partywall.service.recipients_beside import beside
+from partywall.web.pages.frame import draw, page, visitor
+from partywall.web.pages.looking import shows_findings
+
+_ROWS = 40
+
+
+@page
+@shows_findings
+def compare_recipients(request: HttpRequest, product: str) -> HttpResponse:
+    """The passages in which they differ, or all."""
+    found = beside(visitor(request).account, ProductId(product))
+    everything = request.GET.get("show") == "all" or len(found.columns) < 2
+    rows = found.rows if everything else found.differing
+    pages = max(1, -(-len(rows) // _ROWS))
+    wanted = request.GET.get("page", "1")
+    number = min(max(int(wanted) if wanted.isdecimal() and len(wanted) < 7 else 1, 1), pages)
+    return draw(
+        request,
+        "will_read/beside.html",
+        product=product,
+        found=found,
+        rows=rows[_ROWS * (number - 1) : _ROWS * number],
+        everything=everything,
+        number=number,
+        pages=pages,
+    )
+
+
+urlpatterns: list[URLPattern] = [
+    path("products/<str:product>/compare-recipients", compare_recipients, name="compare-recipients")
+]

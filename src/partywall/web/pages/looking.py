@@ -1,0 +1,33 @@
+"""Before findings are shown to somebody who could still check the product blind, they are told what looking costs."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from partywall.model.product import ProductId
+from partywall.service.review import look_at, would_end_blind
+from partywall.web.pages.frame import View, draw, visitor, wanted
+
+LOOK = "look"
+"""The button by which somebody looks all the same."""
+
+
+def shows_findings(view: View) -> View:
+    """A page of a product, by the product's id, on which it can be seen what was found or withheld."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, product: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        who = visitor(request).account
+        if not would_end_blind(who, ProductId(product)):
+            return view(request, product, *args, **kwargs)
+        if wanted(request) != LOOK:
+            return draw(request, "review/before.html", product=product)
+        look_at(who, ProductId(product))
+        answer = HttpResponseRedirect(request.get_full_path())
+        answer.status_code = 303
+        return answer
+
+    return answer
