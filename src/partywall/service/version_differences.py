@@ -14,9 +14,9 @@ from partywall.errors import Refused
 from partywall.model.product import AccountId, Role
 from partywall.procedure.differences import book_differences
 from partywall.procedure.faults import Fault, Faulty
-from partywall.procedure.reading import read_book
 from partywall.procedure.versions import Matter, Version, VersionState, in_force, state
 from partywall.service.house_acts import doer_with
+from partywall.service.procedures import book_of
 from partywall.service.shipped import POLICY_FILE, Files, policy_in, rules_of, shipped
 from partywall.service.version_rows import files_last, files_of, row_of, version_of, versions
 
@@ -117,7 +117,7 @@ def faults(account: AccountId, matter: Matter, files: Files, at: datetime) -> tu
 def _words(matter: Matter, before: Files, after: Files) -> tuple[str, ...]:
     if matter is Matter.POLICY:
         return policy_differences(policy_in(before) if before else None, policy_in(after))
-    return tuple(book_differences(read_book(before) if before else None, read_book(after)))
+    return tuple(book_differences(book_of(before) if before else None, book_of(after)))
 
 
 def _files(before: Files, after: Files) -> Iterator[FileChanged]:

@@ -41,17 +41,22 @@ FILLS: Mapping[str, Fill] = {
     "number": lambda house: 1,
     "source": lambda house: house.product(house.letter).sources[-1].id,
     "account": lambda house: house.author,
+    "matter": lambda house: "policy",
+    "version": lambda house: "v" + "0" * 20,
+    "kind": lambda house: "letter",
+    "person": lambda house: FATHER,
 }
 """What stands at a place in an address; by ``name.place`` where that differs."""
 
 
-def places(house: House, more: Mapping[str, Fill] | None = None) -> tuple[Place, ...]:
-    """Every address of the pages. A place of which nobody said what stands there is a fault of the test."""
+def places(house: House, more: Mapping[str, Fill] | None = None, within: str = "") -> tuple[Place, ...]:
+    """Every address of the pages, or each with that in its route. A place of which nobody said what stands there is a
+    fault of the test."""
     from partywall.web.urls import urlpatterns
 
     fills = {**FILLS, **SPECIAL, **(more or {})}
     patterns = [row for row in urlpatterns if getattr(row, "name", None) and "oidc" not in str(row.pattern)]
-    return tuple(_place(row, fills, house) for row in patterns)  # type: ignore[arg-type]
+    return tuple(_place(row, fills, house) for row in patterns if within in str(row.pattern))  # type: ignore[arg-type]
 
 
 def _place(pattern: URLPattern, fills: Mapping[str, Fill], house: House) -> Place:
@@ -67,6 +72,9 @@ def _place(pattern: URLPattern, fills: Mapping[str, Fill], house: House) -> Plac
 
 
 SPECIAL: Mapping[str, Fill] = {
+    "desk-paper.name": lambda house: "checklist",
+    "desk-paper.form": lambda house: "html",
+    "desk-version-file.name": lambda house: "policy.toml",
     "sheet-file.which": lambda house: "letter",
     "figures-table.plot": lambda house: "work",
 }

@@ -9,26 +9,18 @@ from datetime import UTC, datetime
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from partywall.model.people import PersonId
 from partywall.service import incidents, naming, procedures
-from partywall.service.incidents import Mechanism, NearMiss, PauseShown
+from partywall.service.incidents import NearMiss, PauseShown
 from partywall.service.rights import doer
 from partywall.web.pages.desk import trail
 from partywall.web.pages.frame import draw, onwards, page, visitor, wanted
 from partywall.web.pages.nav import address
+from partywall.web.pages.near_miss import MECHANISMS
 from partywall.web.pages.rules import titles
 from partywall.web.pages.said import done, line, page_number
 
-MECHANISMS: Mapping[Mechanism, str] = {
-    Mechanism.WRONG_RECIPIENT: gettext_noop("Wrong recipient"),
-    Mechanism.WRONG_ADDRESS: gettext_noop("Wrong address"),
-    Mechanism.NOT_WITHHELD: gettext_noop("Something was not withheld"),
-    Mechanism.HIDDEN: gettext_noop("Something hidden in the file"),
-    Mechanism.WRONG_DOCUMENT: gettext_noop("Wrong document"),
-    Mechanism.OTHER: gettext_noop("Something else"),
-}
 _PAGE = 10
 
 
@@ -102,9 +94,8 @@ def _misses(request: HttpRequest, rows: tuple[NearMiss, ...]) -> list[Miss]:
             for pause in theirs
         )  # fmt: skip
         there = address("product", row.product) if row.words else ""
-        made.append(
-            Miss(row.id, _(MECHANISMS[row.mechanism]), row.words, names[row.by], row.at, there, stops, row.by in mine)
-        )
+        title = _(MECHANISMS[row.mechanism][0])
+        made.append(Miss(row.id, title, row.words, names[row.by], row.at, there, stops, row.by in mine))
     return made
 
 

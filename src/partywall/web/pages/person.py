@@ -143,7 +143,7 @@ def _rights(held: tuple[Right, ...], names: Mapping[str, str], roles: frozenset[
             right.id, right.kind, _words(right, names, trainings), right.since, right.until,
             names.get(right.by, right.by), right.waits, bool(roles & _ENDS[right.kind]),
         )
-        for right in held
+        for right in sorted(held, key=lambda right: (list(_ENDS).index(right.kind), right.since))
     ]  # fmt: skip
 
 

@@ -30,7 +30,7 @@ FACTS: Mapping[FactKind, str] = MappingProxyType(
 _WHO: Mapping[str, str] = MappingProxyType(
     {
         "recipient": gettext_noop("the recipient"),
-        "case family": gettext_noop("the recipient’s case’s own family"),
+        "case family": gettext_noop("the family of the case"),
         "professional": gettext_noop("a professional"),
         "other family": gettext_noop("another family"),
         "stranger": gettext_noop("somebody whom the register does not know"),
@@ -153,4 +153,4 @@ def _conditions(rule: Rule) -> Iterator[str]:
 
 def _or(words: Iterable[str]) -> str:
     *before, last = (_(word) for word in words)
-    return _("%(before)s or %(last)s") % {"before": ", ".join(before), "last": last} if before else last
+    return _("%(before)s; or %(last)s") % {"before": "; ".join(before), "last": last} if before else last

@@ -118,7 +118,7 @@ def procedure(request: HttpRequest, kind: str) -> HttpResponse:
     """One procedure, step by step."""
     version = request.GET.get("version", "")
     found = _procedure(request, kind)
-    blocks = [_block(each) for each in written_procedure(found).blocks]
+    blocks = [_block(each) | {"id": f"part-{number}"} for number, each in enumerate(written_procedure(found).blocks)]
     return draw(
         request,
         "desk/procedure.html",

@@ -262,5 +262,5 @@ def _line(content: bytes, number: int) -> str:
 urlpatterns: list[URLPattern] = [
     path("desk/versions/<slug:version>", version, name="desk-version"),
     path("desk/versions/<slug:version>/files/<str:name>", version_file, name="desk-version-file"),
-    path("desk/<slug:matter>/draft", draft, name="desk-draft"),
+    path("desk/draft/<slug:matter>", draft, name="desk-draft"),
 ]
