@@ -16,6 +16,7 @@ from partywall.web.pages import (
     destructions,
     drafts,
     emergency,
+    exports,
     figures,
     ledger,
     near_miss,
@@ -36,8 +37,11 @@ from partywall.web.pages import (
     release,
     release_files,
     releases,
+    request_people,
+    requests,
     review,
     rules,
+    search,
     second_factors,
     signing_in,
     versions,
@@ -82,6 +86,10 @@ ROOMS = (
     registers,
     rules,
     versions,
+    exports,
+    search,
+    requests,
+    request_people,
 )
 """The files of the pages."""
 

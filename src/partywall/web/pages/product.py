@@ -214,7 +214,14 @@ def _phases(it: Overview) -> Iterator[dict[str, Any]]:
     for phase, steps in by_phase(it.steps):
         done = sum(row.state is StepState.DONE for row in steps)
         items = [_item(row, it) for row in steps]
-        yield {"name": _(PHASES[phase]), "done": done, "of": len(steps), "steps": items, "id": phase.value}
+        yield {
+            "name": _(PHASES[phase]),
+            "done": done,
+            "of": len(steps),
+            "steps": items,
+            "id": phase.value,
+            "open": any(row.state in {StepState.NOW, StepState.WAITS} for row in steps),
+        }
 
 
 def _item(row: StepShown, it: Overview) -> dict[str, Any]:
@@ -241,13 +248,14 @@ def _status(state: StepState) -> dict[str, Any]:
     return {"text": given["text"]} if state is StepState.DONE else {"tag": given}
 
 
-def _next(it: Overview) -> dict[str, str] | None:
+def _next(it: Overview) -> dict[str, Any]:
     """What whoever looks would do next: the first step that they can take."""
     for row in it.steps:
         if row.state is StepState.NOW and (address := address_of(row, it)):
             press = _("Answer the questions") if row.step.gate is Gate.ANSWERED else _press(row.step.acts)
-            return {"words": row.step.title, "href": address, "why": row.step.why, "press": press}
-    return None
+            here = address.startswith(f"{reverse('product', args=(it.product.id,))}#")
+            return {"words": row.step.title, "href": address, "why": row.step.why, "press": press, "here": here}
+    return {}
 
 
 _PRESSES: Mapping[str, str] = {

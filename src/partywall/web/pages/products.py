@@ -60,7 +60,7 @@ def new(request: HttpRequest) -> HttpResponse:
                 return onwards(request, _("Opened. Now say who is to have it."), "product", made[0])
     book = book_in_force(timezone.now())
     given: dict[str, Any] = {
-        "kinds": book.procedures if book else (),
+        "kinds": sorted(book.procedures, key=lambda each: each.kind == "general") if book else (),
         "cases": cases_of(visitor(request).account),
         "chosen": request.POST.get("kind", request.GET.get("kind", "")),
     }
