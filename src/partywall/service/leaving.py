@@ -35,7 +35,7 @@ from partywall.procedure.written import Method
 from partywall.report.people import called
 from partywall.service import naming
 from partywall.service.offering import Offered, offered
-from partywall.service.register_versions import opened
+from partywall.service.register_versions import opened, register_in_force
 from partywall.service.rights import doer
 from partywall.service.seen import viewed_edition
 from partywall.service.situations import situation
@@ -192,6 +192,12 @@ def ways(account: AccountId, product: ProductId, edition: EditionId, *, at: date
         Way(method, _fitting(method, places), said.get(method.code, (Refusal("state", "This cannot be done now."),)))
         for method in now.procedure.methods
     )
+
+
+def register_now() -> Digest | None:
+    """The register in force, from which addresses are taken; None: there is none."""
+    taken = register_in_force()
+    return taken.digest if taken else None
 
 
 def _known(product: Product, edition: Edition, at: datetime) -> tuple[Situation, Snapshot | None, Person | None]:

@@ -6,16 +6,18 @@ parcel stands in the answer to the press of the button that released it, and now
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 
+from partywall.errors import Refused
 from partywall.model.product import EditionId, EditionState, ProductId, Role
 from partywall.procedure import acts
 from partywall.service.acting import Done
-from partywall.service.leaving import Leaving, leaving, ways
+from partywall.service.leaving import Leaving, leaving, register_now, ways
 from partywall.service.sheets import has_words
 from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
 from partywall.web.pages.leaving_words import demand_words, refusal_words
@@ -65,6 +67,7 @@ def shown(request: HttpRequest, copy: Copy, problem: Problem | None = None, key:
         step=step,
         steps=STEPS,
         ways=ways(me.account, copy.product, copy.edition) if step == "choose" and sends else (),
+        register=register_now(),
         demand_words=demand_words,
         refusal_words=refusal_words,
         problem=problem,
@@ -88,9 +91,13 @@ def _step(found: Leaving, again: bool) -> str:
 
 
 def _choose(request: HttpRequest, copy: Copy) -> Done:
+    """Addresses are chosen by their number, which may be another's in another register."""
     method, _space, which = request.POST.get("way", "").partition(" ")
-    number = int(which) if which.isdecimal() and len(which) < 3 else 0
-    return act(request, acts.ChooseDelivery, copy.product, edition=copy.edition, method=method, which=number)
+    if which and not re.fullmatch(r"\d{1,2}", which, re.ASCII):
+        raise Refused(_("Choose one of the ways that are offered."))
+    if request.POST.get("register", "") != str(register_now()):
+        raise Refused(_("The register has changed while the page was open. Look again, and choose."))
+    return act(request, acts.ChooseDelivery, copy.product, edition=copy.edition, method=method, which=int(which or 0))
 
 
 def _key(request: HttpRequest, copy: Copy) -> Done:
