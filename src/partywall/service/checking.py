@@ -31,6 +31,7 @@ from partywall.procedure.seeing import View
 from partywall.procedure.situation import Refusal
 from partywall.service import naming, seen
 from partywall.service.acting import Denied, Intent, Wanted, acted_together, do
+from partywall.service.at_hand import AtHand
 from partywall.service.check_pictures import pictures_of
 from partywall.service.check_standing import basis_of, needed
 from partywall.service.editions import read_again
@@ -39,6 +40,8 @@ from partywall.store.ids import new_id
 
 MOST = 20
 """Places that are marked at one stroke."""
+_copies: AtHand[tuple[CopyPart, ...]] = AtHand(2**24, lambda parts: sum(4 * len(part.text) for part in parts))
+"""The texts of copies that are being read: an edition's never changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def reading(
     """The copy, open at a page, and what they have said of it. Raises Denied, NotThere, Refused."""
     whole, found, check = _blind(account, product, edition, at)
     procedure = of_digest(whole.procedure)
-    parts, _ = copy_text(read_again(product, edition))
+    parts = _parts(product, edition)
     texts = {part.id: part.text for part in parts}
     marks = sorted(check.marks, key=lambda mark: (mark.page, mark.part, mark.start))
     page = min(max(page, 1), found.pages)
@@ -160,7 +163,7 @@ def mark(
     """Mark places of the copy, each by part, start and end; all of them or none. How many. Raises Refused."""
     at = at or datetime.now(UTC)
     _blind(account, product, edition, at)
-    parts = {part.id: part for part in copy_text(read_again(product, edition))[0]}
+    parts = {part.id: part for part in _parts(product, edition)}
     if not 0 < len(places) <= MOST:
         raise Refused(f"Choose at least one word, and at most {MOST} places at once.")
     for part, start, end in places:
@@ -192,7 +195,7 @@ def mark_words(
 ) -> int:
     """Mark words wherever they stand on a page, as somebody typed them. How many places. Raises Refused."""
     _, __, check = _blind(account, product, edition, at)
-    parts, _ = copy_text(read_again(product, edition))
+    parts = _parts(product, edition)
     asked = re.escape(" ".join(words.split())).replace("\\ ", r"\s+")
     if not asked:
         raise Refused("Type the words as they stand on the page.")
@@ -208,6 +211,10 @@ def mark_words(
     if not fresh:
         raise Refused("You have marked these words already.")
     return mark(account, product, edition, fresh[:MOST], why, key=key, at=at)
+
+
+def _parts(product: ProductId, edition: EditionId) -> tuple[CopyPart, ...]:
+    return _copies.get((product, edition), lambda: copy_text(read_again(product, edition))[0])
 
 
 def _blind(

@@ -8,7 +8,9 @@ from datetime import UTC, datetime, timedelta
 from partywall.model.product import AccountId, EditionId, EditionState, Emergency, ProductId
 from partywall.model.text import Digest
 from partywall.procedure.seeing import View
+from partywall.procedure.situation import Refusal
 from partywall.service import naming
+from partywall.service.acting import Denied
 from partywall.service.offering import Offered, offered
 from partywall.service.procedures import of_digest
 from partywall.service.seen import viewed_edition
@@ -50,9 +52,11 @@ class Urgent:
 
 
 def urgent(account: AccountId, product: ProductId, edition: EditionId, *, at: datetime | None = None) -> Urgent:
-    """Where an emergency stands, for who may see the copy."""
+    """Where an emergency stands, for who may see the copy; not for who checks it blind, since a reason tells much."""
     at = at or datetime.now(UTC)
     whole, found = viewed_edition(account, product, View.COPY, edition, at)
+    if found.state is EditionState.BLIND and found.check and found.check.checker == account:
+        raise Denied((Refusal("blind", "While you check it blind, you see the copy and its recipient alone."),))
     procedure, emergency, release = of_digest(whole.procedure), found.emergency, found.release
     named = whole.recipient(found.footing.recipient)
     basis = procedure.basis(named.basis) if named else None

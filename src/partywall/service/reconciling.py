@@ -37,6 +37,7 @@ from partywall.report.places import Home, around, first_anchor, homes
 from partywall.report.traced import Traced
 from partywall.report.wording import sureness
 from partywall.service import naming, seen
+from partywall.service.at_hand import AtHand
 from partywall.service.comparisons import compared
 from partywall.service.following import COMPARE
 from partywall.service.procedures import of_digest
@@ -47,6 +48,9 @@ from partywall.store.jobs import queue
 from partywall.store.jobs.queue import JobState
 from partywall.store.snapshot import Snapshot
 from partywall.store.vault import blobs
+
+_held: AtHand[Compared] = AtHand(4, lambda _: 1)
+"""What the comparisons that are gone through at the moment rest on: under one footing it does not change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +224,7 @@ def _laid(product: Product, edition: Edition, check: IndependentCheck) -> tuple[
 
 def _table(product: Product, edition: Edition, check: IndependentCheck) -> _Table:
     footing = edition.footing
-    held = compared(product, edition)
+    held = _held.get((product.id, edition.id, footing.digest), lambda: compared(product, edition))
     screening = held.screening
     pairs = zip(screening.passages, screening.decisions, strict=True)
     decided = product.decided(footing.recipient)[: footing.decisions]
@@ -265,7 +269,7 @@ def _row(difference: Difference, table: _Table) -> Laid:
         difference.id,
         difference.kind,
         _of_mark(mark, table) if mark else _of_passage(passage, table),
-        FromChecker(mark is not None, mark.why if mark else "", bool(mark) and mark.id not in own),
+        FromChecker(True, mark.why, mark.id not in own) if mark else FromChecker(False),
         _author(passage, table),
         _machine(passage, decision, table) if passage and decision else None,
         difference.settled,

@@ -139,7 +139,7 @@ def _draw(
 ) -> HttpResponse:
     asked = request.POST.get("page") or request.GET.get("page", "")
     it = checking.reading(visitor(request).account, product, edition, int(asked) if asked.isdecimal() else 1)
-    whole = template if "X-Part" not in request.headers else "check/sheet.html"
+    alone = "X-Part" in request.headers
     given = {
         "it": it,
         "product": product,
@@ -149,8 +149,9 @@ def _draw(
         "near": near(it.page, it.pages),
         "room": reverse("check", args=(product, edition)),
         "problem": problem,
+        "alone": alone,
     }
-    return draw(request, whole, problem.status if problem else 200, **given)
+    return draw(request, "check/sheet.html" if alone else template, problem.status if problem else 200, **given)
 
 
 def _turn(request: HttpRequest, product: ProductId, edition: EditionId) -> HttpResponse:

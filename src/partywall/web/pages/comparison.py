@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, URLPattern, path, reverse
@@ -22,6 +23,8 @@ from partywall.service.check_standing import Standing
 from partywall.service.reconciling import FromAuthor, FromMachine, Laid, Reconciled
 from partywall.web.pages.check_pieces import where
 from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
+from partywall.web.pages.looking import shows_findings
+from partywall.web.problems import Problem
 
 _ASKED: Mapping[str, type[Act]] = MappingProxyType(
     {
@@ -51,7 +54,10 @@ _OF_THE_MACHINE: Mapping[Outcome, str] = MappingProxyType(
 
 @page
 def comparison(request: HttpRequest, product: str, edition: str) -> HttpResponse:
-    """Side by side: to be decided by the checker, to be read by everybody else who may see it."""
+    """Side by side: to be decided by the checker, to be read by everybody else who may see it.
+
+    Who could still check it is told first what a look costs.
+    """
     at = (ProductId(product), EditionId(edition))
     asked, problem = wanted(request), None
     if asked in _ASKED:
@@ -60,29 +66,46 @@ def comparison(request: HttpRequest, product: str, edition: str) -> HttpResponse
             return _done(request, asked, *at)
     account = visitor(request).account
     try:
-        if check_standing.standing(account, *at) in {Standing.AHEAD, Standing.BLIND}:
+        where = check_standing.standing(account, *at)
+        if where is Standing.COMPARING:
+            return _at_work(request, *at, problem)
+        ready = where is Standing.AHEAD and not check_standing.ahead(account, *at).reasons
+        if where is Standing.BLIND or ready:
             return onwards(request, "", "check", product, edition)
-        it = reconciling.reconciled(account, *at)
+        return _read(request, product, edition)
     except NotThere:
         if Role.CHECKER not in visitor(request).roles:
             raise
         return draw(request, "check/gone.html", 404)
+
+
+def _at_work(request: HttpRequest, product: ProductId, edition: EditionId, problem: Problem | None) -> HttpResponse:
+    """For the checker who decides."""
+    it = reconciling.reconciled(visitor(request).account, product, edition)
     if it.rows is None:
-        return _waiting(request, it, *at)
+        return _waiting(request, it, product, edition, problem)
     given = {"product": product, "edition": edition, "it": it, "problem": problem, "say": _Saying()}
-    template = "check/comparison.html" if it.mine else "check/laid.html"
-    status = problem.status if problem else 200
-    return draw(request, template, status, **given, **(_open(request, it) if it.mine else _paged(request, it, product)))
+    return draw(request, "check/comparison.html", problem.status if problem else 200, **given, **_open(request, it))
 
 
-def _waiting(request: HttpRequest, it: Reconciled, product: ProductId, edition: EditionId) -> HttpResponse:
+@shows_findings
+def _read(request: HttpRequest, product: str, edition: str) -> HttpResponse:
+    """For everybody else who may see it."""
+    it = reconciling.reconciled(visitor(request).account, ProductId(product), EditionId(edition))
+    return draw(request, "check/laid.html", it=it, say=_Saying(), **_paged(request, it, product))
+
+
+def _waiting(
+    request: HttpRequest, it: Reconciled, product: ProductId, edition: EditionId, problem: Problem | None
+) -> HttpResponse:
     """While the marks are laid side by side."""
     how_far = reconciling.progress(visitor(request).account, product, edition)
     template = "check/how_far.html" if "X-Part" in request.headers else "check/waiting.html"
-    return draw(request, template, it=it, how_far=how_far, product=product, edition=edition)
+    given = {"it": it, "how_far": how_far, "product": product, "edition": edition, "problem": problem}
+    return draw(request, template, problem.status if problem else 200, **given)
 
 
-def _open(request: HttpRequest, it: Reconciled) -> dict[str, object]:
+def _open(request: HttpRequest, it: Reconciled) -> dict[str, Any]:
     """The difference that is open, and those around it; none once all are decided, unless one is asked for."""
     rows = it.rows or ()
     asked = request.POST.get("difference") or request.GET.get("difference", "")
@@ -95,7 +118,7 @@ def _open(request: HttpRequest, it: Reconciled) -> dict[str, object]:
     return {"one": one, "number": number, "listed": listed, "more": len(rows) - len(listed)}
 
 
-def _paged(request: HttpRequest, it: Reconciled, product: str) -> dict[str, object]:
+def _paged(request: HttpRequest, it: Reconciled, product: str) -> dict[str, Any]:
     """What has to be changed first; the rest as it was laid."""
     rows = sorted(enumerate(it.rows or (), 1), key=lambda pair: not (pair[1].settled and pair[1].settled.change))
     asked = request.GET.get("page", "")
