@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 
+from partywall.errors import Refused
 from partywall.model.product import ProductId
 from partywall.service.recipients_beside import beside
 from partywall.web.pages.frame import draw, page, visitor
-from partywall.web.pages.looking import shows_findings
+from partywall.web.pages.looking import not_yet, shows_findings
 
 _ROWS = 40
 
@@ -17,7 +19,10 @@ _ROWS = 40
 @shows_findings
 def compare_recipients(request: HttpRequest, product: str) -> HttpResponse:
     """The passages in which they differ, or all."""
-    found = beside(visitor(request).account, ProductId(product))
+    try:
+        found = beside(visitor(request).account, ProductId(product))
+    except Refused as why:
+        return not_yet(request, product, _("Recipients beside each other"), why)
     everything = request.GET.get("show") == "all" or len(found.columns) < 2
     rows = found.rows if everything else found.differing
     pages = max(1, -(-len(rows) // _ROWS))

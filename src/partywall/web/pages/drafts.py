@@ -7,13 +7,14 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from partywall.errors import Refused
 from partywall.model.people import PersonId
 from partywall.model.product import ProductId
 from partywall.model.text import Digest
 from partywall.service import draft_comparing
 from partywall.service.word_comments import with_comments
 from partywall.web.pages.frame import draw, file, onwards, page, tried, visitor, wanted
-from partywall.web.pages.looking import shows_findings
+from partywall.web.pages.looking import not_yet, shows_findings
 
 _CHANGES = 40
 AGAIN = "decide-again"
@@ -35,7 +36,10 @@ def compare_drafts(request: HttpRequest, product: str) -> HttpResponse:
             said = ngettext("One decision was carried over.", "%(number)s decisions were carried over.", len(done))
             return onwards(request, said % {"number": len(done)}, "compare-drafts", product)
     old, new = (Digest(request.GET.get(name, "")) for name in ("old", "new"))
-    found = draft_comparing.compared(who, id, old or None, new or None)
+    try:
+        found = draft_comparing.compared(who, id, old or None, new or None)
+    except Refused as why:
+        return not_yet(request, product, _("What changed"), why)
     pages = max(1, -(-len(found.changes) // _CHANGES))
     asked = request.GET.get("page", "1")
     number = min(max(int(asked) if asked.isdecimal() and len(asked) < 7 else 1, 1), pages)
@@ -61,7 +65,10 @@ def word_comments(request: HttpRequest, product: str) -> HttpResponse:
     """The file, for the recipient that is asked for, or for all."""
     recipient = request.GET.get("recipient", "")
     person = PersonId(recipient) if recipient else None
-    held = with_comments(visitor(request).account, ProductId(product), person)
+    try:
+        held = with_comments(visitor(request).account, ProductId(product), person)
+    except Refused as why:
+        return not_yet(request, product, _("The draft with comments"), why)
     return file(held.content, held.name, held.media)
 
 

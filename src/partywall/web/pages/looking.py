@@ -7,9 +7,19 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from partywall.errors import Refused
 from partywall.model.product import ProductId
+from partywall.service.acting import Denied, NotThere
 from partywall.service.review import look_at, would_end_blind
 from partywall.web.pages.frame import View, draw, visitor, wanted
+
+
+def not_yet(request: HttpRequest, product: str, title: str, why: Refused) -> HttpResponse:
+    """The page that says why there is nothing to show yet. What they may not see is raised on."""
+    if isinstance(why, Denied | NotThere):
+        raise why
+    return draw(request, "drafts/not_yet.html", product=product, title=title, why=str(why))
+
 
 LOOK = "look"
 """The button by which somebody looks all the same."""

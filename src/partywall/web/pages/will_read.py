@@ -11,7 +11,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from partywall.errors import PartywallError
+from partywall.errors import PartywallError, Refused
 from partywall.model.look import BlockKind
 from partywall.model.people import PersonId
 from partywall.model.product import EditionId, ProductId
@@ -19,7 +19,7 @@ from partywall.model.text import PartKind
 from partywall.service import previews, seen
 from partywall.service.previews import Lines, WillRead
 from partywall.web.pages.frame import draw, file, page, visitor
-from partywall.web.pages.looking import shows_findings
+from partywall.web.pages.looking import not_yet, shows_findings
 from partywall.web.pages.pictures import fine, png
 from partywall.web.problems import Problem, problem_of
 
@@ -40,7 +40,10 @@ def will_read(request: HttpRequest, product: str, recipient: str) -> HttpRespons
     """One sheet of it, as text or as a page."""
     who, id, person = visitor(request).account, ProductId(product), PersonId(recipient)
     number = _number(request)
-    shown = previews.will_read(who, id, person, number)
+    try:
+        shown = previews.will_read(who, id, person, number)
+    except Refused as why:
+        return not_yet(request, product, _("What they will read"), why)
     pages, problem = 0, None
     if request.GET.get("as") == "pages" and shown.drawn:
         pages, problem = _pages(request, id, person)
