@@ -56,7 +56,6 @@ def history(request: HttpRequest, product: str) -> HttpResponse:
         "rows": shown,
         "staff": naming.staff(row.entry.by for row in shown if row.entry.by),
         "names": _names(it),
-        "steps": {step.id: step.title for step in it.procedure.steps} if it else {},
         "number": number,
         "pages": pages,
     }
