@@ -13,6 +13,7 @@ from pathlib import Path
 from partywall.errors import Refused
 from partywall.ledger.entry import Fact, read_entry
 from partywall.ledger.notes import KeyKind
+from partywall.ledger.tiles import CHECKPOINT
 from partywall.model.product import AccountId, ProductId, Role
 from partywall.service import ledger
 from partywall.service.house_acts import doer_with
@@ -115,13 +116,11 @@ def entries(
     found: list[EntryShown] = []
     top = _size() if below is None else min(below, _size())
     top = min(top, _first_at(wanted.until + _APART)) if wanted.until else top
-    looked = 0
-    for entry in _downwards(top, wanted.product):
+    for looked, entry in enumerate(_downwards(top, wanted.product)):
         if wanted.since and entry.at < wanted.since - _APART:
             return Found(tuple(found), None)
         if len(found) == limit or looked == MOST:
             return Found(tuple(found), entry.number + 1)
-        looked += 1
         if wanted.fits(entry):
             found.append(entry)
     return Found(tuple(found), None)
@@ -152,7 +151,7 @@ def standing(account: AccountId, settings: Settings, *, at: datetime | None = No
     size, anchored = _size(), bool(settings.ledger_anchor)
     if not ledger.is_begun(settings):
         return Standing(size, None, None, settings.ledger_origin, "", anchored, ())
-    path = ledger.published_at(settings) / publishing.CHECKPOINT
+    path = ledger.published_at(settings) / CHECKPOINT
     try:
         key = ledger.ledger_key(settings).public
         last = publishing.last_published(path.parent, key)
@@ -189,7 +188,7 @@ def proof(account: AccountId, settings: Settings, number: int, *, at: datetime |
 def checkpoint(account: AccountId, settings: Settings, *, at: datetime | None = None) -> bytes:
     """The signed checkpoint that was published last. Raises Refused."""
     doer_with(account, at or datetime.now(UTC), *READERS)
-    path = ledger.published_at(settings) / publishing.CHECKPOINT
+    path = ledger.published_at(settings) / CHECKPOINT
     if not path.exists():
         raise Refused("Nothing was published yet.")
     return path.read_bytes()

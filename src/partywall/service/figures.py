@@ -1,4 +1,4 @@
-"""The house in figures: what is in hand, what is found and withheld, what checkers find and miss, what nearly went wrong.
+"""The house in figures: what is in hand, what was found, what checkers find and miss, what nearly went wrong.
 
 Everything is counted of rows of ids; nothing is unsealed. Whoever may see no case is told numbers of passages and near
 misses to the nearest five alone, so that none of them tells about one family.
@@ -6,9 +6,10 @@ misses to the nearest five alone, so that none of them tells about one family.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
 
@@ -97,7 +98,8 @@ def check_figures(
         if Role.CHECKER not in who.roles:
             raise NotAllowed("This is for somebody in another role.")
         rows = rows.filter(checker=account)
-    each = tuple(_figures(AccountId(row["checker"]), row) for row in _by(rows, "checker"))
+    by_checker = rows.values("checker").annotate(**_SUMS).order_by("checker")
+    each = tuple(_figures(AccountId(row["checker"]), row) for row in by_checker)
     return (*each, _figures(None, rows.aggregate(**_SUMS))) if who.roles & _ALL else each
 
 
@@ -192,13 +194,9 @@ _SUMS = {f"sum_{name}": Sum(name) for name in _SUMMED} | {
 }
 
 
-def _by(rows: QuerySet[CheckRow], column: str) -> Iterable[dict[str, object]]:
-    return rows.values(column).annotate(**_SUMS).order_by(column)
-
-
-def _figures(checker: AccountId | None, row: dict[str, object]) -> CheckFigures:
+def _figures(checker: AccountId | None, row: Mapping[str, Any]) -> CheckFigures:
     counts = {name: row[name] or 0 for name in ("checks", "approved", "returned", "left")}
-    return CheckFigures(checker, **counts, **{name: row[f"sum_{name}"] or 0 for name in _SUMMED})  # type: ignore[arg-type]
+    return CheckFigures(checker, **counts, **{name: row[f"sum_{name}"] or 0 for name in _SUMMED})
 
 
 def _products(who: Doer) -> QuerySet[ProductRow]:

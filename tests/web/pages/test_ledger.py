@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import databases
 import pytest
 
+import databases
 from service.working import House, at_work, with_checked, with_letter  # noqa: F401
 from web.browsing import browser
 from web.pages.rooms import PHONE, ZOOMED, Site, fits, picture, site, tree, violations  # noqa: F401
@@ -45,7 +45,7 @@ def test_every_act_is_said_in_words() -> None:
 
 
 def test_the_auditor_reads_what_was_done_and_no_case(
-    with_checked: House,
+    with_checked: House,  # noqa: F811
     unpublished: None,
     site: Site,  # noqa: F811
 ) -> None:
@@ -65,7 +65,7 @@ def test_the_auditor_reads_what_was_done_and_no_case(
 
 
 def test_the_ledger_is_verified_by_one_press_of_a_key(
-    with_letter: House,
+    with_letter: House,  # noqa: F811
     unpublished: None,
     site: Site,  # noqa: F811
 ) -> None:
@@ -95,8 +95,8 @@ def test_an_entry_is_explained_with_its_proof(with_letter: House, unpublished: N
 
 
 def test_an_entry_that_no_checkpoint_speaks_of_is_not_proved_yet(
-    with_letter: House,
-    unpublished: None,  # noqa: F811
+    with_letter: House,  # noqa: F811
+    unpublished: None,
 ) -> None:
     """The page says so, and offers no proof."""
     text = browser(with_letter.auditor).get("/ledger/3").content.decode()

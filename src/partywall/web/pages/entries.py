@@ -1,4 +1,4 @@
-"""What an entry of the ledger says, in words for people. It holds ids and digests; names are added by whoever shows it."""
+"""What an entry of the ledger says, in words for people. It holds ids; names are added by whoever shows it."""
 
 from __future__ import annotations
 

@@ -17,12 +17,13 @@ from partywall.errors import Refused
 from partywall.model.disclosure import EvidenceKind
 from partywall.model.product import AccountId
 from partywall.procedure.waiting import Wait
+from partywall.service import exports, naming
 from partywall.service import figures as service
-from partywall.service import naming
 from partywall.service.caller import NotAllowed
 from partywall.service.figures import Between, CheckFigures, Counts
 from partywall.service.incidents import Mechanism
 from partywall.web.pages.frame import draw, file, page, visitor
+from partywall.web.pages.nav import address
 from partywall.web.pages.period import Period, period
 from partywall.web.pages.plots import Plot, bars
 from partywall.web.problems import NoSuchThing
@@ -97,7 +98,8 @@ def figures(request: HttpRequest) -> HttpResponse:
     if not plots:
         raise NotAllowed(_("Figures are for officers, auditors, trainers, managers and checkers."))
     asked = urlencode({"from": days.first or "", "to": days.last or ""})
-    return draw(request, "figures.html", plots=plots, days=days, off=off, asked=asked)
+    out = address("exports") if exports.offered(me) else ""
+    return draw(request, "figures.html", plots=plots, days=days, off=off, asked=asked, exports=out)
 
 
 @page

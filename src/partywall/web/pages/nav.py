@@ -11,12 +11,14 @@ from django.utils.translation import gettext, gettext_noop
 from partywall.model.product import Role
 
 _R = Role
+_WATCH = frozenset({_R.ADMINISTRATOR, _R.OFFICER, _R.MANAGER, _R.TRAINER, _R.AUDITOR})
+"""Who give rights, or watch over them."""
 _PLACES: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("work", gettext_noop("My work"), frozenset(_R)),
     ("products", gettext_noop("Products"), frozenset({_R.AUTHOR, _R.MANAGER, _R.OFFICER})),
     ("releases", gettext_noop("Sending"), frozenset({_R.SENDER, _R.OFFICER})),
     ("desk", gettext_noop("Officer’s desk"), frozenset({_R.OFFICER})),
-    ("people", gettext_noop("People and rights"), frozenset({_R.ADMINISTRATOR, _R.OFFICER, _R.MANAGER, _R.TRAINER})),
+    ("people", gettext_noop("People and rights"), _WATCH),
     ("figures", gettext_noop("Figures"), frozenset({_R.OFFICER, _R.AUDITOR, _R.TRAINER, _R.CHECKER, _R.MANAGER})),
     ("ledger", gettext_noop("Ledger"), frozenset({_R.OFFICER, _R.AUDITOR})),
 )

@@ -61,7 +61,7 @@ class Plot:
     def told(self) -> str:
         """What the picture shows, in a sentence for whoever does not see it."""
         most = max(self.bars, key=lambda bar: sum(bar.numbers))
-        return _("The longest bar is “%(what)s”: %(numbers)s. All numbers stand in the table below.") % {
+        return _("The longest bar is “%(what)s”: %(numbers)s. All numbers stand below.") % {
             "what": most.label,
             "numbers": ", ".join(f"{name}: {number:,}" for name, number in zip(self.series, most.numbers, strict=True)),
         }

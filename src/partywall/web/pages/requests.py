@@ -1,0 +1,199 @@
+"""Requests for access to records: their clock, their documents, and what is done on all of these at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from partywall.errors import Refused
+from partywall.model.people import CaseId
+from partywall.model.product import Role
+from partywall.service import case_people, naming, request_documents, request_strokes
+from partywall.service import requests as service
+from partywall.service.request_documents import Taken, Upload
+from partywall.service.request_stages import Stage
+from partywall.service.request_strokes import Struck
+from partywall.service.requests import RequestShown
+from partywall.web.pages import request_words as words
+from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wanted
+from partywall.web.pages.nav import address
+
+_STROKES: dict[str, Callable[..., Struck]] = {
+    "ask-screenings": request_strokes.ask_screenings,
+    "ask-copies": request_strokes.ask_copies,
+    "submit": request_strokes.submit,
+}
+
+
+@page
+def requests(request: HttpRequest) -> HttpResponse:
+    """The requests that somebody may see, what is due first on top."""
+    found = service.requests(visitor(request).account, _number(request.GET.get("page", "")))
+    rows = [_clocked(row) for row in found.rows]
+    return draw(request, "requests/requests.html", found=found, rows=rows, author=_author(request))
+
+
+@page
+def request_new(request: HttpRequest) -> HttpResponse:
+    """Write down that somebody asked."""
+    me, problem = visitor(request).account, None
+    made: list[str] = []
+    if wanted(request) == "open":
+        problem = tried(lambda: made.append(_opened(request)))
+        if made:
+            return onwards(request, _("The request was opened. Now hand its documents in."), "request", made[0])
+    bases = [(row.code, row.text) for row in service.procedure_in_force().bases]
+    cases = [(row.id, _case(row)) for row in case_people.cases_of(me)]
+    status = problem.status if problem else 200
+    return draw(request, "requests/new.html", status=status, problem=problem, bases=bases, cases=cases)
+
+
+@page
+def one(request: HttpRequest, id: str) -> HttpResponse:
+    """One request: how long there is, how far its documents are, and what can be done on all of them."""
+    me = visitor(request).account
+    service.request(me, id)
+    problem, taken, struck = None, [], []
+    act, key = wanted(request), request.POST.get("once", "")[:60]
+    if act == "hand-in":
+        problem = tried(lambda: taken.append(_handed_in(request, id, key)))
+    elif act in _STROKES:
+        problem = tried(lambda: struck.append(_STROKES[act](me, id, key=key)))
+    elif act in {"extend", "stop", "start"}:
+        problem = tried(lambda: _clock(request, id, act))
+    if request.method == "POST" and problem is None:
+        if taken and not taken[0].refused:
+            return onwards(request, words.handed_in(taken[0]), "request", id)
+        if struck and not struck[0].refused:
+            return onwards(request, words.struck(struck[0]), "request", id)
+        if act in {"extend", "stop", "start"}:
+            return onwards(request, _("Done."), "request", id)
+    stage = request.GET.get("stage", "")
+    only = Stage(stage) if stage in list(Stage) else None
+    shown = service.request(me, id)
+    found = request_documents.documents(me, id, _number(request.GET.get("page", "")), only)
+    return draw(
+        request,
+        "requests/request.html",
+        status=problem.status if problem else 200,
+        problem=problem,
+        it=_clocked(shown),
+        reason=service.reason_of(me, id),
+        basis=_basis(shown),
+        found=found,
+        rows=[{"it": row, "tag": words.tag(row.stage), "href": address("product", row.product)} for row in found.rows],
+        stages=[(key, words.tag(key)["text"], number) for key, number in shown.stages.items()],
+        only=only,
+        steps={step.value: shown.stages.get(step, 0) for step in (Stage.NEW, Stage.DECIDE, Stage.MADE)},
+        first=next((step.value for step in (Stage.NEW, Stage.DECIDE, Stage.MADE) if shown.stages.get(step)), ""),
+        author=_author(request),
+        opener=naming.staff([shown.by])[shown.by],
+        sources=[(row.code, row.text) for row in service.procedure_in_force().sources],
+        refused=taken[0].refused if taken else (),
+        told=words.handed_in(taken[0]) if taken else words.struck(struck[0]) if struck else "",
+        most=request_documents.AT_ONCE,
+    )
+
+
+@page
+def questions(request: HttpRequest, id: str) -> HttpResponse:
+    """The procedure's questions, answered once for all documents that lack the answer."""
+    me, problem = visitor(request).account, None
+    struck: list[Struck] = []
+    if wanted(request) == "answer":
+        problem = tried(lambda: struck.append(_answered(request, id)))
+        if struck and not struck[0].refused:
+            return onwards(request, words.struck(struck[0]), "request-questions", id)
+    shown = service.request(me, id)
+    return draw(
+        request,
+        "requests/questions.html",
+        status=problem.status if problem else 200,
+        problem=problem,
+        it=shown,
+        rows=request_strokes.questions(me, id),
+        told=words.struck(struck[0]) if struck else "",
+    )
+
+
+def _opened(request: HttpRequest) -> str:
+    me = visitor(request).account
+    try:
+        received = date.fromisoformat(request.POST.get("received", ""))
+    except ValueError:
+        raise Refused(_("Say on which day the request came.")) from None
+    if not 2000 <= received.year <= 9000:
+        raise Refused(_("The year is off."))
+    case = CaseId(request.POST.get("case", "").strip()[:64])
+    recipient = service.person_called(me, request.POST.get("recipient", "")[:200])
+    return service.open_request(me, case, recipient, request.POST.get("basis", "")[:100], received)
+
+
+def _handed_in(request: HttpRequest, id: str, key: str) -> Taken:
+    files = request.FILES.getlist("files")
+    if len(files) > request_documents.AT_ONCE:
+        raise Refused(
+            _("These are more than %(most)s files. Hand them in so many at a time.")
+            % {"most": request_documents.AT_ONCE}
+        )
+    uploads = [Upload(file.read(), str(file.name or "")) for file in files]
+    return request_documents.hand_in(
+        visitor(request).account, id, uploads, request.POST.get("source", "")[:100], key=key
+    )
+
+
+def _answered(request: HttpRequest, id: str) -> Struck:
+    given = {
+        name.removeprefix("step-"): str(value)[:100]
+        for name, value in request.POST.items()
+        if name.startswith("step-") and value
+    }
+    if not given:
+        raise Refused(_("Choose an answer to at least one question."))
+    said = request.POST.get("words", "").strip()[:4000]
+    return request_strokes.answer(visitor(request).account, id, given, said, key=request.POST.get("once", "")[:60])
+
+
+def _clock(request: HttpRequest, id: str, act: str) -> None:
+    me, reason = visitor(request).account, request.POST.get("reason", "")
+    if act == "start":
+        service.start_clock(me, id)
+    elif act == "stop":
+        service.stop_clock(me, id, reason)
+    else:
+        service.extend(me, id, reason)
+
+
+def _clocked(row: RequestShown) -> dict[str, object]:
+    days = (row.due - timezone.now()).days
+    return {"row": row, "days": days, "late": row.stopped is None and days < 0 and row.done < max(row.documents, 1)}
+
+
+def _case(row: case_people.CaseShown) -> str:
+    return _("%(case)s, %(family)s") % {"case": row.id, "family": row.family} if row.family else str(row.id)
+
+
+def _basis(row: RequestShown) -> str:
+    found = service.procedure_in_force().basis(row.basis)
+    return found.text if found else row.basis
+
+
+def _author(request: HttpRequest) -> bool:
+    return Role.AUTHOR in visitor(request).roles
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 1
+
+
+urlpatterns: list[URLPattern] = [
+    path("requests", requests, name="requests"),
+    path("requests/new", request_new, name="request-new"),
+    path("requests/<str:id>", one, name="request"),
+    path("requests/<str:id>/questions", questions, name="request-questions"),
+]
