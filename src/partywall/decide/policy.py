@@ -114,15 +114,21 @@ def read_policy(untrusted: bytes) -> Policy:
         data = tomllib.loads(text)
         lines = lines_of(text)
     except (ValueError, RecursionError) as error:  # TOMLDecodeError and UnicodeDecodeError are ValueErrors
-        found = re.search(r"line (\d+)", str(error)) if isinstance(error, tomllib.TOMLDecodeError) else None
-        here = (PolicyFault(int(found.group(1)), "This is no TOML from here on."),) if found else ()
-        raise FaultyPolicy("The policy is not a TOML file in UTF-8.", here) from None
+        here = PolicyFault(_torn_at(untrusted, error), "This is no TOML file in UTF-8 from here on.")
+        raise FaultyPolicy("The policy is not a TOML file in UTF-8.", (here,)) from None
     faults = tuple(PolicyFault(lines.line(path), what) for path, what in _faults(data))
     if faults:
         more = f" And {len(faults) - _SAID} more." if len(faults) > _SAID else ""
         raise FaultyPolicy(f"The policy has {len(faults)} fault(s). {' '.join(map(str, faults[:_SAID]))}{more}", faults)
     rules = tuple(_rule(row) for row in data["rule"])
     return Policy(data["version"], data["name"], rules, dict(data.get("labels", {})), digest_of(untrusted))
+
+
+def _torn_at(untrusted: bytes, error: Exception) -> int:
+    """The line from which on a file is no TOML; the last where its end is missing."""
+    found = re.search(r"line (\d+)", str(error)) if isinstance(error, tomllib.TOMLDecodeError) else None
+    whole = isinstance(error, tomllib.TOMLDecodeError)
+    return int(found.group(1)) if found else untrusted.count(b"\n") + 1 if whole else 1
 
 
 def _faults(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:

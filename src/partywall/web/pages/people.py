@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partywall.model.product import Role
+from partywall.model.product import AccountId, Role
 from partywall.service import account_lists, accounts, granting, naming, rights
 from partywall.service.accounts import Invited, Listed
 from partywall.service.procedures import book_in_force
@@ -120,14 +120,20 @@ def code_page(request: HttpRequest, invited: Invited, waits: Iterable[Role] = ()
     return draw(
         request,
         "people/code.html",
-        account=invited.account,
-        name=accounts.name(invited.account),
+        **_handed_over(request, invited.account),
         code=invited.code,
         half=invited.waits,
         second=False,
         waits=[role_name(role) for role in waits],
         hours=int(accounts.GOOD_FOR.total_seconds() // 3600),
     )
+
+
+def _handed_over(request: HttpRequest, account: AccountId) -> dict[str, str]:
+    """What its holder needs beside the code: by which word and where."""
+    found = account_lists.one(visitor(request).account, account, datetime.now(UTC))
+    there = request.build_absolute_uri(reverse("welcome"))
+    return {"account": account, "name": found.name, "word": found.sign_in, "welcome": there}
 
 
 def _second_half(request: HttpRequest, at: datetime) -> tuple[Problem | None, HttpResponse | None]:
@@ -138,8 +144,8 @@ def _second_half(request: HttpRequest, at: datetime) -> tuple[Problem | None, Ht
     if problem or row is None:
         return problem, None
     return None, draw(
-        request, "people/code.html", account=row.account, name=accounts.name(row.account), code=half[0], half=True,
-        second=True, waits=[], hours=int(accounts.GOOD_FOR.total_seconds() // 3600),
+        request, "people/code.html", **_handed_over(request, row.account), code=half[0], half=True, second=True,
+        waits=[], hours=int(accounts.GOOD_FOR.total_seconds() // 3600),
     )  # fmt: skip
 
 
@@ -188,7 +194,8 @@ def training_words(right: Right, names: Mapping[str, str], at: datetime) -> str:
 
 def _waiting(by: str, at: datetime) -> list[Waits]:
     roles, codes = rights.waiting(by, at), account_lists.codes_waiting(by, at)
-    names = naming.staff([id for row in (*roles, *codes) for id in (row.account, row.by) if id])
+    spoken_of = [(row.account, row.by) for row in roles] + [(code.account, code.by) for code in codes]
+    names = naming.staff([id for pair in spoken_of for id in pair if id])
     found = [
         Waits(
             row.id, "agree",
