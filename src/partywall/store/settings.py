@@ -41,7 +41,7 @@ class Settings:
     web_proxies: str = "0"
     """How many proxies of the organisation's own stand before the house and say for whom they ask."""
     web_example: str = ""
-    """``yes``: everything in this house is invented, and each page says so. Made so by ``partywall serve --example``."""
+    """``yes``: all in this house is invented, and each page says so. Set by ``partywall serve --example``."""
     accounts_second_factor: str = "required"
     """``required``: nobody works without a second factor. ``optional``: who has one must use it."""
     accounts_idle_minutes: str = "60"

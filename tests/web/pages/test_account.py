@@ -152,7 +152,7 @@ def test_nobody_removes_anothers(at_work: House) -> None:  # noqa: F811
 
 
 def test_recovery_codes_are_shown_once(database: str) -> None:  # noqa: F811
-    """New ones end the old ones; the page loaded anew shows none; and the page that shows codes makes none by a link."""
+    """New ones end the old ones; the page loaded anew shows none; and no link makes any."""
     mine, _ = signed_in()
     old = mine.codes
     token = mine.client.cookies["csrftoken"].value

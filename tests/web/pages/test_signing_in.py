@@ -75,7 +75,7 @@ def test_a_code_a_password_an_app_and_in(database: str) -> None:  # noqa: F811
 
 
 def test_the_first_says_who_they_are(database: str) -> None:  # noqa: F811
-    """The first administrator chooses their word and their name; the code is good for that once, and for nobody else."""
+    """The first administrator chooses their word and their name; the code is good for that once."""
     from partywall.service import accounts
 
     invited_first = accounts.invite_first(datetime.now(UTC))
@@ -116,7 +116,7 @@ def test_somebody_whom_an_administrator_let_in_chooses_no_other_word(database: s
     ],
 )
 def test_a_code_is_not_used_up_by_a_slip(database: str, given: dict[str, str], told: str) -> None:  # noqa: F811
-    """What is off is said at its field, the code stands as typed, no password is sent back, and the code is still good."""
+    """What is off is said at its field, the code stands as typed, no password comes back; the code stays good."""
     code = invited()
     browser = Forms()
     answer = browser.send("/welcome", **{"code": code, "password": NEW, "again": NEW, **given})
@@ -388,7 +388,7 @@ def test_the_organisations_own_sign_in(database: str, tmp_path: Path) -> None:  
 
 
 def test_a_passkey_from_the_first_hour_to_the_next_morning(database: str, site: Site) -> None:  # noqa: F811
-    """The code comes behind the # and is taken out of the address; a passkey is set up, and lets its holder in alone."""
+    """The code comes behind the # and is taken out of the address; a passkey is set up, and lets in by itself."""
     code = invited()
     page = with_authenticator(site.visit("", f"/welcome#{code}"))
     assert page.input_value("#code") == code
