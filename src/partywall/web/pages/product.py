@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.urls import NoReverseMatch, URLPattern, path, reverse
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -29,6 +30,7 @@ from partywall.service.overview import Overview, overview
 from partywall.service.progress import Progress, progress_of
 from partywall.service.several import ask_screenings
 from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
+from partywall.web.pages.nav import address as there
 from partywall.web.pages.product_words import PHASES, clock, job, may_have, someone, step_tag, tag
 
 _PRESSED: Mapping[str, type[Act]] = {
@@ -74,6 +76,8 @@ class PersonRow:
     review: str
     """Where what was found is gone through; empty where there is no such place."""
     will_read: str
+    comments: str
+    """The document with what was found as comments."""
     copy: CopyRow | None
     earlier: tuple[CopyRow, ...]
 
@@ -97,6 +101,7 @@ def product(request: HttpRequest, product: str) -> HttpResponse:
             return onwards(request, _("Stopped. Nothing was kept of it."), "product", product, place="copies")
     given = about(request, id)
     given |= {"rows": rows_of(request, given["it"]), "phases": tuple(_phases(given["it"])), "next": _next(given["it"])}
+    given |= {"beside": there("compare-recipients", product)}
     return draw(request, "product/product.html", problem.status if problem else 200, problem=problem, **given)
 
 
@@ -165,9 +170,15 @@ def _row(
         said=job(progress.words, progress.share) if progress else "",
         review=there("review", it.product.id, id),
         will_read=there("will-read", it.product.id, id),
+        comments=_comments(it, id),
         copy=last,
         earlier=tuple(reversed(copies[:-1] if last else copies)),
     )
+
+
+def _comments(it: Overview, id: PersonId) -> str:
+    found = there("word-comments", it.product.id)
+    return f"{found}?{urlencode({'recipient': id})}" if found else ""
 
 
 def _copy(edition: EditionShown, it: Overview, number: int) -> CopyRow:
@@ -183,7 +194,12 @@ _LEADS: Mapping[EditionState, tuple[tuple[str, str], ...]] = {
     EditionState.RECALLED: (("recall", "recall"),),
     EditionState.RETURNED: (("comparison", "why"),),
     EditionState.WAITING: (("emergency", "emergency"),),
+    EditionState.BLIND: (("check", "check"),),
+    EditionState.COMPARING: (("check", "check"),),
 }
+
+
+_FILES = (("copy-file", "copy"), ("report-file", "report"), ("certificate-file", "certificate"))
 
 
 def _links(edition: EditionShown, it: Overview) -> Iterator[tuple[str, str]]:
@@ -194,9 +210,12 @@ def _links(edition: EditionShown, it: Overview) -> Iterator[tuple[str, str]]:
         "recall": _("It should not have left"),
         "why": _("Why it came back"),
         "emergency": _("It cannot wait for its check"),
+        "check": _("Who is checking it"),
         "copy": _("Download the copy"),
+        "report": _("Download the report"),
+        "certificate": _("Download the certificate"),
     }
-    for name, what in (*_LEADS.get(edition.state, ()), ("copy-file", "copy")):
+    for name, what in (*_LEADS.get(edition.state, ()), *_FILES):
         if address := there(name, it.product.id, edition.id):
             yield words[what], address
 
@@ -335,14 +354,6 @@ def _review(it: Overview) -> str:
     people = [row.person for row in it.product.recipients if row.person in it.screened]
     waiting = [person for person in people if (found := it.found.get(person)) and found.to_decide]
     return there("review", it.product.id, (waiting or people)[0]) if people else ""
-
-
-def there(name: str, *args: object) -> str:
-    """The address of another room; nothing where there is no such room."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
 
 
 def _done(pressed: str) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
 
 from partywall.errors import Refused
 from partywall.model.kinds import KINDS
@@ -21,6 +20,8 @@ from partywall.service.acting import Done
 from partywall.service.asking import Asked, File, ask
 from partywall.service.forms import form
 from partywall.web.pages.frame import act, draw, file, onwards, page, tried, visitor, wanted
+from partywall.web.pages.looking import shows_findings
+from partywall.web.pages.nav import address
 from partywall.web.pages.product import about
 from partywall.web.problems import Problem, Reason
 
@@ -44,6 +45,7 @@ def document(request: HttpRequest, product: str) -> HttpResponse:
         "staff": naming.staff(row.added_by for row in drafts),
         "called": {row.digest: KINDS[row.media].called for row in drafts},
         "largest": LIMITS.file_bytes // 2**20,
+        "compare": address("compare-drafts", product) if len(drafts) > 1 else "",
         "endings": ",".join(f".{ending}" for kind in KINDS.values() for ending in kind.endings),
     }
     return draw(request, "product/document.html", problem.status if problem else 200, problem=problem, **given)
@@ -76,6 +78,7 @@ def sources(request: HttpRequest, product: str) -> HttpResponse:
 
 
 @page
+@shows_findings
 def draft_file(request: HttpRequest, product: str, digest: str) -> HttpResponse:
     """A version of the document, as it was handed in."""
     held = seen.draft_of(visitor(request).account, ProductId(product), Digest(digest))
@@ -83,6 +86,7 @@ def draft_file(request: HttpRequest, product: str, digest: str) -> HttpResponse:
 
 
 @page
+@shows_findings
 def source_file(request: HttpRequest, product: str, source: str) -> HttpResponse:
     """A text from which it was written. It was never read as a file, so it bears no kind."""
     content = seen.source_of(visitor(request).account, ProductId(product), SourceId(source))
@@ -142,6 +146,6 @@ def _nothing(why: str) -> Problem:
 urlpatterns: list[URLPattern] = [
     path("products/<str:product>/document", document, name="product-document"),
     path("products/<str:product>/sources", sources, name="product-sources"),
-    path("products/<str:product>/document/<str:digest>", require_GET(draft_file), name="draft-file"),
-    path("products/<str:product>/sources/<str:source>", require_GET(source_file), name="source-file"),
+    path("products/<str:product>/document/<str:digest>", draft_file, name="draft-file"),
+    path("products/<str:product>/sources/<str:source>", source_file, name="source-file"),
 ]

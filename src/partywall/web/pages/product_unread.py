@@ -10,10 +10,12 @@ from partywall.model.product import ProductId
 from partywall.procedure import acts
 from partywall.service.found import not_read
 from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
+from partywall.web.pages.looking import shows_findings
 from partywall.web.pages.product import about
 
 
 @page
+@shows_findings
 def unread(request: HttpRequest, product: str) -> HttpResponse:
     """The places, and a manager's decision on each file."""
     id, problem = ProductId(product), None

@@ -18,6 +18,7 @@ from partywall.service.procedures import book_in_force
 from partywall.service.product_lists import products_page, titles
 from partywall.web.pages.dates import NO_DAY, day_of
 from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
+from partywall.web.pages.nav import address
 from partywall.web.pages.product_words import clock
 from partywall.web.problems import Problem, Reason
 from partywall.web.templating import PLACE
@@ -44,6 +45,8 @@ def products(request: HttpRequest) -> HttpResponse:
         for row in shown.rows
     ]
     given = {"shown": shown, "rows": rows, "state": state, "case": case or "", "author": Role.AUTHOR in me.roles}
+    if me.roles & {Role.AUTHOR, Role.MANAGER, Role.OFFICER}:
+        given["elsewhere"] = [(address("search"), _("Search")), (address("requests"), _("Requests for records"))]
     return draw(request, "product/list.html", **given)
 
 

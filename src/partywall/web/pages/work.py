@@ -18,7 +18,7 @@ from partywall.procedure.waiting import Wait
 from partywall.service.product_lists import being_checked, titles, to_whom
 from partywall.service.work import Item, Note, my_work
 from partywall.web.pages.frame import Visitor, draw, page, visitor
-from partywall.web.pages.product import there
+from partywall.web.pages.nav import address as there
 from partywall.web.pages.product_words import clock
 
 MOST = 500
