@@ -234,7 +234,7 @@ class _House:
         self.do("kit.checker", acts.EndBlind(edition), id)
         self._work()
         check = self._product(id).edition(edition).check  # type: ignore[union-attr]
-        for row in check.differences if check else ():
+        for row in (check.differences or ()) if check else ():
             self.do("kit.checker", acts.SettleDifference(edition, row.id, False, "It is theirs to know."), id)
         self.do("kit.checker", acts.ApproveEdition(edition), id)
 

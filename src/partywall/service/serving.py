@@ -110,7 +110,7 @@ class Keeper:
     answering: Sequence[str]
     working: Sequence[str]
     clerks: int
-    hourly: Callable[[], None] | None = None
+    hourly: Callable[[], object] | None = None
     """What is done each hour as long as the house is open."""
     stopping: bool = False
     _running: dict[int, subprocess.Popen[bytes]] = field(default_factory=dict)
@@ -153,7 +153,7 @@ class Keeper:
             self._again[place] = times, due
 
 
-def keep_open(serving: Serving, clerks: int, hourly: Callable[[], None] | None = None) -> int:
+def keep_open(serving: Serving, clerks: int, hourly: Callable[[], object] | None = None) -> int:
     """Answer over HTTP and do the long work, each in processes of its own; the exit code."""
     check(serving)
     program = [sys.executable, "-m", "partywall"]
