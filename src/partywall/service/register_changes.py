@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from partywall.model.people import Address, Person, PersonId, ProtectedSource, Register, Relation, Restriction
+from partywall.model.people import EVERYONE, Address, Person, PersonId, ProtectedSource, Register, Relation, Restriction
 from partywall.report.people import called
 
 FEW = 5_000
@@ -27,6 +27,8 @@ class Change(StrEnum):
     CONTACT = "phone or e-mail"
     RESTRICTION_NEW = "new restriction"
     RESTRICTION_GONE = "restriction gone"
+    KEPT_NEW = "newly kept from them"
+    KEPT_GONE = "no longer kept from them"
     SOURCE_NEW = "protected source now"
     SOURCE_GONE = "no protected source any more"
     RELATION_NEW = "new relation"
@@ -64,6 +66,7 @@ def person_changes(old: Register, new: Register, id: PersonId) -> tuple[PersonCh
         *_told(before, after),
         *_addresses(before.addresses, after.addresses),
         *_restrictions(old.restrictions(id), new.restrictions(id)),
+        *_kept_from(old, new, id),
         *_sources(old.protected(id), new.protected(id)),
         *_relations(old.relations(id), new.relations(id)),
     )
@@ -111,6 +114,22 @@ def _addresses(before: Iterable[Address], after: Iterable[Address]) -> Iterator[
 def _restrictions(before: tuple[Restriction, ...], after: tuple[Restriction, ...]) -> Iterator[PersonChange]:
     yield from (PersonChange(Change.RESTRICTION_NEW, restriction=each) for each in after if each not in before)
     yield from (PersonChange(Change.RESTRICTION_GONE, restriction=each) for each in before if each not in after)
+
+
+def kept_from(register: Register, id: PersonId) -> tuple[Restriction, ...]:
+    """What of others in somebody's families and relations is withheld from them."""
+    person = register.person(id)
+    near = {other.id for family in person.families for other in register.members(family)} if person else set()
+    near |= {end for row in register.relations(id) for end in (row.a, row.b)}
+    rows = (row for other in sorted(near - {id}) for row in register.restrictions(other))
+    return tuple(row for row in rows if {id, EVERYONE} & {*row.withheld_from})
+
+
+def _kept_from(old: Register, new: Register, id: PersonId) -> Iterator[PersonChange]:
+    """Told as well of whoever may now know more, or less: nothing of their own need be different for that."""
+    was, is_now = kept_from(old, id), kept_from(new, id)
+    yield from (PersonChange(Change.KEPT_NEW, restriction=each) for each in is_now if each not in was)
+    yield from (PersonChange(Change.KEPT_GONE, restriction=each) for each in was if each not in is_now)
 
 
 def _sources(before: tuple[ProtectedSource, ...], after: tuple[ProtectedSource, ...]) -> Iterator[PersonChange]:

@@ -27,7 +27,7 @@ from partywall.model.text import Digest
 from partywall.report.people import called, family_name
 from partywall.service import seen
 from partywall.service.house_acts import doer_with
-from partywall.service.register_changes import FEW, PersonChange, person_changes
+from partywall.service.register_changes import FEW, PersonChange, kept_from, person_changes
 from partywall.service.register_versions import RegisterTaken, opened, register_in_force
 from partywall.store.products.models import EditionRow, RegisterRow
 from partywall.words import compact, fold, phone_key
@@ -128,12 +128,9 @@ def person_seen(account: AccountId, id: PersonId, at: datetime | None = None) ->
         raise Refused("There is nobody of that id in the register in force.")
     relations, restrictions = register.relations(id), register.restrictions(id)
     families = tuple(_family(register, person, family) for family in person.families)
-    near = {other.id for family in families for other in family.others} | {
-        end for row in relations for end in _ends(row)
-    }
-    kept_from_them = tuple(
-        row for other in sorted(near - {id}) for row in register.restrictions(other) if id in row.withheld_from
-    )
+    near = {other.id for family in families for other in family.others}
+    near |= {end for row in relations for end in _ends(row)}
+    kept_from_them = kept_from(register, id)
     spoken_of = {id, *near, *_whom(restrictions), *_whom(kept_from_them), *person.parental_responsibility_for}
     names = {each: called(found) if (found := register.person(each)) else str(each) for each in spoken_of}
     return PersonSeen(

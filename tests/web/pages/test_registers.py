@@ -73,7 +73,7 @@ def test_a_register_is_looked_at_before_it_is_taken(at_work: House) -> None:  # 
     assert "Look at the file first" in words(refused)
     told = officer.post("/desk/registers", {"act": "check", "register": upload(content)})
     assert told.status_code == 200
-    assert "It would change something about 1 person" in words(told)
+    assert "It would change something about 2 people" in words(told)
     assert "Joanne Pellow P1034 No longer: Withheld from Darren Ashby: address, phone or whereabouts." in words(told)
     assert register_in_force() == before
     digest = looked_at(told)
@@ -148,6 +148,8 @@ def test_what_was_different_before_is_told_as_far_as_it_is_known(with_checked: H
     told = words(officer.get("/desk/people/P1034?history=1"))
     assert "No longer: Withheld from Darren Ashby: address, phone or whereabouts." in told
     assert "They are in it. No register before it is kept with which to compare it." in told
+    gone = "May be told now, as far as the register says: Withheld of Joanne Pellow from Darren Ashby"
+    assert gone in words(officer.get("/desk/people/P1035?history=1"))
     copies = officer.get("/desk/people/P1035")
     assert f'href="/products/{with_checked.letter}">Letter</a>' in copies.content.decode()
     from partywall.procedure import acts
@@ -250,7 +252,7 @@ def test_registers_and_people_read_in_order(with_checked: House, site: Site) -> 
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.locator("#outcome h2").wait_for()
-    assert "It would change something about 1 person" in page.inner_text("#outcome")
+    assert "It would change something about 2 people" in page.inner_text("#outcome")
     assert page.evaluate("document.activeElement.id") == "outcome"
     assert page.input_value("#register").endswith("register.zip")  # still chosen, so that it can be taken
     assert violations(page) == []

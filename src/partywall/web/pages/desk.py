@@ -20,7 +20,7 @@ from partywall.service.procedures import book_in_force
 from partywall.service.work import Item
 from partywall.web.pages.frame import draw, onwards, page, visitor, wanted
 from partywall.web.pages.nav import address
-from partywall.web.pages.said import done
+from partywall.web.pages.said import done, last_day
 from partywall.web.templating import since
 
 MATTERS = {Matter.POLICY: gettext_noop("Redaction policy"), Matter.PROCEDURES: gettext_noop("Procedures")}
@@ -69,6 +69,7 @@ def room(request: HttpRequest) -> HttpResponse:
         "desk/desk.html",
         problem.status if problem else 200,
         problem=problem,
+        last_day=last_day,
         shown=shown,
         rows=sorted(_rows(request, shown), key=lambda row: not row.urgent),
         matters=MATTERS,

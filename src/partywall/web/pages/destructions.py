@@ -18,7 +18,7 @@ from partywall.web.pages.desk import trail
 from partywall.web.pages.frame import draw, onwards, page, visitor, wanted
 from partywall.web.pages.nav import address
 from partywall.web.pages.rules import titles
-from partywall.web.pages.said import Off, done, last_moment, line, page_number
+from partywall.web.pages.said import Off, done, last_day, last_moment, line, page_number
 from partywall.web.problems import Problem
 
 _PAGE = 10
@@ -65,6 +65,7 @@ def room(request: HttpRequest) -> HttpResponse:
         rows=_rows(request, due[:_PAGE], at),
         number=number,
         more=len(due) > _PAGE,
+        last_day=last_day,
         product=product,
         asked=asked,
         gone=gone,

@@ -18,9 +18,9 @@ from partywall.service.procedures import book_in_force
 from partywall.service.rights import Right
 from partywall.web.pages.frame import draw, onwards, page, visitor, wanted
 from partywall.web.pages.roles import role_name, role_task
-from partywall.web.pages.said import checked, done, line, page_number
+from partywall.web.pages.said import checked, done, last_day, line, page_number
 from partywall.web.problems import Problem
-from partywall.web.templating import day, listed
+from partywall.web.templating import listed
 
 _PAGE = 25
 SOON = timedelta(days=30)
@@ -188,7 +188,7 @@ def training_words(right: Right, names: Mapping[str, str], at: datetime) -> str:
     """A training, and where it ends soon, when."""
     name = names.get(right.what, right.what)
     if right.until and right.until < at + SOON:
-        return _("%(training)s (ends on %(day)s)") % {"training": name, "day": day(right.until)}
+        return _("%(training)s (ends on %(day)s)") % {"training": name, "day": last_day(right.until)}
     return name
 
 

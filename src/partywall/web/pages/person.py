@@ -24,7 +24,7 @@ from partywall.service.sign_ins import SignInOutcome, Way
 from partywall.web.pages.frame import draw, onwards, page, visitor, wanted
 from partywall.web.pages.people import SECOND, code_page, names_of, training_names
 from partywall.web.pages.roles import role_name, role_task
-from partywall.web.pages.said import Off, checked, done, first_moment, last_moment, line
+from partywall.web.pages.said import Off, checked, done, first_moment, last_day, last_moment, line
 from partywall.web.problems import Problem
 
 _LATELY = 10
@@ -123,6 +123,7 @@ def _drawn(request: HttpRequest, account: str, at: datetime, asked: str, problem
         problem.status if problem else 200,
         problem=problem,
         asked=asked,
+        last_day=last_day,
         row=row,
         may=may,
         rights=_rights(held[account], names_of(held), roles, at),

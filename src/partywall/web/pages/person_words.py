@@ -24,6 +24,8 @@ _CHANGED: Mapping[Change, str] = {
     Change.CONTACT: gettext_noop("Another phone or e-mail."),
     Change.RESTRICTION_NEW: gettext_noop("New: %(what)s"),
     Change.RESTRICTION_GONE: gettext_noop("No longer: %(what)s"),
+    Change.KEPT_NEW: gettext_noop("May no longer be told: %(what)s"),
+    Change.KEPT_GONE: gettext_noop("May be told now, as far as the register says: %(what)s"),
     Change.SOURCE_NEW: gettext_noop("Is a protected source now. %(what)s"),
     Change.SOURCE_GONE: gettext_noop("Is no longer a protected source. %(what)s"),
     Change.RELATION_NEW: gettext_noop("New: %(what)s"),
@@ -62,7 +64,8 @@ def relation_words(row: Relation, names: Names) -> str:
 def address_words(address: Address) -> str:
     """An address with what it is and from when until when."""
     place = ", ".join(filter(None, (address.line, address.postcode)))
-    given = {"place": place, "kind": address.kind, "from": day(address.start), "until": day(address.end)}
+    kind = _("to send to") if address.kind == "recipient" else address.kind
+    given = {"place": place, "kind": kind, "from": day(address.start), "until": day(address.end)}
     if address.start and address.end:
         return _("%(place)s (%(kind)s, from %(from)s until %(until)s)") % given
     if address.start:
@@ -81,7 +84,8 @@ def change_words(change: PersonChange, names: Names) -> str:
     """What is different about somebody."""
     what = change.words
     if change.restriction:
-        what = restriction_words(change.restriction, names, with_person=False)
+        others = change.what in {Change.KEPT_NEW, Change.KEPT_GONE}
+        what = restriction_words(change.restriction, names, with_person=others)
     elif change.relation:
         what = relation_words(change.relation, names)
     elif change.address:

@@ -24,6 +24,7 @@ from partywall.service.procedure_papers import PaperKind, PaperName
 from partywall.web.pages.desk import trail
 from partywall.web.pages.frame import draw, file, page, visitor
 from partywall.web.pages.rule_words import rule_shown
+from partywall.web.pages.said import last_day
 
 _MEDIA = {PaperKind.HTML: MediaType.HTML, PaperKind.PDF: MediaType.PDF, PaperKind.DOCX: MediaType.DOCX}
 _PAPERS = {
@@ -149,7 +150,12 @@ def paper(request: HttpRequest, kind: str, name: str, form: str) -> HttpResponse
 
 def _around(request: HttpRequest, matter: Matter, at: datetime) -> dict[str, Any]:
     reads = bool(visitor(request).roles & _WHO_READS_VERSIONS)
-    return {"matter": matter, "drafts": reads, "versions": versions_listed(matter, at) if reads else ()}
+    return {
+        "matter": matter,
+        "last_day": last_day,
+        "drafts": reads,
+        "versions": versions_listed(matter, at) if reads else (),
+    }
 
 
 def _files_of(request: HttpRequest, version: str, matter: Matter, at: datetime) -> shipped.Files | None:

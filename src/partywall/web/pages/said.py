@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from partywall.service.once import once
 from partywall.web.pages.frame import tried, visitor
 from partywall.web.problems import Problem, Reason
-from partywall.web.templating import PLACE
+from partywall.web.templating import PLACE, day
 
 _DAY = re.compile(r"(\d{1,2})[\s/.-]+(\d{1,2})[\s/.-]+(\d{4})")
 
@@ -37,14 +37,19 @@ def line(request: HttpRequest, name: str, missing: str = "", most: int = 0) -> s
 
 def first_moment(request: HttpRequest, name: str) -> datetime | None:
     """The beginning of the day that was written; None where none was."""
-    day = _day(request, name)
-    return _beginning(day) if day else None
+    said = _day(request, name)
+    return _beginning(said) if said else None
 
 
 def last_moment(request: HttpRequest, name: str) -> datetime | None:
     """The end of the day that was written; None where none was. What holds until a day holds on it, too."""
-    day = _day(request, name)
-    return _beginning(day + timedelta(days=1)) if day else None
+    said = _day(request, name)
+    return _beginning(said + timedelta(days=1)) if said else None
+
+
+def last_day(at: datetime | None) -> str:
+    """The last day on which something holds that ends at that moment."""
+    return day(at - timedelta(microseconds=1)) if at else ""
 
 
 def done(request: HttpRequest, name: str, said: object, work: Callable[[], object]) -> Problem | None:
@@ -85,11 +90,11 @@ def _day(request: HttpRequest, name: str) -> date | None:
         return None
     found = _DAY.fullmatch(text)
     try:
-        day, month, year = (int(part) for part in found.groups()) if found else (0, 0, 0)
-        return date(year, month, day)
+        number, month, year = (int(part) for part in found.groups()) if found else (0, 0, 0)
+        return date(min(year, 2999), month, number)
     except ValueError:
         raise Off(name, _("Write a day as day, month and year, for example 17/5/2027.")) from None
 
 
-def _beginning(day: date) -> datetime:
-    return datetime.combine(day, time(), PLACE).astimezone(UTC)
+def _beginning(of: date) -> datetime:
+    return datetime.combine(of, time(), PLACE).astimezone(UTC)

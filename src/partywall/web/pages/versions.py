@@ -24,7 +24,7 @@ from partywall.web.pages.frame import draw, file, onwards, page, visitor, wanted
 from partywall.web.pages.nav import address
 from partywall.web.pages.rule_words import outcome_words
 from partywall.web.pages.rules import state_words, titles
-from partywall.web.pages.said import done, first_moment, last_moment, off_field
+from partywall.web.pages.said import done, first_moment, last_day, last_moment, off_field
 from partywall.web.problems import Problem
 
 _PASSAGES = 40
@@ -96,6 +96,7 @@ def _drawn(request: HttpRequest, shown: VersionRead, at: datetime, problem: Prob
         problem=problem,
         trail=trail(request, (_(MATTERS[found.matter]), reverse(ROOMS[found.matter]))),
         matter=_(MATTERS[found.matter]),
+        last_day=last_day,
         read=shown,
         version=found,
         state=state_words(shown.state),
