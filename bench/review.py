@@ -1,0 +1,220 @@
+"""The author's review of a long document: how long the house takes for each piece of it, and how long a person waits.
+
+    python bench/review.py [--pages N] [--passages N] [--times N] [--database sqlite|postgresql] [--json]
+
+A document of so many pages, with so many sentences about the family next door, is made, handed in and screened in a
+house of its own. Then each piece of the review is asked for, in this process and so without a network; the median of
+``--times`` counts, each at another passage. In Chromium, *usable* is from the click on the address until the passage,
+its page as a picture and the list are there and the script listens; *next* is from the key until the next passage and
+its page are drawn, once with time to read in between, and once as fast as the keys can be pressed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import random
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT)]
+USABLE_MS, NEXT_MS = 1000.0, 100.0
+"""What is asked for, on two cores."""
+TELLING = (
+    "Kian Marsden was arrested for arson on {day} and may not be alone with younger children.",
+    "His mother Stacey Marsden told us on {day} that she could not keep him at home.",
+    "Kian Marsden has been at the pupil referral unit since {day}, where he hit a teacher.",
+    "Ruby Marsden said on {day} that her brother had set fire to the shed of the school.",
+    "The Marsdens at number 14 were visited by the police on {day}.",
+    "Maureen Tibbs rang on {day} and asked that nobody in the lane is told.",
+)
+FILLER = (
+    "The conference looked at what had changed since the last meeting and what had not.",
+    "Everybody agreed that the plan goes on, and that it is looked at again in three months.",
+    "School attendance was ninety-two per cent in the last half of the term.",
+    "The core group meets on the first Monday of each month, in the family centre.",
+    "What was agreed is written down below, with who does it and by when.",
+    "The health visitor has weighed both children, and will do so again before the summer.",
+)
+
+
+def document(pages: int, passages: int, seed: int = 7) -> bytes:
+    """A PDF in which so many sentences tell about other people, spread over its pages."""
+    from reportlab.lib.pagesizes import A4
+    from reportlab.pdfgen.canvas import Canvas
+
+    dice, held = random.Random(seed), io.BytesIO()
+    canvas = Canvas(held, pagesize=A4, invariant=1)
+    for page in range(pages):
+        telling = (page + 1) * passages // pages - page * passages // pages
+        lines = [
+            TELLING[dice.randrange(len(TELLING))].format(day=f"{dice.randint(1, 28)} May 2025") for _ in range(telling)
+        ]
+        lines += [dice.choice(FILLER) for _ in range(max(0, 30 - telling))]
+        dice.shuffle(lines)
+        canvas.setFont("Helvetica", 10)
+        for number, line in enumerate(lines):
+            canvas.drawString(60, 780 - 23 * number, line)
+        canvas.showPage()
+    canvas.save()
+    return held.getvalue()
+
+
+def median_of(do: Callable[[int], object], times: int) -> float:
+    """Milliseconds."""
+    spent = []
+    for number in range(times):
+        begun = time.perf_counter()
+        do(number)
+        spent.append(1e3 * (time.perf_counter() - begun))
+    return statistics.median(spent)
+
+
+def measured(database: str, pages: int, passages: int, times: int) -> dict[str, Any]:
+    """All figures."""
+    from service import working
+    from web.browsing import browser
+
+    _, house = working._stage(database, "house")
+    from partywall.service import review
+
+    house.letter = working.opened(house, content=document(pages, passages), name="plan.pdf")
+    begun = time.perf_counter()
+    working.find(house, house.letter)
+    found: dict[str, Any] = {"screened_s": time.perf_counter() - begun}
+    reader, path = browser(house.author), f"/products/{house.letter}/review/{working.FATHER}"
+    begun = time.perf_counter()
+    assert reader.get(path).status_code == 200
+    found["first_s"] = time.perf_counter() - begun
+    held = review.review_of(house.author, house.letter, working.FATHER)
+    rows = random.Random(1).sample(held.passages, times)
+    found |= {"pages": held.pages, "passages": len(held.passages)}
+
+    def asked(only: str = "") -> Callable[[int], object]:
+        return lambda number: reader.get(path, {"passage": rows[number].id, **({"only": only} if only else {})})
+
+    found["page_ms"] = median_of(asked(), times)
+    found["page_kb"] = len(asked()(0).content) / 1e3  # type: ignore[attr-defined]
+    found |= {f"{only}_ms": median_of(asked(only), times) for only in ("panel", "sheet", "list")}
+    draft = held.found.row.draft
+    found["picture_ms"] = median_of(
+        lambda number: reader.get(f"/products/{house.letter}/draft/{draft}/pages/{rows[number].sheet}.png"), times
+    )
+
+    def decided(number: int) -> object:
+        fields = {"act": "withhold", "reason-redact": "other-person", "passage": rows[number].id}
+        answer = reader.post(f"{path}?passage={rows[number].id}", fields, headers={"X-Partywall": "review"})
+        assert answer.status_code == 200, answer.content
+        return answer
+
+    found["decide_ms"] = median_of(decided, times)
+    about = next(row for row in held.passages if len([each for each in held.passages if each.about == row.about]) > 20)
+    alike = [row for row in review.told(held, about.id).alike if row.id not in {each.id for each in rows}]
+    fields = {"act": "alike", "outcome": "redact", "which": "open", "number-open": str(len(alike))}
+    begun = time.perf_counter()
+    answer = reader.post(f"{path}?passage={about.id}", fields, headers={"X-Partywall": "review"})
+    assert answer.status_code == 200, answer.content
+    found |= {"stroke_of": len(alike), "stroke_ms": 1e3 * (time.perf_counter() - begun)}
+    return found | in_chromium(house, path, times)
+
+
+NEXT = """() => new Promise((done) => {
+  const before = document.querySelector(".pw-panel__now").dataset.passage, begun = performance.now();
+  const there = () => {
+    const { passage, sheet } = document.querySelector(".pw-panel__now").dataset;
+    const picture = document.querySelector(".pw-page__picture");
+    const shown = document.querySelector("#pw-sheet").dataset.number === sheet && (!picture || picture.complete);
+    if (passage !== before && shown) done(performance.now() - begun);
+    else requestAnimationFrame(there);
+  };
+  document.dispatchEvent(new KeyboardEvent("keydown", { key: "n", bubbles: true }));
+  there();
+})"""
+USABLE = """() => {
+  const drawn = document.querySelector(".pw-page__picture");
+  const scripted = document.documentElement.classList.contains("pw-js");
+  return scripted && document.querySelector("#pw-list li") && drawn?.complete ? performance.now() : 0;
+}"""
+
+
+def in_chromium(house: Any, path: str, times: int) -> dict[str, float]:
+    """What a person waits for."""
+    from web.pages.rooms import Site, _browser, _Server
+
+    server = _Server()
+    server.start()
+    site = Site(server.address, house.people, _browser())
+    try:
+        page = site.visit("author", path)
+        usable = []
+        for _ in range(times):
+            page.goto(path)
+            while not (ready := page.evaluate(USABLE)):
+                time.sleep(0.01)
+            usable.append(ready)
+        page.wait_for_timeout(500)
+        reading = list(pressed(page, times, 700))
+        hasty = list(pressed(page, times, 0))
+    finally:
+        site.close()
+        server.stop()
+    return {
+        "usable_ms": statistics.median(usable),
+        "next_ms": statistics.median(reading),
+        "next_slowest_ms": max(reading),
+        "next_hasty_ms": statistics.median(hasty),
+    }
+
+
+def pressed(page: Any, times: int, pause: int) -> Iterator[float]:
+    """Milliseconds from a key to the next passage."""
+    for _ in range(times):
+        yield page.evaluate(NEXT)
+        page.wait_for_timeout(pause)
+
+
+SAID = (
+    ("screened_s", "screened, once, by a job (s)"),
+    ("first_s", "review opened for the first time in a process (s)"),
+    ("page_ms", "the page"),
+    ("page_kb", "the page (kB)"),
+    ("panel_ms", "a passage"),
+    ("sheet_ms", "a page of the document with its words"),
+    ("list_ms", "the list"),
+    ("picture_ms", "a page as a picture"),
+    ("decide_ms", "a decision, with all that is drawn after it"),
+    ("stroke_ms", "all about one person at a stroke"),
+    ("usable_ms", "Chromium: usable"),
+    ("next_ms", "Chromium: next passage"),
+    ("next_slowest_ms", "Chromium: next passage, the slowest"),
+    ("next_hasty_ms", "Chromium: next passage, without time to read"),
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pages", type=int, default=200)
+    parser.add_argument("--passages", type=int, default=1000)
+    parser.add_argument("--times", type=int, default=11)
+    parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args()
+    found = measured(given.database, given.pages, given.passages, given.times)
+    if given.json:
+        print(json.dumps(found))
+        return
+    print(f"{found['pages']} pages, {found['passages']} passages; at a stroke {found['stroke_of']}. Medians, in ms.")
+    for name, words in SAID:
+        print(f"{words:55} {found[name]:9.1f}")
+    met = found["usable_ms"] <= USABLE_MS and found["next_ms"] <= NEXT_MS
+    print(f"\nUsable in {USABLE_MS:.0f} ms, next in {NEXT_MS:.0f} ms: {'met' if met else 'not met'}")
+
+
+if __name__ == "__main__":
+    main()
