@@ -77,7 +77,7 @@ def check_leave(request: HttpRequest, product: str, edition: str) -> HttpRespons
         if wanted(request) == "leave-check":
             problem = tried(lambda: act(request, acts.LeaveCheck, at[0], edition=edition))
             if problem is None:
-                return onwards(request, _("The check was given up. Somebody else can take it now."), "work")
+                return onwards(request, _("The check has ended. Somebody else can take it now."), "work")
         others = check_standing.elsewhere(account, *at) if where is Standing.ELSEWHERE else None
         if where is Standing.AHEAD or (others and not others.may_end):
             return redirect("check", product, edition)
