@@ -25,6 +25,7 @@ from partywall.service import naming, papers, seen
 from partywall.service.acting import Done
 from partywall.service.deciding import decide_each
 from partywall.service.products import neutral_name
+from partywall.service.recipients_beside import context
 from partywall.service.review import Review, review_of
 from partywall.service.text_changes import Change, changes
 from partywall.service.workshop import workshop
@@ -41,6 +42,9 @@ class Finding:
 
     passage: PassageId
     words: str
+    before: str
+    after: str
+    """What stands around few words in their sentence."""
     whose: str
     outcome: Outcome
 
@@ -164,6 +168,7 @@ def _for_recipient(account: AccountId, whole: Product, person: PersonId, before:
     fresh = {row.id for row in review.passages if row.added}
     outcomes = _outcomes(past) | {id: row.outcome for id, row in decided.items()}
     again, lost, settled = _carried(whole, person, past, review, pairs, tell)
+    told = {row.passage for row in lost}
     return ForRecipient(
         person,
         name,
@@ -171,7 +176,7 @@ def _for_recipient(account: AccountId, whole: Product, person: PersonId, before:
         tuple(
             tell.finding(past, passage, outcomes[passage.id])
             for passage in left
-            if outcomes[passage.id] is not Outcome.DISCLOSE
+            if outcomes[passage.id] is not Outcome.DISCLOSE and passage.id not in told
         ),
         tuple(
             tell.finding(present, passage, row.outcome)
@@ -225,7 +230,15 @@ class _Teller:
 
     def finding(self, screening: Screening, passage: Passage, outcome: Outcome) -> Finding:
         """A passage of either version."""
-        return Finding(passage.id, words(screening.document.text_of(passage.span)), self.whose(passage), outcome)
+        span = passage.span
+        text = self._text(screening.document, span)
+        before, after = context(text, span.start, span.end)
+        said = words(text[span.start : span.end])
+        return Finding(passage.id, said, before, after, self.whose(passage), outcome)
+
+    @staticmethod
+    def _text(document: Document, span: Span) -> str:
+        return next(inner for inner in document.walk() if inner.digest == span.document).part(span.part).text
 
     def whose(self, passage: Passage) -> str:
         """Whom it is about."""

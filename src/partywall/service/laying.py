@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from partywall.errors import PartywallError, Refused
-from partywall.model.text import Box, Document, MediaType, Part
+from partywall.model.text import Box, Document, MediaType, Part, PartId
 from partywall.sandbox.wire import pack, unpack
 from partywall.service.aligning import found_again
 from partywall.service.workshop import workshop
@@ -103,8 +103,8 @@ def laid_out(untrusted: bytes, document: Document) -> Laid:
     return Laid(kind, b"" if ready.content == untrusted else ready.content, tuple(map(_packed, sheets)))
 
 
-def _page_id(number: int) -> str:
-    return f"page:{number}"
+def _page_id(number: int) -> PartId:
+    return PartId(f"page:{number}")
 
 
 def _printed(untrusted: bytes, document: Document) -> Laid:

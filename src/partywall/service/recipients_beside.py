@@ -10,14 +10,16 @@ from partywall.errors import Refused
 from partywall.model.disclosure import Outcome, Passage, PassageId
 from partywall.model.people import PersonId
 from partywall.model.product import AccountId, ProductId
+from partywall.model.text import Digest, PartId
 from partywall.procedure.seeing import View
-from partywall.report.places import Home, first_anchor
+from partywall.report.places import Home, around, first_anchor
 from partywall.report.wording import shown
 from partywall.service import naming, seen
 from partywall.service.review import Review, review_of
 
 _LONG = 240
 """Characters of a passage that are shown."""
+_FEW, _AROUND = 40, 80
 _STRICT = (Outcome.REDACT, Outcome.REFER, Outcome.DISCLOSE)
 
 
@@ -65,6 +67,9 @@ class Row:
 
     number: int
     words: str
+    before: str
+    after: str
+    """What stands around few words in their sentence, so that they can be told from others."""
     page: int
     """0: the document has no pages of its own."""
     whose: str
@@ -127,7 +132,7 @@ def _found(at: int, review: Review) -> Iterator[_Found]:
         yield _Found(at, passage, row.outcome, row.decided, row.whose)
 
 
-def _clusters(found: Iterable[_Found], known: Mapping[tuple[str, str], Home]) -> Iterator[list[_Found]]:
+def _clusters(found: Iterable[_Found], known: Mapping[tuple[Digest, PartId], Home]) -> Iterator[list[_Found]]:
     """Passages whose words overlap, in the order of reading."""
 
     def place(each: _Found) -> tuple[int, int, int, int]:
@@ -147,7 +152,9 @@ def _clusters(found: Iterable[_Found], known: Mapping[tuple[str, str], Home]) ->
         yield some
 
 
-def _row(number: int, rows: Sequence[_Found], known: Mapping[tuple[str, str], Home], screened: Sequence[bool]) -> Row:
+def _row(
+    number: int, rows: Sequence[_Found], known: Mapping[tuple[Digest, PartId], Home], screened: Sequence[bool]
+) -> Row:
     span = rows[0].passage.span
     part = known[span.document, span.part].part
     start, end = span.start, max(each.passage.span.end for each in rows)
@@ -158,8 +165,26 @@ def _row(number: int, rows: Sequence[_Found], known: Mapping[tuple[str, str], Ho
     anchor = first_anchor(part, start, end)
     gets = {_as_read(cell.gets) for cell in cells if cell}
     whose = next((each.whose for each in rows if each.whose), "")
-    words = _short(part.text[start:end])
-    return Row(number, words, anchor.page or 0 if anchor else 0, whose, cells, len(gets) > 1)
+    before, after = context(part.text, start, end)
+    return Row(
+        number,
+        _short(part.text[start:end]),
+        before,
+        after,
+        anchor.page or 0 if anchor else 0,
+        whose,
+        cells,
+        len(gets) > 1,
+    )
+
+
+def context(text: str, start: int, end: int) -> tuple[str, str]:
+    """The rest of the sentence around a few words; nothing around many."""
+    if end - start > _FEW:
+        return "", ""
+    first, last = around(text, start, end)
+    before, after = " ".join(text[first:start].split()), " ".join(text[end:last].split())
+    return shown(before[-_AROUND:]), shown(after[:_AROUND])
 
 
 def _as_read(gets: Gets) -> Gets:

@@ -96,7 +96,7 @@ def _split(element: Element, at: int) -> Element:
     text = element.text or ""
     if element.get(SPACE) != "preserve":
         text = text.strip(" \t\r\n")
-    second = etree.Element(W + "r", dict(run.attrib))
+    second = etree.Element(W + "r", {str(name): str(value) for name, value in run.attrib.items()})
     properties = run.find(W + "rPr")
     if properties is not None:
         second.append(deepcopy(properties))
@@ -238,7 +238,7 @@ def _typed(types: bytes, name: str) -> bytes:
 
 
 def _linked(links: bytes | None, target: str) -> bytes:
-    root = parsed(links) if links else etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
+    root = parsed(links or f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode())
     taken = {each.get("Id") for each in root}
     id = next(id for number in range(len(root) + 1, len(root) + 10_000) if (id := f"rId{number}") not in taken)
     etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", {"Id": id, "Type": _KIND, "Target": target})
