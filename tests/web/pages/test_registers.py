@@ -230,7 +230,7 @@ def test_registers_and_people_read_in_order(with_checked: House, site: Site) -> 
     closed(with_checked)
     stops(with_checked, edition=with_checked.edition)
     take_register(with_checked.officer, tables(without="P1034,contact"))
-    page = site.visit("second_officer", "/desk/registers")
+    page = site.visit("second_officer", "/desk/registers", size=(1000, 800))
     for path, name in (
         ("/desk/registers", "desk-registers"),
         ("/desk/people?q=pellow", "register-people"),
@@ -244,7 +244,7 @@ def test_registers_and_people_read_in_order(with_checked: House, site: Site) -> 
         picture(page, name)
         page.set_viewport_size({"width": ZOOMED[0], "height": ZOOMED[1]})
         assert fits(page), path
-        page.set_viewport_size({"width": 1280, "height": 900})
+        page.set_viewport_size({"width": 1000, "height": 800})
     page.goto("/desk/registers")
     given = {"name": "register.zip", "mimeType": "application/zip", "buffer": tables()}
     page.set_input_files("#register", given)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
@@ -129,7 +130,7 @@ def code_page(request: HttpRequest, invited: Invited, waits: Iterable[Role] = ()
     )
 
 
-def _handed_over(request: HttpRequest, account: AccountId) -> dict[str, str]:
+def _handed_over(request: HttpRequest, account: AccountId) -> dict[str, Any]:
     """What its holder needs beside the code: by which word and where."""
     found = account_lists.one(visitor(request).account, account, datetime.now(UTC))
     there = request.build_absolute_uri(reverse("welcome"))
