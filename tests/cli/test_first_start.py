@@ -126,14 +126,29 @@ def test_a_new_link_takes_the_place_of_the_last_until_somebody_used_one(database
     assert accounts.invite_first(now) is None
 
 
-def test_no_link_where_an_administrator_was_made_otherwise(database: str) -> None:  # noqa: F811
-    """Somebody who is administrator by an administrator's act, or whose browser has been in, is nobody's to replace."""
-    from accounting import first_administrator, later
+def test_no_link_once_anybody_has_been_in(database: str) -> None:  # noqa: F811
+    """Not even when nobody is administrator any more: then it takes the server's command line."""
+    from accounting import house, later
     from partywall.service import accounts
 
-    first_administrator()
+    administrator, officer = house()
     assert accounts.invite_first(later(1)) is None
-    assert accounts.invite_first(later(10_000)) is None
+    accounts.suspend(officer, administrator, later(2))
+    assert accounts.invite_first(later(3)) is None
+
+
+def test_no_link_where_administrators_come_by_the_organisations_sign_in(database: str) -> None:  # noqa: F811
+    """Where a group has that role, its people are let in by it."""
+    from dataclasses import replace
+
+    from django.conf import settings
+    from django.test import override_settings
+
+    from partywall.service import accounts
+
+    told = replace(settings.HOUSE, oidc_roles="author = SC Authors; administrator = Systems")
+    with override_settings(HOUSE=told):
+        assert accounts.invite_first(datetime.now(UTC)) is None
 
 
 def test_an_example_is_put_into_nothing_that_is_there(tmp_path: Path) -> None:

@@ -74,6 +74,20 @@ def test_when_nobody_answers_any_more_all_end(tmp_path: Path) -> None:
     assert all(map(_gone, _clerks(tmp_path)))
 
 
+def test_something_is_done_each_hour(tmp_path: Path) -> None:
+    """As long as the house is open, such as a new link while nobody is administrator."""
+    code = (
+        "import sys; from pathlib import Path; from partywall.service import serving; serving.HOUR = 0.3;"
+        "serving.Keeper([sys.executable, '-c', sys.argv[1]], [], 0, lambda: Path('told').open('a').write('.')).keep()"
+    )
+    kept = subprocess.Popen([sys.executable, "-c", code, _WAITS], cwd=tmp_path)
+    try:
+        assert _soon(lambda: (tmp_path / "told").exists() and len((tmp_path / "told").read_text()) >= 2)
+    finally:
+        kept.send_signal(signal.SIGTERM)
+        kept.wait(20)
+
+
 def test_the_house_listens_beyond_this_machine_only_behind_something_that_encrypts(tmp_path: Path) -> None:
     """Without an address that begins with https, nobody outside this machine is answered."""
     check(Serving(tmp_path))

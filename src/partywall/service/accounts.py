@@ -18,7 +18,7 @@ from django.db import IntegrityError, transaction
 
 from partywall.errors import Refused
 from partywall.model.product import AccountId, Role
-from partywall.service import sign_ins
+from partywall.service import groups, sign_ins
 from partywall.service.account_acts import (
     AccountAct,
     enter,
@@ -154,13 +154,15 @@ def redeem(code: str, password: str, at: datetime) -> AccountId:
 
 def invite_first(at: datetime) -> Invited | None:
     """The code by which the first administrator takes their account over; an older one that nobody used is worth
-    nothing from then on. None where somebody is administrator already, or is to be by another way."""
+    nothing from then on. None once anybody at all has been in, or where an administrator is to come by another way."""
     with transaction.atomic():
+        if Account.objects.exclude(redeemed_at=None).exists() or groups.gives(Role.ADMINISTRATOR):
+            return None
         held = _administrators(at)
         if not held:
             return first(f"first.{secrets.token_hex(4)}", "The first administrator", at)
         account = Account.objects.select_for_update().filter(id__in=held).first()
-        if len(held) > 1 or account is None or account.redeemed_at or not _made_by_the_house(account.id):
+        if account is None or account.redeemed_at:
             return None
         invited = _invited("", account, at)
         enter(AccountAct.INVITE, at, "", account=account.id, invitation=invited.id, waits=False)
@@ -258,10 +260,6 @@ def _refuse_named(sign_in: str, name: str) -> None:
         raise Refused("The word to sign in with has 3 to 64 small letters, figures, dots or dashes.")
     if not name.strip() or len(name) > 200:
         raise Refused("An account needs a name of at most 200 letters.")
-
-
-def _made_by_the_house(account: str) -> bool:
-    return not Invitation.objects.filter(account=account).exclude(by="").exists()
 
 
 def _invited(by: str, account: Account, at: datetime) -> Invited:

@@ -16,7 +16,7 @@ from partywall.model.product import AccountId, Role
 from partywall.service.account_acts import AccountAct, enter, locked
 from partywall.service.rights import not_ended
 from partywall.store.accounts.models import Account, Grant
-from partywall.store.accounts.provider import roles_for
+from partywall.store.accounts.provider import roles_for, roles_of_groups
 from partywall.store.ids import new_id
 from partywall.store.vault.keys import seal
 
@@ -24,6 +24,11 @@ from partywall.store.vault.keys import seal
 def roles_told(groups: Iterable[str]) -> frozenset[Role]:
     """The roles that these groups have."""
     return roles_for(groups, settings.HOUSE.oidc_roles)
+
+
+def gives(role: Role) -> bool:
+    """Whether any group has that role."""
+    return any(role in roles for roles in roles_of_groups(settings.HOUSE.oidc_roles).values())
 
 
 def welcomed(name: str, groups: Iterable[str], at: datetime) -> AccountId:

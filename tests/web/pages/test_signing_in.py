@@ -387,6 +387,28 @@ def test_the_organisations_own_sign_in(database: str, tmp_path: Path) -> None:  
         assert "no part here yet" in browser.says
 
 
+def test_the_button_leads_out_of_the_house(
+    database: str,  # noqa: F811
+    site: Site,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A real browser goes from the form to another site, whose address the page's own policy does not name."""
+    from dataclasses import replace
+
+    from django.conf import settings
+
+    from partywall.web import accounts_flows
+
+    elsewhere = site.address.replace("localhost", "127.0.0.1")
+    monkeypatch.setattr(settings, "HOUSE", replace(settings.HOUSE, oidc_issuer=elsewhere))
+    monkeypatch.setattr(accounts_flows, "provider_address", lambda *_: f"{elsewhere}/sign-in?error=cancelled")
+    page = site.visit("", "/sign-in")
+    assert violations(page) == []
+    page.get_by_role("button", name="Sign in with your organisation").click()
+    page.wait_for_url(f"{elsewhere}/**")
+    page.wait_for_selector("text=You did not sign in at your organisation’s sign-in")
+
+
 def test_a_passkey_from_the_first_hour_to_the_next_morning(database: str, site: Site) -> None:  # noqa: F811
     """The code comes behind the # and is taken out of the address; a passkey is set up, and lets in by itself."""
     code = invited()
