@@ -139,7 +139,7 @@ def test_all_about_one_person_is_decided_at_a_stroke(at_work: House) -> None:  #
     laid = request_passages.laid_together(at_work.author, id, at=at_work.tick())
     assert (laid.documents, laid.screened, laid.unseen) == (3, 3, 0)
     about = next(row for row in laid.people if row.documents == 2)
-    alike = request_passages.passages_about(at_work.author, id, about.key, at=at_work.tick())
+    _, alike = request_passages.passages_about(at_work.author, id, about.key, at=at_work.tick())
     assert sum(row.passages for row in alike) == about.passages
     stroke = request_passages.decide(
         at_work.author, id, about.key, "", Outcome.REDACT, "other-person", at=at_work.tick()
@@ -163,14 +163,14 @@ def test_the_same_words_are_decided_alone(at_work: House) -> None:  # noqa: F811
     read(at_work, id)
     laid = request_passages.laid_together(at_work.author, id, at=at_work.tick())
     about = max(laid.people, key=lambda row: row.documents)
-    alike = request_passages.passages_about(at_work.author, id, about.key, at=at_work.tick())
+    _, alike = request_passages.passages_about(at_work.author, id, about.key, at=at_work.tick())
     same = max(alike, key=lambda row: len(row.documents))
     assert len(same.documents) == 3
     stroke = request_passages.decide(
         at_work.author, id, about.key, same.same, Outcome.DISCLOSE, "consent", at=at_work.tick()
     )
     assert (stroke.passages, stroke.documents) == (same.passages, 3)
-    rest = request_passages.passages_about(at_work.author, id, about.key, at=at_work.tick())
+    _, rest = request_passages.passages_about(at_work.author, id, about.key, at=at_work.tick())
     assert {row.same: row.decided for row in rest if row.decided} == {same.same: same.passages}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -26,7 +27,7 @@ from partywall.service import papers, request_documents, requests
 from partywall.service.acting import Wanted, acted_together
 from partywall.service.at_hand import AtHand
 from partywall.service.screenings import register_of
-from partywall.service.seen import viewed
+from partywall.service.seen import viewed_each
 from partywall.words import fold
 
 MOST = 400
@@ -114,38 +115,31 @@ class _Held:
 
 def laid_together(account: AccountId, request: str, *, at: datetime | None = None) -> Laid:
     """Whom the documents tell of: those to decide on first, then who has most. Raises NotThere."""
-    _, recipient = requests.row_of(account, request, at=at)
-    ids = request_documents.documents_of(request)
-    rows: list[_Held] = []
-    screened = refused = 0
-    for product in ids[:MOST]:
-        try:
-            held = _held(account, product, recipient, at)
-        except PartywallError:
-            refused += 1
-            continue
-        screened += held is not None
-        rows += held or ()
+    ids, held = _all_held(account, request, at)
     groups: dict[str, list[_Held]] = {}
-    for row in rows:
-        groups.setdefault(row.told.about, []).append(row)
+    for rows in held.values():
+        for row in rows or ():
+            groups.setdefault(row.told.about, []).append(row)
     people = sorted(
         map(_about, groups.values()), key=lambda one: (-one.outcomes[Outcome.REFER], -one.passages, one.key)
     )
-    return Laid(len(ids), screened, refused + max(0, len(ids) - MOST), tuple(people))
+    screened = sum(rows is not None for rows in held.values())
+    return Laid(len(ids), screened, len(ids) - len(held), tuple(people))
 
 
-def passages_about(account: AccountId, request: str, about: str, *, at: datetime | None = None) -> tuple[Alike, ...]:
+def passages_about(
+    account: AccountId, request: str, about: str, *, at: datetime | None = None
+) -> tuple[About | None, tuple[Alike, ...]]:
     """What the documents say about somebody, by words: what is to be decided first, then what stands most often."""
-    _, recipient = requests.row_of(account, request, at=at)
+    _, held = _all_held(account, request, at)
+    rows = [row for some in held.values() for row in some or () if row.told.about == about]
     groups: dict[str, list[_Held]] = {}
-    for product in request_documents.documents_of(request)[:MOST]:
-        for row in _readable(account, product, recipient, at):
-            if row.told.about == about:
-                groups.setdefault(row.told.same, []).append(row)
-    return tuple(
-        sorted(map(_alike, groups.values()), key=lambda one: (-one.outcomes[Outcome.REFER], -one.passages, one.same))
+    for row in rows:
+        groups.setdefault(row.told.same, []).append(row)
+    alike = sorted(
+        map(_alike, groups.values()), key=lambda one: (-one.outcomes[Outcome.REFER], -one.passages, one.same)
     )
+    return (_about(rows) if rows else None), tuple(alike)
 
 
 def decide(
@@ -169,10 +163,10 @@ def decide(
     _, recipient = requests.row_of(account, request, at=at)
     began, done, documents, left = time.monotonic(), 0, 0, 0
     refused: list[tuple[ProductId, str]] = []
-    for product in request_documents.documents_of(request)[:MOST]:
+    for product, rows in _all_held(account, request, at)[1].items():
         wanted = [
             row.told.id
-            for row in _readable(account, product, recipient, at)
+            for row in rows or ()
             if row.told.about == about and same in {"", row.told.same} and not (row.decided and row.outcome is outcome)
         ]
         if not wanted:
@@ -202,21 +196,29 @@ def _intent(act: DecidePassage, before: Product | None, _: Doer, __: Situation) 
     return Wanted(act, first=look)
 
 
-def _readable(account: AccountId, product: ProductId, recipient: PersonId, at: datetime | None) -> tuple[_Held, ...]:
-    try:
-        return _held(account, product, recipient, at) or ()
-    except PartywallError:
-        return ()
+def _all_held(
+    account: AccountId, request: str, at: datetime | None
+) -> tuple[tuple[ProductId, ...], dict[ProductId, tuple[_Held, ...] | None]]:
+    """All documents, and of those that can be laid with the others the passages; None where one was not screened."""
+    _, recipient = requests.row_of(account, request, at=at)
+    ids = request_documents.documents_of(request)
+    held: dict[ProductId, tuple[_Held, ...] | None] = {}
+    for product, whole in viewed_each(account, ids[:MOST], View.FINDINGS, at):
+        if whole is not None:
+            with suppress(PartywallError):  # another version of the program kept its screening
+                held[product] = _held(whole, recipient)
+    return ids, held
 
 
-def _held(account: AccountId, product: ProductId, recipient: PersonId, at: datetime | None) -> tuple[_Held, ...] | None:
-    """The passages of a document as they stand; None where it was not screened yet. Raises NotThere or Denied."""
-    whole = viewed(account, product, View.FINDINGS, at=at)
+def _held(whole: Product, recipient: PersonId) -> tuple[_Held, ...] | None:
+    """The passages of a document as they stand; None where it was not screened yet."""
     row = whole.screened(recipient)
     if row is None:
         return None
     last = {each.passage: each.outcome for each in whole.decided(recipient)}
-    return tuple(_Held(product, told, last.get(told.id, told.outcome), told.id in last) for told in _told(product, row))
+    return tuple(
+        _Held(whole.id, told, last.get(told.id, told.outcome), told.id in last) for told in _told(whole.id, row)
+    )
 
 
 _at_hand: AtHand[tuple[Told, ...]] = AtHand(_KEPT, lambda rows: len(rows) + 1)

@@ -21,7 +21,7 @@ from partywall.procedure.written import Gate, Step
 from partywall.service import request_documents, requests
 from partywall.service.acting import Wanted, acted_together
 from partywall.service.rights import doer
-from partywall.service.seen import viewed
+from partywall.service.seen import viewed_each
 
 SECONDS = 20.0
 """After which a stroke ends between two documents; pressed again, it goes on."""
@@ -162,11 +162,8 @@ def _intent(act: Act, _: Product | None, __: Doer, ___: Situation) -> Wanted:
 
 
 def _products(account: AccountId, request: str, at: datetime | None) -> Iterable[Product]:
-    for id in request_documents.documents_of(request):
-        try:
-            yield viewed(account, id, View.PRODUCT, at=at)
-        except PartywallError:
-            continue
+    ids = request_documents.documents_of(request)
+    return (whole for _, whole in viewed_each(account, ids, View.PRODUCT, at) if whole)
 
 
 def _asked(steps: Iterable[Step]) -> Iterable[Step]:

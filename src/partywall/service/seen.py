@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from partywall.errors import Refused
+from partywall.errors import PartywallError, Refused
 from partywall.model.kinds import KINDS
 from partywall.model.people import CaseId, PersonId
 from partywall.model.product import (
@@ -71,6 +72,19 @@ def viewed(
 ) -> Product:
     """The product, for one look at it. Raises NotThere or Denied; records the look where it has to be."""
     return _looked(account, product, view, edition, at)[0]
+
+
+def viewed_each(
+    account: AccountId, products: Iterable[ProductId], view: View, at: datetime | None = None
+) -> Iterator[tuple[ProductId, Product | None]]:
+    """One look at each of these: the product, or None where it is refused. Recorded as each look by itself."""
+    at = at or datetime.now(UTC)
+    who = doer(account, at)
+    for id in products:
+        try:
+            yield id, _looked_by(who, id, view, None, at)[0]
+        except PartywallError:
+            yield id, None
 
 
 def viewed_edition(
@@ -203,16 +217,20 @@ def _looked(
     account: AccountId, id: ProductId, view: View, edition: EditionId | None, at: datetime | None
 ) -> tuple[Product, Doer]:
     at = at or datetime.now(UTC)
+    return _looked_by(doer(account, at), id, view, edition, at)
+
+
+def _looked_by(who: Doer, id: ProductId, view: View, edition: EditionId | None, at: datetime) -> tuple[Product, Doer]:
     kept = keeping.load(id)
     if kept is None:
         raise NotThere
-    product, who = kept.product, doer(account, at)
+    product = kept.product
     found = product.edition(edition) if edition else None
     _refuse(view, who, product, found)
     if edition and found is None:
         raise NotThere
     if is_noted(view, who, product, found):
-        do(account, acts.LookAtFindings(), id, at=at)  # before anything is shown
+        do(who.account, acts.LookAtFindings(), id, at=at)  # before anything is shown
         kept = keeping.load(id)
         assert kept is not None
         product = kept.product

@@ -67,7 +67,8 @@ def test_figures_are_pictures_with_their_numbers(with_checked: House, site: Site
         "Time for a page",
     ]
     assert page.get_by_role("img", name="What nearly went wrong").count() == 1
-    picture(page, "figures")
+    page.set_viewport_size({"width": 900, "height": 1500})
+    picture(page, "figures", whole=False)
     summary = page.locator("summary").nth(4)
     summary.focus()
     page.keyboard.press("Enter")
@@ -90,8 +91,8 @@ def test_a_picture_is_told_to_who_does_not_see_it(with_checked: House, site: Sit
         '- region "What nearly went wrong":',
         '  - heading "What nearly went wrong" [level=2]',
         "  - paragraph: Near misses that were reported, by how it nearly went wrong. To the nearest 5.",
-        "  - 'img \"What nearly went wrong The longest bar is “Not withheld”: Near misses: 5. All numbers stand below.\"':"
-        " Not withheld 5 Wrong address 5 Hidden in the file 0",
+        "  - 'img \"What nearly went wrong The longest bar is “Not withheld”: Near misses: 5. All numbers stand"
+        " below.\"': Not withheld 5 Wrong address 5 Hidden in the file 0",
     ]
     assert "The numbers as a table: What nearly went wrong" in told
     assert "Download the numbers: What nearly went wrong (CSV)" in told

@@ -51,6 +51,10 @@ def test_a_request_from_its_first_day_to_a_stroke(at_work: House, site: Site) ->
     assert violations(page) == []
     picture(page, "request")
     _narrow(page)
+    assert page.locator("h1, h2, h3").all_inner_texts() == [
+        "Records for Joanne Pellow", "All documents together", "Answer the questions", "Have them read",
+        "Decide by person", "Have the copies made", "Hand the copies in", "3 documents",
+    ]  # fmt: skip
     page.goto(f"/requests/{id}/people")
     assert violations(page) == []
     assert '- heading "People in the documents" [level=1]' in tree(page)
@@ -129,11 +133,11 @@ def test_a_decision_needs_its_reason(at_work: House) -> None:  # noqa: F811
     assert nothing.status_code == 409
     assert "Say whether it is withheld or may stay, and why." in nothing.content.decode()
     assert "Kept words." in nothing.content.decode()
-    own = _posted(at_work, "author", path, act="decide", reason="redact judgement")
+    own = _posted(at_work, "author", path, act="decide", reason="redact:judgement")
     assert own.status_code == 409
-    done = _posted(at_work, "author", path, act="decide", reason="redact judgement", words="Too near.", once="k1")
+    done = _posted(at_work, "author", path, act="decide", reason="redact:judgement", words="Too near.", once="k1")
     assert done.status_code == 303
-    again = _posted(at_work, "author", path, act="decide", reason="redact judgement", words="Too near.", once="k1")
+    again = _posted(at_work, "author", path, act="decide", reason="redact:judgement", words="Too near.", once="k1")
     assert again.status_code == 303
     laid = request_passages.laid_together(at_work.author, id)
     row = next(row for row in laid.people if row.key == _kian(at_work, id))

@@ -47,10 +47,9 @@ def person(request: HttpRequest, id: str, about: str) -> HttpResponse:
         problem = tried(lambda: struck.append(_decided(request, id, about)))
         if struck and not struck[0].refused:
             return onwards(request, words.decided(struck[0]), "request-person", id, about)
-    found = request_passages.passages_about(me, id, about)
-    if not found:
+    whole, found = request_passages.passages_about(me, id, about)
+    if whole is None:
         raise NoSuchThing
-    whole = next(each for each in request_passages.laid_together(me, id).people if each.key == about)
     pages = -(-len(found) // PAGE)
     number = max(1, min(_number(request.GET.get("page", "")), pages))
     some = found[(number - 1) * PAGE : number * PAGE]
@@ -90,7 +89,7 @@ _FEW = 5
 
 def _decided(request: HttpRequest, id: str, about: str) -> Stroke:
     choice, same = request.POST.get("reason", ""), request.POST.get("same", "")[:400]
-    outcome, _sep, code = choice.partition(" ")
+    outcome, _sep, code = choice.partition(":")
     known = {"redact": words.WITHHOLD, "disclose": words.DISCLOSE}.get(outcome, {})
     if code not in known:
         raise Refused(_("Say whether it is withheld or may stay, and why."))
