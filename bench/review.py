@@ -121,6 +121,7 @@ def measured(database: str, pages: int, passages: int, times: int) -> dict[str, 
     answer = reader.post(f"{path}?passage={about.id}", fields, headers={"X-Partywall": "review"})
     assert answer.status_code == 200, answer.content
     found |= {"stroke_of": len(alike), "stroke_ms": 1e3 * (time.perf_counter() - begun)}
+    print(json.dumps(found), file=sys.stderr, flush=True)
     return found | in_chromium(house, path, times)
 
 
@@ -133,7 +134,7 @@ NEXT = """() => new Promise((done) => {
     if (passage !== before && shown) done(performance.now() - begun);
     else requestAnimationFrame(there);
   };
-  document.dispatchEvent(new KeyboardEvent("keydown", { key: "n", bubbles: true }));
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "n", bubbles: true }));
   there();
 })"""
 USABLE = """() => {

@@ -29,8 +29,8 @@ _LONG = 5_000
 """Characters of text on one sheet, more or less."""
 _PER_SHEET = 40
 """Passages told on one of the last sheets."""
-_PADDED = 1.0
-"""Points by which a mark is wider than its words."""
+_PADDED, _ABOVE, _BELOW = 1.0, 0.6, 2.0
+"""Points by which a mark is wider than its words, so that its line strikes none of them through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ def _lines(words: Iterable[WordBox]) -> Iterator[tuple[float, float, float, floa
     """The rectangles of words, those on one line joined."""
     last: tuple[float, float, float, float] | None = None
     for word in words:
-        box = (word.left - _PADDED, word.top, word.width + 2 * _PADDED, word.height)
+        box = (word.left - _PADDED, word.top - _ABOVE, word.width + 2 * _PADDED, word.height + _ABOVE + _BELOW)
         if last and _same_line(last, box):
             left, top = min(last[0], box[0]), min(last[1], box[1])
             right = max(last[0] + last[2], box[0] + box[2])
