@@ -141,12 +141,12 @@ def _preview(review: Review) -> _Preview:
     """The copy as it would be. Only one is made at a time, since it takes a while and much memory."""
 
     def made() -> _Preview:
-        untrusted = blobs.get(review.product, review.screening.document.digest)
-        content = workshop().write(untrusted, review.screening.document, _plan(review))
-        return _Preview(content, laid_out(content, Document(digest_of(content), _copied(review.screening), ())))
+        with _making:
+            untrusted = blobs.get(review.product, review.screening.document.digest)
+            content = workshop().write(untrusted, review.screening.document, _plan(review))
+            return _Preview(content, laid_out(content, Document(digest_of(content), _copied(review.screening), ())))
 
-    with _making:
-        return _made.get(_key(review), made)
+    return _made.get(_key(review), made)
 
 
 def _plan(review: Review) -> Plan:
