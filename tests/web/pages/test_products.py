@@ -52,7 +52,7 @@ def test_a_letter_is_brought_to_its_check_by_its_pages_alone(at_work: House) -> 
     assert "Named. They get a copy of their own." in words(answer)
     said = {"kind": "own-visit", "whose": "this", "text": "Notes of a visit."}
     assert "Named. Add the next, or go on." in words(press(author, f"{here}/sources", "add-source", **said))
-    assert at_work.product(id).sources[0].case == CASE  # type: ignore[arg-type]
+    assert at_work.product(id).sources[0].case == CASE
     file = SimpleUploadedFile("Darren Ashby letter.docx", LETTER.read_bytes())
     answer = press(author, f"{here}/document", "add-draft", file=file)
     assert "Handed in. The original is kept as it is." in words(answer)
@@ -66,11 +66,11 @@ def test_a_letter_is_brought_to_its_check_by_its_pages_alone(at_work: House) -> 
     assert author.get(f"{here}/progress").json() == {"under_way": []}
     assert re.search(r"\d+ passages were found", words(author.get(here)))
     for row in seen_findings(seen, at_work, id):
-        products.decide_passage(at_work.author, id, FATHER, row, Outcome.REDACT, "other-person", "Not theirs.")  # type: ignore[arg-type]
+        products.decide_passage(at_work.author, id, FATHER, row, Outcome.REDACT, "other-person", "Not theirs.")
     assert "The copy is being made." in words(press(author, here, "ask-edition", recipient=FATHER))
     at_work.work()
     assert "Made Copy 1" in words(author.get(here))
-    edition = at_work.product(id).editions[0].id  # type: ignore[arg-type]
+    edition = at_work.product(id).editions[0].id
     answer = press(author, here, "submit-edition", edition=edition)
     assert "Handed to the independent check." in words(answer)
     assert "Waits for its check Copy 1" in words(answer)
@@ -179,7 +179,7 @@ def test_a_manager_decides_on_who_is_no_party_and_on_what_is_not_the_familys(at_
     press(
         manager, f"{here}/recipients", "allow-recipient", person=NEIGHBOUR, allowed="yes", reason="She acts for them."
     )
-    source = at_work.product(here.rpartition("/")[2]).sources[0].id  # type: ignore[arg-type]
+    source = at_work.product(here.rpartition("/")[2]).sources[0].id
     press(manager, f"{here}/sources", "decide-source", source=source, allowed="no", reason="It was for our work.")
     assert "that they may have it: She acts for them." in words(author.get(f"{here}/recipients"))
     assert "that it may not be used: It was for our work." in words(author.get(f"{here}/sources"))
@@ -251,9 +251,9 @@ def test_a_hostile_file_comes_to_a_sentence_and_nothing_else(at_work: House) -> 
 
     author = browser(at_work.author)
     id = opened(at_work)
-    products.name_recipient(at_work.author, id, FATHER, "parent", at=at_work.tick())  # type: ignore[arg-type]
-    products.add_source(at_work.author, id, "own-visit", b"Notes.", CASE, at=at_work.tick())  # type: ignore[arg-type]
-    at_work.do("author", acts.AnswerStep("blank-template", "no-template"), id)  # type: ignore[arg-type]
+    products.name_recipient(at_work.author, id, FATHER, "parent", at=at_work.tick())
+    products.add_source(at_work.author, id, "own-visit", b"Notes.", CASE, at=at_work.tick())
+    at_work.do("author", acts.AnswerStep("blank-template", "no-template"), id)
     refused = 0
     for name, content, _ in hostile():
         answer = press(author, f"/products/{id}/document", "add-draft", file=SimpleUploadedFile(name, content))
@@ -266,7 +266,7 @@ def test_a_hostile_file_comes_to_a_sentence_and_nothing_else(at_work: House) -> 
                 r"There is a problem|Something is off|Nothing was handed in|Not as things stand", words(answer)
             )
     assert refused >= 3
-    if at_work.product(id).drafts:  # type: ignore[arg-type]
+    if at_work.product(id).drafts:
         press(author, f"/products/{id}", "ask-screening", recipient=FATHER)
         from partywall.service import product_jobs  # noqa: F401
         from partywall.service.jobs import Clerk
@@ -314,11 +314,11 @@ def test_what_cannot_be_done_yet_says_why(at_work: House) -> None:  # noqa: F811
     from partywall.service import products
 
     id = opened(at_work)
-    products.name_recipient(at_work.author, id, FATHER, "parent", at=at_work.tick())  # type: ignore[arg-type]
+    products.name_recipient(at_work.author, id, FATHER, "parent", at=at_work.tick())
     answer = browser(at_work.author).get(f"/products/{id}")
     assert 'value="ask-screening"' not in answer.content.decode()
     assert "the document has to be handed in first." in words(answer)
-    products.add_draft(at_work.author, id, b"A text.", "a.txt", at=at_work.tick())  # type: ignore[arg-type]
+    products.add_draft(at_work.author, id, b"A text.", "a.txt", at=at_work.tick())
     text = words(browser(at_work.author).get(f"/products/{id}"))
     assert "It cannot be read for them yet:" in text
     assert "No source is named from which the document was written." in text
@@ -349,3 +349,18 @@ def test_every_page_of_a_product_is_small_and_quick(with_edition: House) -> None
         assert answer.status_code == 200, path
         assert len(answer.content) < 40_000, path
         assert len(asked) < 110, (path, len(asked))
+
+
+def test_the_list_of_products_leads_from_page_to_page(at_work: House) -> None:  # noqa: F811
+    """Thirty are two pages; a case and a state stay chosen on the way; what is no number is the first page."""
+    for _ in range(30):
+        opened(at_work)
+    author = browser(at_work.author)
+    text = author.get(f"/products?case={CASE}").content.decode()
+    assert f"/products?state=open&amp;case={CASE}&amp;page=2" in text
+    assert "30 products." in text
+    second = words(author.get(f"/products?case={CASE}&page=2"))
+    assert "Previous" in second
+    assert "Nothing was closed" in words(author.get("/products?state=closed"))
+    assert "Nothing is in hand" in words(author.get("/products?case=C0388"))
+    assert author.get("/products?page=x").status_code == 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
@@ -48,7 +49,7 @@ def history(request: HttpRequest, product: str) -> HttpResponse:
     number = min(max(int(asked) if asked.isdecimal() and len(asked) < 6 else 1, 1), pages)
     shown = lines[(number - 1) * PAGE : number * PAGE]
     it = _whole(account, id)
-    given = {
+    given: dict[str, Any] = {
         "it": it,
         "product": id,
         "title": it.procedure.title if it else "",
@@ -77,7 +78,13 @@ def procedure(request: HttpRequest, product: str) -> HttpResponse:
         }
         for step in it.procedure.steps
     ]
-    given = {"it": it, "product": it.product.id, "title": it.procedure.title, "case": it.product.case, "rows": rows}
+    given: dict[str, Any] = {
+        "it": it,
+        "product": it.product.id,
+        "title": it.procedure.title,
+        "case": it.product.case,
+        "rows": rows,
+    }
     return draw(request, "product/procedure.html", **given)
 
 

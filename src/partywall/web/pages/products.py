@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -44,7 +45,19 @@ def products(request: HttpRequest) -> HttpResponse:
         }
         for row in shown.rows
     ]
-    given = {"shown": shown, "rows": rows, "state": state, "case": case or "", "author": Role.AUTHOR in me.roles}
+
+    def at(number: int) -> str:
+        asked = {"state": state.value, "case": case or "", "page": number}
+        return f"{reverse('products')}?{urlencode({name: value for name, value in asked.items() if value})}"
+
+    given: dict[str, Any] = {
+        "at": at,
+        "shown": shown,
+        "rows": rows,
+        "state": state,
+        "case": case or "",
+        "author": Role.AUTHOR in me.roles,
+    }
     if me.roles & {Role.AUTHOR, Role.MANAGER, Role.OFFICER}:
         given["elsewhere"] = [(address("search"), _("Search")), (address("requests"), _("Requests for records"))]
     return draw(request, "product/list.html", **given)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
@@ -115,7 +116,7 @@ def work(request: HttpRequest) -> HttpResponse:
     number = min(max(int(asked) if asked.isdecimal() and len(asked) < 5 else 1, 1), pages)
     shown = items[(number - 1) * PAGE : number * PAGE]
     rows = _rows(me, shown, now)
-    given = {
+    given: dict[str, Any] = {
         "groups": tuple(_groups(rows, now)),
         "count": len(items),
         "late": sum(bool(item.due and item.due < now) for item in items),
