@@ -15,8 +15,8 @@ from partywall.service.seen import viewed_edition
 
 TELL_WITHIN = timedelta(hours=72)
 """Within which the Information Commissioner is told of a breach, from when it is known (UK GDPR, Article 33)."""
-MOST = 50
-"""So many siblings are looked at."""
+MOST = 15
+"""So many copies alike are told one by one; of more, how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ class Recalled:
     """Until when the Information Commissioner has to be told, where they have to be."""
     tasks: tuple[Task, ...]
     alike: tuple[Alike, ...]
+    more: int
+    """How many more copies are alike."""
 
     @property
     def open_tasks(self) -> tuple[Task, ...]:
@@ -74,28 +76,29 @@ def recalled(account: AccountId, product: ProductId, edition: EditionId, *, at: 
     if found.release is None:
         raise Refused("The copy has not left, so that it need not be called back. It can be withdrawn.")
     words = dict(of_digest(whole.procedure).recall_tasks)
-    alike = _alike(account, product, edition, at)
+    alike, more = _alike(account, product, edition, at)
     recall = found.recall
     if recall is None:
-        return Recalled("", None, "", None, tuple(Task(code, text) for code, text in words.items()), alike)
+        return Recalled("", None, "", None, tuple(Task(code, text) for code, text in words.items()), alike, more)
     names = naming.staff([recall.by, *(task.done_by for task in recall.tasks if task.done_by)])
     tasks = tuple(
         Task(row.code, words.get(row.code, row.code), row.done, names.get(row.done_by or "", ""), row.proof)
         for row in recall.tasks
     )
-    return Recalled(names[recall.by], recall.at, recall.reason, recall.at + TELL_WITHIN, tasks, alike)
+    return Recalled(names[recall.by], recall.at, recall.reason, recall.at + TELL_WITHIN, tasks, alike, more)
 
 
-def _alike(account: AccountId, product: ProductId, edition: EditionId, at: datetime) -> tuple[Alike, ...]:
+def _alike(account: AccountId, product: ProductId, edition: EditionId, at: datetime) -> tuple[tuple[Alike, ...], int]:
     found: dict[tuple[ProductId, EditionId], list[str]] = {}
     states: dict[EditionId, str] = {}
     for row in gone_the_same_way(account, product, edition, at=at):
         found.setdefault((row.product, row.edition), []).append(row.why)
         states[row.edition] = row.state
-    return tuple(
+    told = tuple(
         _told(account, other, copy, tuple(dict.fromkeys(why)), states[copy], at)
         for (other, copy), why in list(found.items())[:MOST]
     )
+    return told, len(found) - len(told)
 
 
 def _told(

@@ -30,7 +30,7 @@ from partywall.store.vault import blobs
 
 _LEAVES = frozenset({EditionState.CHECKED, EditionState.EMERGENCY, EditionState.RELEASED})
 
-MOST = 40
+MOST = 20
 """So many copies are offered for one bundle."""
 
 

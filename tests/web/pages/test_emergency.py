@@ -116,7 +116,6 @@ def test_it_is_said_until_when_somebody_has_to_look(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """After that moment the page says that documents of this kind are stopped."""
-
     from partywall.web.pages import emergency
 
     made = left(with_edition)

@@ -9,6 +9,7 @@ from partywall.model.product import EditionId, ProductId
 from partywall.service import releases, seen, sheets
 from partywall.service.sheets import Sheet
 from partywall.web.pages.frame import file, page, visitor
+from partywall.web.pages.looking import shows_findings
 
 _EDITION = "products/<str:product>/editions/<str:edition>"
 
@@ -30,6 +31,7 @@ def sheet(request: HttpRequest, product: str, edition: str, which: str) -> HttpR
 
 
 @page
+@shows_findings
 def report(request: HttpRequest, product: str, edition: str) -> HttpResponse:
     """The author's report: every passage in its place, and why. Whoever takes it can no longer check this blind."""
     content = seen.report_of(visitor(request).account, ProductId(product), EditionId(edition))
@@ -37,6 +39,7 @@ def report(request: HttpRequest, product: str, edition: str) -> HttpResponse:
 
 
 @page
+@shows_findings
 def certificate(request: HttpRequest, product: str, edition: str) -> HttpResponse:
     """Which original, copy, register, policy and program, by digests, and each check of the bytes."""
     content = seen.certificate_of(visitor(request).account, ProductId(product), EditionId(edition))
