@@ -171,3 +171,16 @@ def test_a_ledger_that_was_changed_is_said_to_be(with_letter: House, unpublished
     answer = browser(with_letter.officer).post("/ledger", {"act": "verify"})
     assert answer.status_code == 200
     assert "The ledger does not hold" in answer.content.decode()
+
+
+def test_the_auditor_sees_whose_accounts_there_are_and_no_case(with_letter: House) -> None:  # noqa: F811
+    """Three places beside their own work; none of them says on which case anybody works."""
+    reader = browser(with_letter.auditor)
+    for path in ("/people", "/ledger", "/figures"):
+        answer = reader.get(path)
+        assert answer.status_code == 200, path
+        assert "C0412" not in answer.content.decode(), path
+    assert 'href="/people"' in reader.get("/ledger").content.decode()
+    for path in ("/products", f"/products/{with_letter.letter}", "/requests", "/search"):
+        answer = reader.get(path)
+        assert "C0412" not in answer.content.decode(), path
