@@ -110,7 +110,7 @@ def told(request: HttpRequest, problem: Problem) -> HttpResponse:
     """The page that says what is not possible, and what to do then."""
     if not hasattr(request, "visitor") and request.user.is_authenticated and strong(request):
         with suppress(NotAllowed):
-            request.visitor = visitor(request)
+            request.visitor = visitor(request)  # type: ignore[attr-defined]
     return draw(request, "problem.html", problem.status, why=problem)
 
 
