@@ -134,7 +134,7 @@ def test_officers_look_people_up(at_work: House) -> None:  # noqa: F811
     reason = "Because: non-molestation order of 19 August 2025; new address confidential."
     assert f"Withheld from Darren Ashby: address, phone or whereabouts. {reason}" in mother
     assert "3 Quarry Cottages, Stonebrook, DE779LR (home, since 20 August 2025)" in mother
-    assert "What they may not be told Withheld of Joanne Pellow from Darren Ashby" in father
+    assert "What they may not be told Of Joanne Pellow: address, phone or whereabouts." in father
     assert "Protected source That it was them must reach nobody else." in words(officer.get("/desk/people/P1081"))
     assert officer.get("/desk/people/P9999").status_code == 404
 
@@ -148,7 +148,7 @@ def test_what_was_different_before_is_told_as_far_as_it_is_known(with_checked: H
     told = words(officer.get("/desk/people/P1034?history=1"))
     assert "No longer: Withheld from Darren Ashby: address, phone or whereabouts." in told
     assert "They are in it. No register before it is kept with which to compare it." in told
-    gone = "May be told now, as far as the register says: Withheld of Joanne Pellow from Darren Ashby"
+    gone = "No longer withheld from them by the register. Of Joanne Pellow: address, phone"
     assert gone in words(officer.get("/desk/people/P1035?history=1"))
     copies = officer.get("/desk/people/P1035")
     assert f'href="/products/{with_checked.letter}">Letter</a>' in copies.content.decode()

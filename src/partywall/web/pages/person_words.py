@@ -24,8 +24,8 @@ _CHANGED: Mapping[Change, str] = {
     Change.CONTACT: gettext_noop("Another phone or e-mail."),
     Change.RESTRICTION_NEW: gettext_noop("New: %(what)s"),
     Change.RESTRICTION_GONE: gettext_noop("No longer: %(what)s"),
-    Change.KEPT_NEW: gettext_noop("May no longer be told: %(what)s"),
-    Change.KEPT_GONE: gettext_noop("May be told now, as far as the register says: %(what)s"),
+    Change.KEPT_NEW: gettext_noop("Newly withheld from them. %(what)s"),
+    Change.KEPT_GONE: gettext_noop("No longer withheld from them by the register. %(what)s"),
     Change.SOURCE_NEW: gettext_noop("Is a protected source now. %(what)s"),
     Change.SOURCE_GONE: gettext_noop("Is no longer a protected source. %(what)s"),
     Change.RELATION_NEW: gettext_noop("New: %(what)s"),
@@ -51,7 +51,7 @@ def restriction_words(row: Restriction, names: Names, with_person: bool = True) 
     if not with_person:
         said = _("Withheld from %(whom)s: %(facts)s.")
     else:
-        said = _("Withheld of %(person)s from %(whom)s: %(facts)s.")
+        said = _("Of %(person)s: %(facts)s.")
     return f"{said % given} {_('Because: %(why)s.') % given}" if row.why else said % given
 
 
