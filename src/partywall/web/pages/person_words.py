@@ -48,10 +48,7 @@ def restriction_words(row: Restriction, names: Names, with_person: bool = True) 
         "whom": _("everybody") if EVERYONE in row.withheld_from else listed(_named(row.withheld_from, names)),
         "why": row.why,
     }
-    if not with_person:
-        said = _("Withheld from %(whom)s: %(facts)s.")
-    else:
-        said = _("Of %(person)s: %(facts)s.")
+    said = _("Of %(person)s: %(facts)s.") if with_person else _("Withheld from %(whom)s: %(facts)s.")
     return f"{said % given} {_('Because: %(why)s.') % given}" if row.why else said % given
 
 
