@@ -43,7 +43,7 @@ def demand_words(demand: Demand) -> str:
     if demand.step is None:
         return _("Nothing on which the copy rests has changed")
     gate = demand.step.gate
-    return _(_GATES[gate]) if gate in _GATES else demand.step.title
+    return _(_GATES[gate]) if gate and gate in _GATES else demand.step.title
 
 
 def refusal_words(refusals: tuple[Refusal, ...]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
@@ -16,7 +18,7 @@ _LISTS = {"ready": ready, "missing": not_arrived, "gone": gone}
 def releases(request: HttpRequest) -> HttpResponse:
     """Three lists; each can be leafed through by itself."""
     account = visitor(request).account
-    lists = {name: look(account, _number(request, name)) for name, look in _LISTS.items()}
+    lists: dict[str, Any] = {name: look(account, _number(request, name)) for name, look in _LISTS.items()}
     return draw(request, "release/releases.html", **lists)
 
 
