@@ -1,4 +1,4 @@
-"""Makes the example's files from its story: ``python examples/make.py [FOLDER]``; by default here and in the package."""
+"""Make the example's files from its story: ``python examples/make.py [FOLDER]``; here and in the package by default."""
 
 import csv
 import io

@@ -82,7 +82,7 @@ class Demand:
 
 
 def demands(act: EditionAct, doer: Doer, product: Product, now: Situation) -> tuple[Demand, ...]:
-    """All that must hold before an act on an edition, whether it does or not. Each gate of a law is one of a step too."""
+    """All that must hold before an act on an edition, whether it does or not. A law's gates are of steps too."""
     edition = product.edition(act.edition)
     if edition is None:
         return ()

@@ -116,7 +116,7 @@ def test_a_whole_letter_is_reviewed_by_keyboard_alone(with_findings: House, site
 
 
 def test_keys_go_on_and_back_and_can_be_switched_off(with_findings: House, site: Site) -> None:
-    """n and p go from passage to passage, with focus on its heading; switched off, or in a field, letters are letters."""
+    """n and p go from passage to passage, with focus on its heading; in a field, or switched off, they are letters."""
     page = site.visit("author", ready(with_findings) + "?passage=" + reviewed(with_findings).passages[0].id)
     page.keyboard.press("n")
     at(page, 2)

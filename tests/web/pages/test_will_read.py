@@ -27,7 +27,7 @@ from web.pages.rooms import PHONE, ZOOMED, Site, fits, picture, site, tabs, tree
 
 
 def test_what_she_will_read_reads_in_order_as_text_and_as_pages(with_edition: House, site: Site) -> None:  # noqa: F811
-    """It says loudly that nobody checked it; each label leads to its passage; a picture of the page is one press away."""
+    """It says that nobody checked it; each label leads to its passage; a picture of each page is a press away."""
     made = with_edition
     there = f"/products/{made.letter}/will-read/{FATHER}"
     page = site.visit("author", there)
