@@ -392,6 +392,7 @@ def test_the_whole_plan_is_reviewed_by_keyboard(at_work: House, site: Site, name
         at(site_page, row.number)
         site_page.locator(f"#pw-sheet[data-number='{row.sheet}']").wait_for()
         site_page.keyboard.press("w" if row.outcome is Outcome.REFER else "a")
+    says(site_page, f"assage {rows[-1].number}")
     site_page.wait_for_selector("button[value=ask-copy]")
     assert {row.passage for row in house.product(house.letter).decided(MOTHER)} == {row.id for row in rows}
     if name == "plan.pdf":
