@@ -45,6 +45,8 @@ FILLS: Mapping[str, Fill] = {
     "version": lambda house: "v" + "0" * 20,
     "kind": lambda house: "letter",
     "person": lambda house: FATHER,
+    "id": lambda house: "q" + "0" * 20,
+    "about": lambda house: FATHER,
 }
 """What stands at a place in an address; by ``name.place`` where that differs."""
 
