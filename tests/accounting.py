@@ -13,13 +13,28 @@ Argon2id.time_cost, Argon2id.memory_cost = 1, 64
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 PASSWORD = "slate-harbour-tinsel-9"
+NAMES = {
+    "first.administrator": "Ada Osei",
+    "first.officer": "Rowan Ashe",
+    "the.second.officer": "Oren Vale",
+    "the.author": "Wyn Rees",
+    "the.checker": "Cam Idowu",
+    "the.second.checker": "Kit Larkin",
+    "the.sender": "Sam Whitlow",
+    "the.second.sender": "Pat Quill",
+    "the.manager": "Mo Haddad",
+    "the.auditor": "Ari Stowe",
+    "the.trainer": "Tess Marlow",
+    "the.stranger": "Lee Garrod",
+}
+"""What those are called who work in most tests, so that pictures of pages look like a house. All invented."""
 
 
 def first_administrator(at: datetime = NOW) -> AccountId:
     """The first administrator, who has taken their account over."""
     from partywall.service import accounts
 
-    invited = accounts.first("first.administrator", "Ada Invented", at)
+    invited = accounts.first("first.administrator", NAMES["first.administrator"], at)
     return accounts.redeem(invited.code, PASSWORD, at)
 
 
@@ -27,7 +42,8 @@ def person(administrator: str, word: str, *roles: Role, at: datetime = NOW, agre
     """Somebody with these roles, who has taken their account over. Where a second has to agree, ``agrees`` does."""
     from partywall.service import accounts, granting
 
-    account = accounts.redeem(accounts.add(administrator, word, f"{word} Invented", at).code, PASSWORD, at)
+    called = NAMES.get(word, f"{word} Invented")
+    account = accounts.redeem(accounts.add(administrator, word, called, at).code, PASSWORD, at)
     for role in roles:
         given = granting.grant(administrator, account, role, at)
         if given.waits and agrees:

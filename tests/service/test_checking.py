@@ -59,7 +59,7 @@ def test_where_a_check_stands_for_whom(with_edition: House) -> None:
         with pytest.raises(NotThere):
             of(who)
     seen = elsewhere(made.manager, id, made.edition, at=made.tick())
-    assert seen.checker == "the.checker Invented"
+    assert seen.checker == "Cam Idowu"
     assert seen.may_end
     assert not elsewhere(made.author, id, made.edition, at=made.tick()).may_end
     working.read_through(made, id, made.edition)
@@ -213,7 +213,7 @@ def test_what_each_of_the_three_says_is_told_of_each_difference(with_edition: Ho
     kept = next(row for row in it.rows if row.kind is DifferenceKind.KEPT)
     assert kept.context.words == rows[0]["text"]
     assert kept.author is not None and kept.machine is not None
-    assert (kept.author.words, kept.author.by) == ("He knows.", "the.author Invented")
+    assert (kept.author.words, kept.author.by) == ("He knows.", "Wyn Rees")
     assert kept.machine.outcome is not Outcome.DISCLOSE
     assert kept.machine.because.startswith("Believed to be about")
     assert not kept.checker.marked
