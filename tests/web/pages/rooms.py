@@ -31,6 +31,8 @@ TAKE_PICTURES = "PARTYWALL_PICTURES"
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 WIDE, PHONE, ZOOMED = (1280, 900), (390, 844), (320, 256)
 """Sizes of the window: a desk's, a phone's, and 1280 by 1024 at 400 %."""
+_PATIENCE = 20.0
+"""Seconds for which a request that nobody waits for any more is let finish."""
 
 
 @dataclass
@@ -99,6 +101,7 @@ class _Server:
 
     address: str = ""
     _server: Any = None
+    _at_work: set[threading.Thread] = field(default_factory=set)
 
     def start(self) -> None:
         import socketserver
@@ -107,16 +110,18 @@ class _Server:
         from django.core.handlers.wsgi import WSGIHandler
         from django.db import connections
 
-        application = WSGIHandler()
+        application, at_work = WSGIHandler(), self._at_work
 
         class Threaded(socketserver.ThreadingMixIn, WSGIServer):
             daemon_threads = True
 
             def process_request_thread(self, request: Any, client_address: Any) -> None:
+                at_work.add(threading.current_thread())
                 try:
                     super().process_request_thread(request, client_address)
                 finally:
                     connections.close_all()
+                    at_work.discard(threading.current_thread())
 
             def handle_error(self, request: Any, client_address: Any) -> None:
                 """A browser that went away is no fault."""
@@ -132,7 +137,10 @@ class _Server:
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
 
     def stop(self) -> None:
+        """The test's database goes away next: what a browser asked for last is answered before, or fails in it."""
         self._server.shutdown()
+        for thread in tuple(self._at_work):
+            thread.join(_PATIENCE)
         self._server.server_close()
 
 
