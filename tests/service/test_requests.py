@@ -267,3 +267,67 @@ def test_with_its_last_document_goes_whose_request_it_was(at_work: House) -> Non
     row = RequestRow.objects.get(id=id)
     assert (row.case, row.recipient, row.reason_sealed) == ("", "", None)
     assert requests.requests(at_work.officer).rows == ()
+
+
+def test_it_is_due_on_the_same_day_for_who_reads_it(at_work: House) -> None:  # noqa: F811
+    """The day on which a month ends is that day in London too, by summer time as by winter time."""
+    from zoneinfo import ZoneInfo
+
+    from partywall.service import requests
+
+    for received, due in ((date(2026, 6, 15), date(2026, 7, 15)), (date(2026, 10, 15), date(2026, 11, 15))):
+        id = requests.open_request(at_work.author, CASE, MOTHER, "subject", received, at=at_work.tick())
+        assert requests.request(at_work.author, id).due.astimezone(ZoneInfo("Europe/London")).date() == due
+
+
+def test_nothing_is_decided_that_nobody_looked_at(at_work: House) -> None:  # noqa: F811
+    """Where a document was read since, a decision for all of it is refused; looked at again, it is done."""
+    from partywall.service import request_documents, request_passages
+    from partywall.service.request_documents import Upload
+
+    id = opened_request(at_work)
+    read(at_work, id)
+    about = next(row for row in request_passages.laid_together(at_work.author, id).people if row.documents == 2)
+    more = [Upload(b"Call of 1 June. Kian Marsden was seen at school.", "note 4.txt")]
+    request_documents.hand_in(at_work.author, id, more, "own-record", at=at_work.tick())
+    read(at_work, id)
+
+    def decided(mark: str) -> int:
+        return request_passages.decide(
+            at_work.author, id, about.key, "", Outcome.REDACT, "other-person", mark=mark, at=at_work.tick()
+        ).documents
+
+    with pytest.raises(Refused, match="changed while you looked"):
+        decided(about.mark)
+    now, _ = request_passages.passages_about(at_work.author, id, about.key)
+    assert now is not None and now.documents == 3
+    assert decided(now.mark) == 3
+    assert decided(now.mark) == 0
+
+
+def test_long_passages_are_alike_by_all_their_words(at_work: House) -> None:  # noqa: F811
+    """Not by the first of them, which a list shows: each is decided by itself."""
+    from partywall.service import request_passages
+
+    long = f"Kian Marsden was arrested for burglary {'and shouted at the police and ran ' * 6}"
+    id = opened_request(at_work, (f"{long}home.", f"{long}away."))
+    read(at_work, id)
+    about = next(row for row in request_passages.laid_together(at_work.author, id).people if "Kian" in row.name)
+    _, alike = request_passages.passages_about(at_work.author, id, about.key)
+    long_ones = [row for row in alike if row.words.endswith("…")]
+    assert len(long_ones) == 2
+    assert len({row.words for row in long_ones}) == 1
+
+
+def test_a_document_that_somebody_checks_is_not_in_their_list(at_work: House) -> None:  # noqa: F811
+    """Nor is what its file was called; for everybody else it is there."""
+    from partywall.procedure.waiting import Wait
+    from partywall.service import request_documents
+    from partywall.store.products.models import WaitRow
+
+    id = opened_request(at_work)
+    mine = request_documents.documents_of(id)[1]
+    WaitRow.objects.create(product=mine, case=CASE, what=Wait.FINISH_CHECK, whose=at_work.manager, since=at_work.tick())
+    names = [row.name for row in request_documents.documents(at_work.manager, id).rows]
+    assert names == ["note 1.txt", "note 3.txt"]
+    assert len(request_documents.documents(at_work.author, id).rows) == 3

@@ -38,6 +38,11 @@ def due_at(limit: Limit, begins: date) -> datetime:
         day += timedelta(days=1)
         while limit.working_days and not is_working_day(day):
             day += timedelta(days=1)
+    return end_of(day)
+
+
+def end_of(day: date) -> datetime:
+    """The end of a day on which something is due."""
     return datetime.combine(day, _LAST)
 
 

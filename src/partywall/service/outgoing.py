@@ -11,12 +11,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from partywall.model.people import CaseId, PersonId
-from partywall.model.product import AccountId, EditionId, ProductId, Role
+from partywall.model.product import AccountId, EditionId, EditionState, ProductId, Role
 from partywall.procedure.waiting import Wait
 from partywall.service import naming
 from partywall.service.caller import NotAllowed
 from partywall.service.house_acts import doer_with
 from partywall.service.procedures import book_in_force
+from partywall.service.seen import checked_by
 from partywall.store.products.models import EditionRow, ProductRow, WaitRow
 
 READY = (Wait.RELEASE, Wait.KEY_ADDRESS, Wait.CHOOSE_DELIVERY)
@@ -92,8 +93,7 @@ def _hidden(account: AccountId, at: datetime) -> list[str]:
     who = doer_with(account, at, Role.SENDER, Role.OFFICER)
     if Role.ADMINISTRATOR in who.roles:
         raise NotAllowed("An administrator runs the system and reads no case.")
-    checking = WaitRow.objects.filter(what=Wait.FINISH_CHECK, whose=account)
-    return list(checking.values_list("product", flat=True))
+    return list(checked_by(account).values_list("product", flat=True))
 
 
 def _listed(rows: Sequence[tuple[Any, ...]], page: int, at: datetime) -> Listed:
@@ -127,5 +127,5 @@ def _outgoing(rows: Iterable[tuple[Any, ...]], at: datetime) -> Iterable[Outgoin
             since,
             Wait(what) if what else None,
             due,
-            state == "recalled",
+            state == EditionState.RECALLED,
         )

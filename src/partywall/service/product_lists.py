@@ -14,9 +14,9 @@ from partywall.procedure.waiting import Wait
 from partywall.service import naming
 from partywall.service.procedures import book_in_force
 from partywall.service.rights import doer
-from partywall.service.seen import ProductListed
+from partywall.service.seen import ProductListed, checked_by
 from partywall.service.work import Item
-from partywall.store.products.models import EditionRow, ProductRow, WaitRow
+from partywall.store.products.models import EditionRow, ProductRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def to_whom(account: AccountId, items: Iterable[Item], at: datetime | None = Non
     at = at or datetime.now(UTC)
     who = doer(account, at)
     editions = {item.edition for item in items if item.edition and _works_on(item.case, who.roles, who.cases)}
-    checking = set(WaitRow.objects.filter(what=Wait.FINISH_CHECK, whose=account).values_list("product", flat=True))
+    checking = checked_by(account).values("product")
     rows = EditionRow.objects.filter(id__in=editions).exclude(product__in=checking)
     found = {EditionId(id): PersonId(person) for id, person in rows.values_list("id", "recipient")}
     names = naming.people(set(found.values()))

@@ -17,6 +17,7 @@ from partywall.model.text import Digest, digest_of
 from partywall.service import products
 from partywall.service.request_stages import Stage, stages_of
 from partywall.service.requests import KIND, PAGE, row_for
+from partywall.service.seen import checked_by
 from partywall.store.jobs.models import JobRow
 from partywall.store.jobs.queue import JobState
 from partywall.store.products.models import ProductRow, RequestedRow, RequestRow, SourceRow
@@ -24,6 +25,7 @@ from partywall.store.vault.keys import seal, unseal
 
 AT_ONCE = 50
 """Files that are handed in at once."""
+_NAME = "name of the file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,14 @@ class Taken:
 def documents(
     account: AccountId, id: str, number: int = 1, stage: Stage | None = None, *, at: datetime | None = None
 ) -> DocumentsPage:
-    """The request's documents, in the order in which they were handed in; of one stage alone, if that is given."""
+    """The request's documents, in the order in which they were handed in; of one stage alone, if that is given.
+
+    What somebody is checking at this moment is not among them: what its file was called may tell much.
+    """
     row = row_for(account, id, at=at)
     ids, stages = documents_of(row.id), stages_of([row.id])[row.id]
-    wanted = [product for product in ids if stage in {None, stages.get(product)}]
+    hidden = set(checked_by(account).values_list("product", flat=True))
+    wanted = [product for product in ids if stage in {None, stages.get(product)} and product not in hidden]
     pages = max(1, -(-len(wanted) // PAGE))
     number = min(max(number, 1), pages)
     some = wanted[(number - 1) * PAGE : number * PAGE]
@@ -113,17 +119,12 @@ def hand_in(
         raise Refused("Choose the files that are to be handed in.")
     taken, twice, refused = 0, 0, []
     for upload in uploads:
-        digest = digest_of(upload.untrusted)
-        if _has(row.id, digest):
-            twice += 1
-            continue
         try:
-            with transaction.atomic():
-                _hand_in(account, row, upload, source, f"{key}:{digest[7:39]}" if key else "", at)
+            new = _hand_in(account, row, upload, source, key, at)
         except PartywallError as error:
-            refused.append((PurePath(upload.name).name[:200], str(error)))
+            refused.append((_called(upload), str(error)))
         else:
-            taken += 1
+            taken, twice = taken + new, twice + (not new)
     return Taken(taken, twice, tuple(refused))
 
 
@@ -133,21 +134,31 @@ def names_of(ids: Iterable[ProductId]) -> Mapping[ProductId, str]:
     return MappingProxyType({ProductId(row.product): _name(row) for row in rows})
 
 
-def _hand_in(account: AccountId, row: RequestRow, upload: Upload, source: str, key: str, at: datetime | None) -> None:
-    case, recipient = CaseId(row.case), PersonId(row.recipient)
+@transaction.atomic
+def _hand_in(account: AccountId, row: RequestRow, upload: Upload, source: str, key: str, at: datetime | None) -> bool:
+    """Whether it is new. Who hands the same in at the same moment waits, and then finds it there."""
+    RequestRow.objects.select_for_update().get(id=row.id)
+    case, recipient, digest = CaseId(row.case), PersonId(row.recipient), digest_of(upload.untrusted)
+    if _has(row.id, digest):
+        return False
 
     def keyed(what: str) -> str:
-        return f"{what}:{key}" if key else ""
+        return f"{what}:{key}:{digest[7:39]}" if key else ""
 
     product = products.open_product(account, KIND, case, row.due, row.received, key=keyed("open"), at=at).product
     products.name_recipient(account, product, recipient, row.basis, key=keyed("name"), at=at)
     products.add_source(account, product, source, upload.untrusted, case, key=keyed("source"), at=at)
     products.add_draft(account, product, upload.untrusted, upload.name, key=keyed("draft"), at=at)
-    name = PurePath(upload.name.replace("\\", "/")).name[:200]
     RequestedRow.objects.get_or_create(
         product=product,
-        defaults={"request": row.id, "name_sealed": seal(product, name.encode("utf-8", "replace"), "name of the file")},
+        defaults={"request": row.id, "name_sealed": seal(product, _called(upload).encode("utf-8", "replace"), _NAME)},
     )
+    return True
+
+
+def _called(upload: Upload) -> str:
+    """What its file is called, without the folders in which it lay."""
+    return PurePath(upload.name.replace("\\", "/")).name[:200]
 
 
 def _has(request: str, digest: Digest) -> bool:
@@ -158,7 +169,7 @@ def _has(request: str, digest: Digest) -> bool:
 def _name(row: RequestedRow) -> str:
     if row.name_sealed is None:
         return ""
-    return unseal(row.product, bytes(row.name_sealed), "name of the file").decode()
+    return unseal(row.product, bytes(row.name_sealed), _NAME).decode()
 
 
 def _whys(ids: Sequence[ProductId]) -> dict[str, str]:

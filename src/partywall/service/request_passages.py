@@ -1,59 +1,39 @@
 """All that the documents of a request say about one person, laid together: decided once, for every place.
 
-What the machine found is unsealed once and kept at hand in the memory of this process; what people decided since is
-laid upon it at each look. Each look at a document goes through ``seen`` and is noted there.
+What people decided is laid upon what the program found at each look. Each look at a document goes through ``seen`` and
+is noted there.
 """
 
 from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
+from hashlib import sha256
+
+from pydantic_core import to_json
 
 from partywall.errors import PartywallError, Refused
-from partywall.model.disclosure import Outcome, Passage, PassageId, Screening
-from partywall.model.people import FactKind, PersonId, Register
-from partywall.model.product import AccountId, Doer, Product, ProductId, Screened
+from partywall.model.disclosure import Outcome
+from partywall.model.people import FactKind, PersonId
+from partywall.model.product import AccountId, Doer, Product, ProductId, Role
 from partywall.procedure.acts import DecidePassage
 from partywall.procedure.seeing import View
 from partywall.procedure.situation import Situation
-from partywall.report.people import whose
-from partywall.report.wording import shown
-from partywall.service import papers, request_documents, requests
+from partywall.service import request_documents, requests, review
 from partywall.service.acting import Wanted, acted_together
-from partywall.service.at_hand import AtHand
-from partywall.service.screenings import register_of
+from partywall.service.request_told import Told, told_of
+from partywall.service.rights import doer
 from partywall.service.seen import viewed_each
-from partywall.words import fold
 
 MOST = 400
 """Documents that are laid together at once."""
 SECONDS = 20.0
 """After which a stroke ends between two documents; pressed again, it goes on."""
-NOBODY = "nobody"
-"""About whom a passage is when nobody knows."""
-_SHORT = 160
-_KEPT = 200_000
-"""Passages that are kept at hand at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A passage as the machine left it: whom it is about, and what it says."""
-
-    id: PassageId
-    about: str
-    """By which all passages about the same people are known."""
-    whose: str
-    words: str
-    same: str
-    """By which passages of the same words are known."""
-    fact: FactKind
-    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +47,8 @@ class About:
     outcomes: Mapping[Outcome, int]
     decided: int
     """On so many people have decided."""
+    mark: str
+    """By which it is known that the passages are still those that somebody looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +62,7 @@ class Alike:
     documents: tuple[ProductId, ...]
     outcomes: Mapping[Outcome, int]
     decided: int
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +114,8 @@ def passages_about(
     account: AccountId, request: str, about: str, *, at: datetime | None = None
 ) -> tuple[About | None, tuple[Alike, ...]]:
     """What the documents say about somebody, by words: what is to be decided first, then what stands most often."""
-    _, held = _all_held(account, request, at)
-    rows = [row for some in held.values() for row in some or () if row.told.about == about]
+    meant = _about_whom(_all_held(account, request, at)[1], about, "")
+    rows = [row for some in meant.values() for row in some]
     groups: dict[str, list[_Held]] = {}
     for row in rows:
         groups.setdefault(row.told.same, []).append(row)
@@ -151,24 +134,25 @@ def decide(
     reason: str,
     words: str = "",
     *,
+    mark: str = "",
     key: str = "",
     at: datetime | None = None,
 ) -> Stroke:
     """The same decision on all about somebody, or on those of the same words alone: in each document all or nothing.
 
-    What is decided so already is left as it is. A document that is refused holds up none of the others.
+    What is decided so already is left as it is. A document that is refused holds up none of the others. ``mark``: of
+    what was looked at; where something was found since, nothing is decided.
     """
     if outcome is Outcome.REFER:
         raise Refused("Say whether it is withheld or may stay.")
     _, recipient = requests.row_of(account, request, at=at)
+    meant = _about_whom(_all_held(account, request, at)[1], about, same)
+    if mark and mark != _mark(row for rows in meant.values() for row in rows):
+        raise Refused("What was found has changed while you looked. Look again, and decide then.")
     began, done, documents, left = time.monotonic(), 0, 0, 0
     refused: list[tuple[ProductId, str]] = []
-    for product, rows in _all_held(account, request, at)[1].items():
-        wanted = [
-            row.told.id
-            for row in rows or ()
-            if row.told.about == about and same in {"", row.told.same} and not (row.decided and row.outcome is outcome)
-        ]
+    for product, rows in meant.items():
+        wanted = [row.told.id for row in rows if not (row.decided and row.outcome is outcome)]
         if not wanted:
             continue
         if time.monotonic() - began > SECONDS:
@@ -185,12 +169,37 @@ def decide(
     return Stroke(done, documents, left, tuple(refused))
 
 
+def would_end_blind(account: AccountId, request: str, *, at: datetime | None = None) -> bool:
+    """Whether looking at them keeps somebody from checking one of the documents blind. Raises NotThere."""
+    requests.row_of(account, request, at=at)
+    if Role.CHECKER not in doer(account, at or datetime.now(UTC)).roles:
+        return False
+    return any(_would_end_blind(account, product, at) for product in request_documents.documents_of(request)[:MOST])
+
+
+def _would_end_blind(account: AccountId, product: ProductId, at: datetime | None) -> bool:
+    try:
+        return review.would_end_blind(account, product, at)
+    except PartywallError:  # what they check at this moment is not shown to them here
+        return False
+
+
+def _about_whom(
+    held: Mapping[ProductId, tuple[_Held, ...] | None], about: str, same: str
+) -> dict[ProductId, tuple[_Held, ...]]:
+    """The passages about somebody, by document; those of the same words alone, if that is given."""
+    return {
+        product: tuple(row for row in rows or () if row.told.about == about and same in {"", row.told.same})
+        for product, rows in held.items()
+    }
+
+
 def _intent(act: DecidePassage, before: Product | None, _: Doer, __: Situation) -> Wanted:
     assert before is not None
     row = before.screened(act.recipient)
 
     def look() -> None:
-        if row is None or act.passage not in {each.id for each in _told(before.id, row)}:
+        if row is None or act.passage not in {each.id for each in told_of(before.id, row)}:
             raise Refused("The findings have changed while you looked. Look again.")
 
     return Wanted(act, first=look)
@@ -217,40 +226,8 @@ def _held(whole: Product, recipient: PersonId) -> tuple[_Held, ...] | None:
         return None
     last = {each.passage: each.outcome for each in whole.decided(recipient)}
     return tuple(
-        _Held(whole.id, told, last.get(told.id, told.outcome), told.id in last) for told in _told(whole.id, row)
+        _Held(whole.id, told, last.get(told.id, told.outcome), told.id in last) for told in told_of(whole.id, row)
     )
-
-
-_at_hand: AtHand[tuple[Told, ...]] = AtHand(_KEPT, lambda rows: len(rows) + 1)
-
-
-def _told(product: ProductId, row: Screened) -> tuple[Told, ...]:
-    def made() -> tuple[Told, ...]:
-        screening = papers.screening_of(product, row.findings)
-        return tuple(_tell(screening, register_of(row.register)))
-
-    return _at_hand.get((product, row.findings, row.register), made)
-
-
-def _tell(screening: Screening, register: Register) -> Iterator[Told]:
-    for passage, decision in zip(screening.passages, screening.decisions, strict=True):
-        words = " ".join(screening.document.text_of(passage.span).split())
-        names = dict.fromkeys(whose(each, register).name for each in passage.about)
-        yield Told(
-            passage.id,
-            _key(screening, passage),
-            shown(", ".join(names)),
-            shown(words if len(words) <= _SHORT else words[:_SHORT].rsplit(" ", 1)[0] + " …"),
-            fold(words)[:_SHORT],
-            passage.fact,
-            decision.outcome,
-        )
-
-
-def _key(screening: Screening, passage: Passage) -> str:
-    """Somebody the register knows is the same in each document; a stranger is known within one alone."""
-    strange = screening.document.digest[7:15]
-    return ",".join(each.person or f"stranger-{each.stranger}-{strange}" for each in passage.about) or NOBODY
 
 
 def _about(rows: Sequence[_Held]) -> About:
@@ -261,6 +238,7 @@ def _about(rows: Sequence[_Held]) -> About:
         len({row.product for row in rows}),
         Counter(row.outcome for row in rows),
         sum(row.decided for row in rows),
+        _mark(rows),
     )
 
 
@@ -273,4 +251,10 @@ def _alike(rows: Sequence[_Held]) -> Alike:
         tuple(dict.fromkeys(row.product for row in rows)),
         Counter(row.outcome for row in rows),
         sum(row.decided for row in rows),
+        _mark(rows),
     )
+
+
+def _mark(rows: Iterable[_Held]) -> str:
+    ids = sorted((row.product, row.told.id) for row in rows)
+    return sha256(to_json(ids)).hexdigest()[:16]

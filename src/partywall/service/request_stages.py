@@ -28,6 +28,8 @@ class Stage(StrEnum):
     CLOSED = "closed"
 
 
+DONE = frozenset({Stage.SENT, Stage.CLOSED})
+"""Of documents that left, or need not."""
 _OF_EDITION: Mapping[str, Stage] = MappingProxyType(
     {
         EditionState.MADE: Stage.MADE,

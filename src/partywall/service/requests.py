@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -16,7 +16,8 @@ from django.db.models import QuerySet
 from partywall.errors import Refused
 from partywall.ledger import Entry
 from partywall.model.people import CaseId, PersonId
-from partywall.model.product import AccountId, Doer, Role
+from partywall.model.product import AccountId, Doer, ProductId, Role
+from partywall.procedure.clock import end_of
 from partywall.procedure.written import Procedure
 from partywall.service import naming
 from partywall.service.acting import NotThere
@@ -24,7 +25,7 @@ from partywall.service.caller import NotAllowed
 from partywall.service.house_acts import HouseAct
 from partywall.service.procedures import in_force
 from partywall.service.register_versions import opened, register_in_force
-from partywall.service.request_stages import Stage, counted, stages_of
+from partywall.service.request_stages import DONE, Stage, counted, stages_of
 from partywall.service.rights import doer
 from partywall.store.ids import new_id
 from partywall.store.ledger import append
@@ -62,7 +63,7 @@ class RequestShown:
     @property
     def done(self) -> int:
         """Documents that left, or need not."""
-        return self.stages.get(Stage.SENT, 0) + self.stages.get(Stage.CLOSED, 0)
+        return sum(self.stages.get(stage, 0) for stage in DONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def open_request(
             raise Refused("The register in force has nobody of this id.")
         row = RequestRow(
             id=new_id("q"), case=case, recipient=recipient, basis=basis, received=received,
-            due=_end_of(months_after(received, MONTHS)), opened=at, by=account,
+            due=end_of(months_after(received, MONTHS)), opened=at, by=account,
         )  # fmt: skip
         row.save(force_insert=True)
         append(Entry(at, HouseAct.OPEN_REQUEST, account, "", {"request": row.id}))
@@ -151,7 +152,7 @@ def extend(account: AccountId, request: str, reason: str, *, at: datetime | None
             raise Refused("It was given more time already; the law knows no more.")
         if row.due < at and row.stopped is None:
             raise Refused("Its time is over; it can no longer be given more.")
-        row.due, row.extended = _end_of(months_after(_day(row.due), MORE)), True
+        row.due, row.extended = end_of(months_after(_day(row.due), MORE)), True
         _keep(row, HouseAct.EXTEND_REQUEST, account, at)
 
 
@@ -182,17 +183,19 @@ def requests(account: AccountId, number: int = 1, *, at: datetime | None = None)
     who = _who(account, at)
     rows = list(_visible(who).order_by("due", "id"))
     stages = stages_of([row.id for row in rows])
-    shown = [_shown(row, counted(stages[row.id])) for row in rows]
-    shown.sort(key=lambda row: (bool(row.documents) and row.done == row.documents, row.due, row.id))
-    pages = max(1, -(-len(shown) // PAGE))
+    rows.sort(key=lambda row: _all_done(stages[row.id]))
+    pages = max(1, -(-len(rows) // PAGE))
     number = min(max(number, 1), pages)
-    return RequestsPage(tuple(shown[(number - 1) * PAGE : number * PAGE]), number, pages, len(shown))
+    some = rows[(number - 1) * PAGE : number * PAGE]
+    names = naming.people({PersonId(row.recipient) for row in some})
+    shown = (_shown(row, stages[row.id], names[PersonId(row.recipient)]) for row in some)
+    return RequestsPage(tuple(shown), number, pages, len(rows))
 
 
 def request(account: AccountId, id: str, *, at: datetime | None = None) -> RequestShown:
     """One request. Raises NotThere where there is none that they may see."""
     row = _row(_who(account, at), id)
-    return _shown(row, counted(stages_of([row.id])[row.id]))
+    return _shown(row, stages_of([row.id])[row.id], naming.person(PersonId(row.recipient)))
 
 
 def reason_of(account: AccountId, id: str, *, at: datetime | None = None) -> str:
@@ -249,16 +252,15 @@ def _keep(row: RequestRow, act: HouseAct, account: AccountId, at: datetime) -> N
     append(Entry(at, act, account, "", {"request": row.id, "until": row.due.astimezone(UTC)}))
 
 
-def _shown(row: RequestRow, stages: Mapping[Stage, int]) -> RequestShown:
-    recipient = PersonId(row.recipient)
+def _all_done(stages: Mapping[ProductId, Stage]) -> bool:
+    return bool(stages) and set(stages.values()) <= DONE
+
+
+def _shown(row: RequestRow, stages: Mapping[ProductId, Stage], name: str) -> RequestShown:
     return RequestShown(
-        row.id, CaseId(row.case), recipient, naming.person(recipient), row.basis, row.received, row.due, row.extended,
-        row.stopped, row.opened, AccountId(row.by), sum(stages.values()), stages,
+        row.id, CaseId(row.case), PersonId(row.recipient), name, row.basis, row.received, row.due, row.extended,
+        row.stopped, row.opened, AccountId(row.by), len(stages), counted(stages),
     )  # fmt: skip
-
-
-def _end_of(day: date) -> datetime:
-    return datetime.combine(day, time(23, 59), UTC)
 
 
 def _day(at: datetime) -> date:

@@ -14,12 +14,12 @@ from django.db.models import QuerySet
 from partywall.errors import Refused
 from partywall.model.people import CaseId, PersonId
 from partywall.model.product import AccountId, EditionState, ProductId, ProductState, Role
-from partywall.procedure.waiting import Wait
 from partywall.service import accounts
 from partywall.service.caller import NotAllowed
 from partywall.service.register_versions import opened, register_in_force
 from partywall.service.rights import doer
-from partywall.store.products.models import EditionRow, ProductRow, WaitRow
+from partywall.service.seen import checked_by
+from partywall.store.products.models import EditionRow, ProductRow
 from partywall.words import fold
 
 PAGE = 25
@@ -91,8 +91,7 @@ def _visible(account: AccountId, at: datetime) -> QuerySet[ProductRow]:
     if Role.ADMINISTRATOR in who.roles or not who.roles & _WHOLE:
         raise NotAllowed("This is for authors, managers and officers.")
     rows = ProductRow.objects.filter(sealed__isnull=False)
-    checking = WaitRow.objects.filter(what=Wait.FINISH_CHECK, whose=account)
-    rows = rows.exclude(id__in=checking.values("product"))
+    rows = rows.exclude(id__in=checked_by(account).values("product"))
     return rows if Role.OFFICER in who.roles else rows.filter(case__in=who.cases)
 
 

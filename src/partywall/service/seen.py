@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from django.db.models import QuerySet
+
 from partywall.errors import PartywallError, Refused
 from partywall.model.kinds import KINDS
 from partywall.model.people import CaseId, PersonId
@@ -33,6 +35,7 @@ from partywall.procedure.shown import (
     delivery_shown,
     knows_of,
 )
+from partywall.procedure.waiting import Wait
 from partywall.service import papers
 from partywall.service.acting import Denied, NotThere, do
 from partywall.service.editions import read_again
@@ -40,7 +43,7 @@ from partywall.service.papers import Paper
 from partywall.service.products import neutral_name
 from partywall.service.rights import doer
 from partywall.store.products import keeping
-from partywall.store.products.models import ProductRow
+from partywall.store.products.models import ProductRow, WaitRow
 from partywall.store.vault import blobs
 
 
@@ -155,7 +158,7 @@ def source_of(account: AccountId, product: ProductId, source: SourceId, *, at: d
     """A source's bytes."""
     found = viewed(account, product, View.DRAFT, at=at).source(source)
     if found is None:
-        raise Refused("The product has no such source.")
+        raise Refused("The document has no such source.")
     return blobs.get(product, found.digest)
 
 
@@ -173,7 +176,7 @@ def findings_of(
         return papers.paper(product, _edition(whole, edition).id, Paper.FINDINGS)
     row = whole.screened(recipient)
     if row is None:
-        raise Refused("The document was not screened for this recipient.")
+        raise Refused("The document was not read for this recipient.")
     return papers.paper(product, papers.findings_key(row.findings, row.register), Paper.FINDINGS)
 
 
@@ -187,6 +190,11 @@ def certificate_of(account: AccountId, product: ProductId, edition: EditionId, *
     """The certificate of an edition, as JSON: ids and digests."""
     viewed_edition(account, product, View.FINDINGS, edition, at)
     return papers.paper(product, edition, Paper.CERTIFICATE)
+
+
+def checked_by(account: AccountId) -> QuerySet[WaitRow]:
+    """What waits because somebody has begun to check it: of its products they find nothing in a list meanwhile."""
+    return WaitRow.objects.filter(what=Wait.FINISH_CHECK, whose=account)
 
 
 def listed(

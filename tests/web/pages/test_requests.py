@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+import accounting
 from partywall.model.disclosure import Outcome
+from partywall.model.product import Role
 from service.test_requests import TEXTS, opened_request, read
-from service.working import MOTHER, House, at_work  # noqa: F401
+from service.working import CASE, MOTHER, House, at_work  # noqa: F401
 from web.browsing import browser
 from web.pages.rooms import PHONE, ZOOMED, Site, fits, picture, site, tree, violations  # noqa: F401
 
@@ -174,3 +178,64 @@ def test_a_stranger_gets_the_words_of_a_request_that_is_none(at_work: House) -> 
     assert told[0] == told[1]
     for who in ("auditor", "checker", "administrator"):
         assert browser(at_work.people[who]).get("/requests").status_code == 403
+
+
+def test_the_same_press_twice_opens_one_request(at_work: House) -> None:  # noqa: F811
+    """And stops its clock once; a second press leads to where the first did."""
+    from partywall.service import requests
+
+    said = {"case": CASE, "recipient": MOTHER, "basis": "subject", "received": at_work.now.date().isoformat()}
+    first, second = (_posted(at_work, "author", "/requests/new", act="open", once="k1", **said) for _ in range(2))
+    assert first.status_code == second.status_code == 303
+    assert first["Location"] == second["Location"]
+    assert requests.requests(at_work.author).all == 1
+    path = first["Location"]
+    for _ in range(2):
+        assert _posted(at_work, "author", path, act="stop", reason="Which school?", once="k2").status_code == 303
+    assert _posted(at_work, "author", path, act="stop", reason="Again?", once="k3").status_code == 409
+
+
+def test_who_could_check_is_told_what_it_costs_to_look_at_all(at_work: House) -> None:  # noqa: F811
+    """Nothing is noted before they said that they look all the same; then all of it is, at once."""
+    id = opened_request(at_work)
+    read(at_work, id)
+    both = accounting.person(
+        at_work.administrator, "two.hats", Role.CHECKER, Role.OFFICER, at=at_work.tick(), agrees=at_work.officer
+    )
+    client = browser(both)
+    for path in (f"/requests/{id}/people", f"/requests/{id}/people/{_kian(at_work, id)}"):
+        told = client.get(path).content.decode()
+        assert "you cannot check this blind" in told and "Kian" not in told
+    client.post(f"/requests/{id}/people/{_kian(at_work, id)}", {"act": "decide", "reason": "redact:other-person"})
+    assert all(both not in at_work.product(one).looked for one in _documents(id))
+    assert client.post(f"/requests/{id}/people", {"act": "look"}).status_code == 303
+    assert all(both in at_work.product(one).looked for one in _documents(id))
+    assert "Kian" in client.get(f"/requests/{id}/people").content.decode()
+
+
+def test_a_decision_for_all_says_of_what(at_work: House) -> None:  # noqa: F811
+    """The form says which passages its page showed; for others it decides nothing, and what was typed stays."""
+    id = opened_request(at_work)
+    read(at_work, id)
+    path = f"/requests/{id}/people/{_kian(at_work, id)}"
+    page = browser(at_work.author).get(path).content.decode()
+    mark = re.findall(r'name="mark" value="([0-9a-f]{16})"', page)[0]
+    said = {"act": "decide", "reason": "redact:judgement", "words": "Too near."}
+    late = _posted(at_work, "author", path, **said, mark="0" * 16)
+    assert late.status_code == 409
+    assert "changed while you looked" in late.content.decode() and "Too near." in late.content.decode()
+    assert _posted(at_work, "author", path, **said, mark=mark).status_code == 303
+
+
+def test_a_request_is_shown_while_no_procedure_is_in_force(
+    at_work: House,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its time runs on, and whoever has to answer it sees that."""
+    from partywall.web.pages import requests as room
+
+    id = opened_request(at_work)
+    monkeypatch.setattr(room, "in_force", lambda *_: None)
+    answer = browser(at_work.author).get(f"/requests/{id}")
+    assert answer.status_code == 200
+    assert "3 documents" in answer.content.decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from partywall.errors import Refused
 from partywall.model.product import ProductId
+from partywall.service import request_passages
 from partywall.service.acting import Denied, NotThere
 from partywall.service.review import look_at, would_end_blind
 from partywall.web.pages.frame import View, draw, visitor, wanted
@@ -33,11 +35,29 @@ def shows_findings(view: View) -> View:
         who = visitor(request).account
         if not would_end_blind(who, ProductId(product)):
             return view(request, product, *args, **kwargs)
-        if wanted(request) != LOOK:
-            return draw(request, "review/before.html", product=product)
-        look_at(who, ProductId(product))
-        answer = HttpResponseRedirect(request.get_full_path())
-        answer.status_code = 303
-        return answer
+        return _asked(request, lambda: look_at(who, ProductId(product)))
 
+    return answer
+
+
+def shows_findings_of_all(view: View) -> View:
+    """A page of a request, by the request's id, on which it can be seen what was found in all its documents."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, id: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        who = visitor(request).account
+        if not request_passages.would_end_blind(who, id):
+            return view(request, id, *args, **kwargs)
+        return _asked(request, lambda: request_passages.laid_together(who, id), many=True)
+
+    return answer
+
+
+def _asked(request: HttpRequest, look: Callable[[], object], many: bool = False) -> HttpResponse:
+    """Whether they look all the same; once they said so, they looked, and come back."""
+    if wanted(request) != LOOK:
+        return draw(request, "review/before.html", many=many)
+    look()
+    answer = HttpResponseRedirect(request.get_full_path())
+    answer.status_code = 303
     return answer

@@ -9,10 +9,13 @@ from django.utils.translation import gettext as _
 from partywall.errors import Refused
 from partywall.model.disclosure import Outcome
 from partywall.service import request_documents, request_passages, requests
-from partywall.service.request_passages import NOBODY, Stroke
+from partywall.service.request_passages import Stroke
+from partywall.service.request_told import NOBODY
 from partywall.web.pages import request_words as words
 from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wanted
+from partywall.web.pages.looking import shows_findings_of_all
 from partywall.web.pages.nav import address
+from partywall.web.pages.said import page_number
 from partywall.web.problems import NoSuchThing
 
 PAGE = 25
@@ -20,11 +23,12 @@ _WORDS_NEEDED = frozenset({"judgement", "entitled"})
 
 
 @page
+@shows_findings_of_all
 def people(request: HttpRequest, id: str) -> HttpResponse:
     """Of whom the documents tell."""
     me = visitor(request).account
     shown, laid = requests.request(me, id), request_passages.laid_together(me, id)
-    number = max(1, min(_number(request.GET.get("page", "")), -(-len(laid.people) // PAGE) or 1))
+    number = max(1, min(page_number(request), -(-len(laid.people) // PAGE) or 1))
     return draw(
         request,
         "requests/people.html",
@@ -38,6 +42,7 @@ def people(request: HttpRequest, id: str) -> HttpResponse:
 
 
 @page
+@shows_findings_of_all
 def person(request: HttpRequest, id: str, about: str) -> HttpResponse:
     """What they say of one person, by words; one decision for all of it, or for all of the same words."""
     me = visitor(request).account
@@ -51,7 +56,7 @@ def person(request: HttpRequest, id: str, about: str) -> HttpResponse:
     if whole is None:
         raise NoSuchThing
     pages = -(-len(found) // PAGE)
-    number = max(1, min(_number(request.GET.get("page", "")), pages))
+    number = max(1, min(page_number(request), pages))
     some = found[(number - 1) * PAGE : number * PAGE]
     names = request_documents.names_of({product for row in some for product in row.documents[:_FEW]})
     return draw(
@@ -67,7 +72,7 @@ def person(request: HttpRequest, id: str, about: str) -> HttpResponse:
                 "it": row,
                 "fact": _(words.FACTS[row.fact]) if row.fact in words.FACTS else "",
                 "documents": [
-                    (names.get(product, product), address("review", product, shown.recipient) or "#")
+                    (names.get(product, product), address("review", product, shown.recipient))
                     for product in row.documents[:_FEW]
                 ],
                 "more": max(0, len(row.documents) - _FEW),
@@ -96,12 +101,8 @@ def _decided(request: HttpRequest, id: str, about: str) -> Stroke:
     said = request.POST.get("words", "").strip()[:4000]
     if code in _WORDS_NEEDED and not said:
         raise Refused(_("Give this reason in words."))
-    me, key = visitor(request).account, request.POST.get("once", "")[:60]
-    return request_passages.decide(me, id, about, same, Outcome(outcome), code, said, key=key)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 1
+    me, key, mark = visitor(request).account, request.POST.get("once", "")[:60], request.POST.get("mark", "")
+    return request_passages.decide(me, id, about, same, Outcome(outcome), code, said, mark=mark, key=key)
 
 
 urlpatterns: list[URLPattern] = [

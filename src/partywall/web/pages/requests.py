@@ -15,6 +15,8 @@ from partywall.model.people import CaseId
 from partywall.model.product import Role
 from partywall.service import case_people, naming, request_documents, request_strokes
 from partywall.service import requests as service
+from partywall.service.once import once
+from partywall.service.procedures import in_force
 from partywall.service.request_documents import Taken, Upload
 from partywall.service.request_stages import Stage
 from partywall.service.request_strokes import Struck
@@ -22,6 +24,8 @@ from partywall.service.requests import RequestShown
 from partywall.web.pages import request_words as words
 from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wanted
 from partywall.web.pages.nav import address
+from partywall.web.pages.said import done, page_number
+from partywall.web.problems import Problem
 
 _STROKES: dict[str, Callable[..., Struck]] = {
     "ask-screenings": request_strokes.ask_screenings,
@@ -33,7 +37,7 @@ _STROKES: dict[str, Callable[..., Struck]] = {
 @page
 def requests(request: HttpRequest) -> HttpResponse:
     """The requests that somebody may see, what is due first on top."""
-    found = service.requests(visitor(request).account, _number(request.GET.get("page", "")))
+    found = service.requests(visitor(request).account, page_number(request))
     rows = [_clocked(row) for row in found.rows]
     return draw(request, "requests/requests.html", found=found, rows=rows, author=_author(request))
 
@@ -42,8 +46,8 @@ def requests(request: HttpRequest) -> HttpResponse:
 def request_new(request: HttpRequest) -> HttpResponse:
     """Write down that somebody asked."""
     me, problem = visitor(request).account, None
-    made: list[str] = []
     if wanted(request) == "open":
+        made: list[str] = []
         problem = tried(lambda: made.append(_opened(request)))
         if made:
             return onwards(request, _("The request was opened. Now hand its documents in."), "request", made[0])
@@ -56,27 +60,35 @@ def request_new(request: HttpRequest) -> HttpResponse:
 @page
 def one(request: HttpRequest, id: str) -> HttpResponse:
     """One request: how long there is, how far its documents are, and what can be done on all of them."""
-    me = visitor(request).account
-    service.request(me, id)
-    problem, taken, struck = None, [], []
+    me, problem = visitor(request).account, None
+    taken: list[Taken] = []
+    struck: list[Struck] = []
     act, key = wanted(request), request.POST.get("once", "")[:60]
     if act == "hand-in":
         problem = tried(lambda: taken.append(_handed_in(request, id, key)))
     elif act in _STROKES:
         problem = tried(lambda: struck.append(_STROKES[act](me, id, key=key)))
-    elif act in {"extend", "stop", "start"}:
-        problem = tried(lambda: _clock(request, id, act))
-    if request.method == "POST" and problem is None:
-        if taken and not taken[0].refused:
-            return onwards(request, words.handed_in(taken[0]), "request", id)
-        if struck and not struck[0].refused:
-            return onwards(request, words.struck(struck[0]), "request", id)
-        if act in {"extend", "stop", "start"}:
-            return onwards(request, _("Done."), "request", id)
+    elif act in _CLOCK:
+        problem = _CLOCK[act](request, id)
+    if taken and not taken[0].refused:
+        return onwards(request, words.handed_in(taken[0]), "request", id)
+    if struck and not struck[0].refused:
+        return onwards(request, words.struck(struck[0]), "request", id)
+    if act in _CLOCK and problem is None:
+        return onwards(request, _("Done."), "request", id)
+    told = words.handed_in(taken[0]) if taken else words.struck(struck[0]) if struck else ""
+    return _one(request, id, problem, told, taken[0].refused if taken else ())
+
+
+def _one(
+    request: HttpRequest, id: str, problem: Problem | None, told: str, refused: tuple[tuple[str, str], ...]
+) -> HttpResponse:
+    me = visitor(request).account
     stage = request.GET.get("stage", "")
     only = Stage(stage) if stage in list(Stage) else None
-    shown = service.request(me, id)
-    found = request_documents.documents(me, id, _number(request.GET.get("page", "")), only)
+    shown, procedure = service.request(me, id), in_force(service.KIND, timezone.now())
+    found = request_documents.documents(me, id, page_number(request), only)
+    basis = procedure.basis(shown.basis) if procedure else None
     return draw(
         request,
         "requests/request.html",
@@ -84,7 +96,7 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
         problem=problem,
         it=_clocked(shown),
         reason=service.reason_of(me, id),
-        basis=_basis(shown),
+        basis=basis.text if basis else shown.basis,
         found=found,
         rows=[{"it": row, "tag": words.tag(row.stage), "href": address("product", row.product)} for row in found.rows],
         stages=[(key, words.tag(key)["text"], number) for key, number in shown.stages.items()],
@@ -93,9 +105,9 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
         first=next((step.value for step in (Stage.NEW, Stage.DECIDE, Stage.MADE) if shown.stages.get(step)), ""),
         author=_author(request),
         opener=naming.staff([shown.by])[shown.by],
-        sources=[(row.code, row.text) for row in service.procedure_in_force().sources],
-        refused=taken[0].refused if taken else (),
-        told=words.handed_in(taken[0]) if taken else words.struck(struck[0]) if struck else "",
+        sources=[(row.code, row.text) for row in procedure.sources] if procedure else [],
+        refused=refused,
+        told=told,
         most=request_documents.AT_ONCE,
     )
 
@@ -128,10 +140,13 @@ def _opened(request: HttpRequest) -> str:
     except ValueError:
         raise Refused(_("Say on which day the request came.")) from None
     if not 2000 <= received.year <= 9000:
-        raise Refused(_("The year is off."))
+        raise Refused(_("That year cannot be right."))
     case = CaseId(request.POST.get("case", "").strip()[:64])
     recipient = service.person_called(me, request.POST.get("recipient", "")[:200])
-    return service.open_request(me, case, recipient, request.POST.get("basis", "")[:100], received)
+    basis, key = request.POST.get("basis", "")[:100], request.POST.get("once", "")[:100]
+    asked = ("open-request", case, recipient, basis, received)
+    made: str = once(me, key, asked, lambda: service.open_request(me, case, recipient, basis, received))
+    return made
 
 
 def _handed_in(request: HttpRequest, id: str, key: str) -> Taken:
@@ -159,36 +174,36 @@ def _answered(request: HttpRequest, id: str) -> Struck:
     return request_strokes.answer(visitor(request).account, id, given, said, key=request.POST.get("once", "")[:60])
 
 
-def _clock(request: HttpRequest, id: str, act: str) -> None:
+def _extend(request: HttpRequest, id: str) -> Problem | None:
     me, reason = visitor(request).account, request.POST.get("reason", "")
-    if act == "start":
-        service.start_clock(me, id)
-    elif act == "stop":
-        service.stop_clock(me, id, reason)
-    else:
-        service.extend(me, id, reason)
+    return done(request, "extend-request", (id, reason), lambda: service.extend(me, id, reason))
+
+
+def _stop(request: HttpRequest, id: str) -> Problem | None:
+    me, reason = visitor(request).account, request.POST.get("reason", "")
+    return done(request, "stop-clock", (id, reason), lambda: service.stop_clock(me, id, reason))
+
+
+def _start(request: HttpRequest, id: str) -> Problem | None:
+    me = visitor(request).account
+    return done(request, "start-clock", id, lambda: service.start_clock(me, id))
+
+
+_CLOCK: dict[str, Callable[[HttpRequest, str], Problem | None]] = {"extend": _extend, "stop": _stop, "start": _start}
 
 
 def _clocked(row: RequestShown) -> dict[str, object]:
-    days = (row.due - timezone.now()).days
-    return {"row": row, "days": days, "late": row.stopped is None and days < 0 and row.done < max(row.documents, 1)}
+    """With how many days are left, and whether it is late. What is all done is neither late nor due."""
+    days, ended = (row.due - timezone.now()).days, bool(row.documents) and row.done == row.documents
+    return {"row": row, "days": days, "ended": ended, "late": row.stopped is None and days < 0 and not ended}
 
 
 def _case(row: case_people.CaseShown) -> str:
     return _("%(case)s, %(family)s") % {"case": row.id, "family": row.family} if row.family else str(row.id)
 
 
-def _basis(row: RequestShown) -> str:
-    found = service.procedure_in_force().basis(row.basis)
-    return found.text if found else row.basis
-
-
 def _author(request: HttpRequest) -> bool:
     return Role.AUTHOR in visitor(request).roles
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 1
 
 
 urlpatterns: list[URLPattern] = [
