@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Set up again whenever what is to be installed has changed.
 READY := $(VENV)/.ready
 
-.PHONY: demo serve test test-all lint lock style words clean system
+.PHONY: demo serve test test-all lint lock sbom style words clean system
 
 $(READY): requirements/run.txt requirements/dev.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -48,6 +48,10 @@ test-all: lint system
 lock:
 	cd requirements && for set in run postgresql dev bench training; do \
 	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header $$set.in -o $$set.txt; done
+
+# What is installed with Partywall, as CycloneDX: of the locked requirements, so it says what runs and not what could.
+sbom: $(READY)
+	mkdir -p out && $(BIN)/python requirements/sbom.py > out/partywall.cdx.json && echo out/partywall.cdx.json
 
 # Needs Node. What it makes is kept beside the program, so nobody needs it to run or to test.
 style:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import signal
-import sys
 from pathlib import Path
 
 import click
@@ -26,9 +25,10 @@ def work(folder: Path, until_idle: bool) -> None:
     open_house(folder)
     from partywall.service import product_jobs  # noqa: F401 - it says what is done for each kind of job
     from partywall.service.jobs import Clerk
+    from partywall.service.logs import write_logs
     from partywall.service.upkeep import tidy
 
-    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(message)s")
+    write_logs(logging.INFO)
     clerk = Clerk(upkeep=tidy)
 
     def stop(number: int, _: object) -> None:

@@ -20,6 +20,7 @@ from gunicorn.app.base import BaseApplication
 
 from partywall.errors import Refused
 from partywall.service.house import open_house
+from partywall.service.logs import write_logs
 from partywall.store.settings import read_settings
 
 PATIENCE = 30.0
@@ -57,6 +58,7 @@ class _Answering(BaseApplication):  # type: ignore[misc]
     def load(self) -> Any:
         """In each process anew, so that none shares a connection with another."""
         open_house(self._serving.folder)
+        write_logs()
         from django.core.wsgi import get_wsgi_application
 
         return get_wsgi_application()
@@ -131,7 +133,7 @@ class Keeper:
                 self._begin_clerks()
                 if self.hourly is not None and time.monotonic() >= due:
                     due += HOUR
-                    self.hourly()
+                    _in_any_case(self.hourly)
                 time.sleep(0.2)
         finally:
             _end([web, *self._running.values()])
@@ -161,6 +163,14 @@ def keep_open(serving: Serving, clerks: int, hourly: Callable[[], object] | None
     answering = ["serve", *house, "--bind", serving.bind, "--processes", str(serving.processes)]
     answering += ["--threads", str(serving.threads), "--clerks", "0"]
     return Keeper([*program, *answering], [*program, "work", *house], clerks, hourly).keep()
+
+
+def _in_any_case(do: Callable[[], object]) -> None:
+    """Nothing that is done beside it closes the house; what it was is said, without words of anybody's."""
+    try:
+        do()
+    except Exception as error:  # noqa: BLE001 - such as a database that answers nobody for a moment
+        print(f"What is done each hour failed: {type(error).__name__}", file=sys.stderr, flush=True)
 
 
 def _end(running: Sequence[subprocess.Popen[bytes]]) -> None:

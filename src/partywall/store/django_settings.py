@@ -107,10 +107,12 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": _VALIDATION + "MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": _VALIDATION + "CommonPasswordValidator"},
     {"NAME": _VALIDATION + "UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ["sign_in"]}},
+    {"NAME": "partywall.store.accounts.passwords.NotNearAtHand"},
+    {"NAME": "partywall.store.accounts.passwords.NotBreached"},
 ]
 MIDDLEWARE = [
-    "partywall.web.guard.Guard",
     "django.middleware.security.SecurityMiddleware",
+    "partywall.web.guard.Guard",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -162,6 +164,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_NAME = "__Host-partywall" if _TLS else "partywall"
 CSRF_COOKIE_NAME = "__Host-csrftoken" if _TLS else "csrftoken"  # so that no neighbouring site can set it
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if _TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _TLS  # of the house's own name, which is the house's alone
 SESSION_ENGINE = "partywall.store.accounts.sessions"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # how long it lasts is kept here, not in the browser
 SESSION_COOKIE_AGE = 60 * HOUSE.number("accounts_idle_minutes")

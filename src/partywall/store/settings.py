@@ -50,6 +50,8 @@ class Settings:
     """So long a browser stays signed in at most."""
     accounts_sign_ins_days: str = "90"
     """So long it is kept who tried to sign in."""
+    accounts_breached_file: str = ""
+    """A file of passwords known from breaches, as SHA-1 digests in order; empty: none is looked for there."""
     oidc_issuer: str = ""
     """The OpenID Connect provider's address; empty: everybody signs in here."""
     oidc_client: str = ""
@@ -105,6 +107,7 @@ def read_settings(folder: Path, environment: Mapping[str, str] | None = None) ->
     check_address(settings.web_address)
     check_readable("oidc_secret_file", settings.oidc_secret_file)
     check_word("web_example", settings.web_example, ("", "yes"))
+    check_readable("accounts_breached_file", settings.accounts_breached_file)
     check_word("accounts_second_factor", settings.accounts_second_factor, ("required", "optional"))
     check_origin(settings.ledger_origin)
     check_whole_path("ledger_anchor", settings.ledger_anchor)

@@ -6,6 +6,8 @@ A browser shows its session, and whatever changes something needs the CSRF token
 
 from __future__ import annotations
 
+import time
+
 from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.http import HttpRequest
@@ -17,6 +19,7 @@ from partywall.model.product import AccountId
 from partywall.service import tokens
 from partywall.service.caller import Caller
 
+SHOW_AGAIN = "Show once more who you are first: your password, a code or a passkey."
 NO_SECOND_FACTOR = "Set up a second factor first: an authenticator app or a passkey."
 _STRONG = {"mfa", "socialaccount"}
 """Ways of showing who one is that are enough: a second factor of ours, or the organisation's own provider."""
@@ -54,6 +57,17 @@ class Program(HttpBearer):
 
 AUTH = [Program(), Browser()]
 """For ``NinjaAPI(auth=AUTH)``; ``request.auth`` is the ``Caller``."""
+
+
+def lately(request: HttpRequest) -> None:
+    """Raises HttpError where a person showed too long ago who they are for what concerns signing in itself. A program
+    cannot show more than its token."""
+    if not request.user.is_authenticated or isinstance(getattr(request, "auth", None), Caller) and request.auth.token:
+        return
+    shown = get_authentication_records(request, request.user)
+    latest = max((float(row.get("at", 0.0)) for row in shown), default=0.0)
+    if time.time() - latest >= settings.ACCOUNT_REAUTHENTICATION_TIMEOUT:
+        raise HttpError(403, SHOW_AGAIN)
 
 
 def strong(request: HttpRequest) -> bool:

@@ -17,7 +17,12 @@ from allauth.account.signals import password_changed, password_set
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import authentication_failed, authenticator_added
+from allauth.mfa.signals import (
+    authentication_failed,
+    authenticator_added,
+    authenticator_removed,
+    authenticator_reset,
+)
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -162,11 +167,10 @@ class Provided(DefaultSocialAccountAdapter):  # type: ignore[misc]
 
 @receiver(authenticator_added)
 def _factor_was_shown(request: HttpRequest, user: Account, authenticator: Authenticator, **_: Any) -> None:
-    """Whoever sets up a factor has just shown that they have it. With the first, every browser that was let in by the
-    password alone is signed out."""
+    """Whoever sets up a factor has just shown that they have it. Every other browser is signed out: with the first, it
+    was let in by the password alone; with another, it may be in other hands."""
     if authenticator.type != Authenticator.Type.RECOVERY_CODES:
-        if not sign_ins.has_factor(user.pk, [authenticator.pk]):
-            sign_ins.end_all(user.pk, but=hidden(request.session.session_key or ""))
+        sign_ins.end_all(user.pk, but=hidden(request.session.session_key or ""))
         record_authentication(request, user, "mfa", id=authenticator.pk, type=authenticator.type)
 
 
@@ -176,9 +180,9 @@ def _factor_was_wrong(request: HttpRequest, user: Account, **_: Any) -> None:
     sign_ins.note(user.pk, address, Way.CODE, SignInOutcome.FAILED, timezone.now())
 
 
-@receiver([password_changed, password_set])
+@receiver([password_changed, password_set, authenticator_removed, authenticator_reset])
 def _signed_out_elsewhere(request: HttpRequest, user: Account, **_: Any) -> None:
-    """With another password every other browser is signed out."""
+    """With another password, one factor less or new codes every other browser is signed out."""
     sign_ins.end_all(user.pk, but=hidden(request.session.session_key or ""))
 
 

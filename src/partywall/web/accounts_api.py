@@ -20,6 +20,7 @@ from partywall.service import accounts, granting, rights, sign_ins, tokens
 from partywall.service.account_acts import AccountAct
 from partywall.service.forms import Code, Foreign, Id, Line, Moment
 from partywall.service.once import once
+from partywall.web.accounts import lately
 from partywall.web.answers import NOT_SHOWN, REFUSALS, Key, Limit, caller, doer, reader
 
 router = Router(tags=["accounts"])
@@ -234,6 +235,7 @@ def end_session(
     request: HttpRequest, session: Annotated[str, Path(pattern="^[0-9a-f]{16}$", description="Of the session.")]
 ) -> object:
     """Sign one of one's own browsers out."""
+    lately(request)
     sign_ins.end_session(doer(request, AccountAct.END_SESSIONS), session)
     return Status(204, None)
 
@@ -260,6 +262,7 @@ def tokens_of(request: HttpRequest) -> object:
 @router.post("/tokens", response={201: tokens.Issued, **REFUSALS}, operation_id="issue-token")
 def issue(request: HttpRequest, said: TokenAsked) -> object:
     """A new token of one's own; it is shown once. A program cannot get itself one."""
+    lately(request)
     return Status(201, tokens.issue(caller(request), said.scopes, said.until, timezone.now()))
 
 

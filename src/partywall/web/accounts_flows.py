@@ -6,6 +6,7 @@ Nothing here looks at a password, code or key itself. Each function does what it
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from allauth.account.adapter import get_adapter
@@ -34,6 +35,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from partywall.service import sign_ins
+from partywall.store.accounts.sessions import renewed
 
 _APP = "allauth.mfa"
 
@@ -82,6 +84,14 @@ def must_show_again(request: HttpRequest) -> bool:
     return bool(is_reauthentication_required(request, app=_APP))
 
 
+def must_come_again(request: HttpRequest) -> bool:
+    """The same for who comes by the organisation's own provider, and can show nothing here: whether they came too long
+    ago."""
+    rows = get_authentication_records(request, request.user)
+    latest = max((row["at"] for row in rows if row.get("method") == "socialaccount"), default=0.0)
+    return bool(time.time() - latest >= settings.ACCOUNT_REAUTHENTICATION_TIMEOUT)
+
+
 def again_by_password(request: HttpRequest, password: str) -> str:
     """Show the password once more."""
     _for_a_page(request)
@@ -89,6 +99,7 @@ def again_by_password(request: HttpRequest, password: str) -> str:
     if not asked.is_valid():
         return _too_often() if _code_of(asked) == "too_many_login_attempts" else _("This is not your password.")
     reauthenticate_by_password(request)
+    renewed(request.session)
     return ""
 
 
@@ -99,6 +110,7 @@ def again_by_code(request: HttpRequest, code: str) -> str:
     if not asked.is_valid():
         return _code_refused(asked)
     asked.save()
+    renewed(request.session)
     return ""
 
 
@@ -138,7 +150,7 @@ def add_app(request: HttpRequest, code: str) -> str:
     if not asked.is_valid():
         if _code_of(asked) == "rate_limited":
             return _too_often()
-        return _("This is not the code that the app shows now. Is the time on your telephone right?")
+        return _("This is not the code that the app shows now. Is the time on your phone right?")
     app.activate_totp(request, asked)
     return ""
 
@@ -208,7 +220,7 @@ def _code_refused(asked: Any) -> str:
 
 
 def _wrong() -> str:
-    return _("The word or the password is not right.")
+    return _("The username or the password is not right.")
 
 
 def _too_often() -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 from typing import Any
 
 from allauth.headless.account.views import ChangePasswordView, LoginView, ReauthenticateView, SessionView
@@ -18,6 +19,7 @@ from allauth.socialaccount.providers.openid_connect.views import callback
 from django.http import HttpRequest, HttpResponseBadRequest, HttpResponseBase
 from django.urls import URLPattern, URLResolver, include, path
 
+from partywall.store.accounts.sessions import renewed
 from partywall.web.accounts_factors import AppView, PasskeysView
 
 _VIEWS = {
@@ -52,9 +54,25 @@ def _of_letters(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResp
     return answer
 
 
-_signing_in: list[URLPattern | URLResolver] = [
-    path(address, _of_letters(view.as_api_view(client=Client.BROWSER))) for address, view in _VIEWS.items()
-]
+def _renewing(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """The view; whoever has shown once more who they are holds another key of their session from then on."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        answered = view(request, *args, **kwargs)
+        if request.method == "POST" and answered.status_code == HTTPStatus.OK:
+            renewed(request.session)  # type: ignore[arg-type]
+        return answered
+
+    return answer
+
+
+def _asked(address: str, view: Any) -> Callable[..., HttpResponseBase]:
+    made: Callable[..., HttpResponseBase] = view.as_api_view(client=Client.BROWSER)
+    return _of_letters(_renewing(made) if address.endswith("reauthenticate") else made)
+
+
+_signing_in: list[URLPattern | URLResolver] = [path(address, _asked(address, view)) for address, view in _VIEWS.items()]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("_allauth/browser/v1/", include(_signing_in)),
     path("oidc/<provider_id>/login/callback/", callback, name="openid_connect_callback"),

@@ -1,4 +1,5 @@
-"""Stands around every answer: nothing too large comes in, and nothing that goes out is kept or guessed at."""
+"""Stands around every answer: nothing too large comes in, nothing that another site sends, and nothing that goes out is
+kept or guessed at."""
 
 from __future__ import annotations
 
@@ -28,6 +29,9 @@ _OF_PAGES = {
 """A page runs what the house itself serves, and nothing that stands in the page."""
 
 
+FOREIGN = "Another site asked for this, so it was not done."
+
+
 class Guard:
     """Pages and what they are drawn with, and the interface, which has an own form of saying no."""
 
@@ -37,13 +41,17 @@ class Guard:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The answer, or that what was sent is too large."""
         if not request.path_info.startswith(API):
-            return _with(self._get_response(request), _of_page(request))
+            foreign = HttpResponse(FOREIGN, status=403, content_type="text/plain; charset=utf-8")
+            answer = foreign if _of_another_site(request) else self._get_response(request)
+            return _with(answer, _of_page(request))
         answer = self._refused(request) or self._get_response(request)
         if answer.status_code >= 400 and answer.headers.get("Content-Type") != MEDIA_TYPE:
             answer = _as_problem(answer)
         return _with(answer, _HEADERS)
 
     def _refused(self, request: HttpRequest) -> HttpResponse | None:
+        if _of_another_site(request):
+            return told(403, FOREIGN)
         length = str(request.META.get("CONTENT_LENGTH") or "0")
         if not length.isdecimal():
             return told(400, "The request is off.")
@@ -55,6 +63,16 @@ class Guard:
         if int(length) and kind not in {"application/json", "multipart/form-data"}:
             return told(415, "Send JSON, or multipart/form-data where a file comes along.")
         return None
+
+
+def _of_another_site(request: HttpRequest) -> bool:
+    """Whether the browser says that a page of another site sends this, or draws with it. A link that somebody follows
+    from elsewhere is no such thing; nor is what a program asks, or a browser that says nothing of it (forms hold a
+    token besides)."""
+    if request.headers.get("Sec-Fetch-Site", "none") in {"none", "same-origin"}:
+        return False
+    followed = request.method in {"GET", "HEAD"} and request.headers.get("Sec-Fetch-Mode") == "navigate"
+    return not (followed and request.headers.get("Sec-Fetch-Dest", "document") == "document")
 
 
 def _as_problem(answer: HttpResponse) -> HttpResponse:

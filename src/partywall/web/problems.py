@@ -18,8 +18,8 @@ from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
-from django.db import OperationalError
-from django.http import Http404, HttpResponse
+from django.db import DataError, OperationalError
+from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -38,9 +38,9 @@ TITLES: Mapping[int, str] = {
     409: "Not as things stand",
     413: "Too large",
     415: "Of no known kind",
-    422: "Something is off",
+    422: "There is a problem",
     429: "Too often",
-    500: "A fault of our own",
+    500: "Sorry, there is a problem with Partywall",
     503: "Not at the moment",
 }
 ABOUT_THE_DOER = frozenset({"not-yours", "role", "administrator", "case", "four-eyes", "blind", "own-check", "trained"})
@@ -70,6 +70,10 @@ class Problem:
     type: str = "about:blank"
 
 
+class TooOften(Exception):
+    """They asked for more than anybody at work would."""
+
+
 class NoSuchThing(Exception):
     """There is none, or they may not know that there is."""
 
@@ -79,9 +83,12 @@ def told(status: int, detail: str, reasons: Iterable[Reason] = ()) -> HttpRespon
     return _as_json(Problem(TITLES[status], status, detail, tuple(reasons)))
 
 
-def answer(error: object, reading: bool = False) -> HttpResponse:
+def answer(error: object, reading: bool = False, request: HttpRequest | None = None) -> HttpResponse:
     """The answer to whatever went wrong."""
-    said = _as_json(problem_of(error, reading))
+    problem = problem_of(error, reading)
+    if request is not None:
+        note_refused(request, problem)
+    said = _as_json(problem)
     if isinstance(error, AuthenticationError):
         said.headers["WWW-Authenticate"] = "Bearer"
     return said
@@ -117,11 +124,28 @@ def problem_of(error: object, reading: bool = False) -> Problem:
             return _problem(413, "That is more than may be sent at once.")
         case SuspiciousOperation():
             return _problem(400, "The request is off.")
+        case TooOften():
+            return _problem(429, str(error))
+        case DataError():  # a text that no database keeps, or one that is longer than any of ours
+            return _problem(404 if reading else 422, "What was sent holds something that cannot be kept.")
         case OperationalError():
             _log.warning("the database failed (%s)", type(error).__name__)
             return _problem(503, "The database does not answer; try again in a moment.")
     _log.error("a fault of our own: %s at %s", type(error).__name__, _place(error))
-    return _problem(500, "A fault of our own; nothing was changed.")
+    return _problem(500, "Sorry, there is a problem with Partywall. Nothing was changed.")
+
+
+def note_refused(request: HttpRequest, problem: Problem) -> None:
+    """Write down that somebody who is known asked for what is not theirs, or is not there: the account's id, what kind
+    of address it was, and why not; neither the address nor what was sent. Whoever tries many shows up so."""
+    asking = getattr(request, "auth", None)
+    who = str(getattr(asking, "account", "") or (request.user.pk if request.user.is_authenticated else ""))
+    if problem.status in {403, 404, 429} and who:
+        place = request.resolver_match.view_name if request.resolver_match else ""
+        codes = ",".join(row.code for row in problem.reasons)
+        _log.warning(
+            "refused: account=%s place=%s status=%s why=%s", who, place or "none", problem.status, codes or "-"
+        )
 
 
 def _problem(status: int, detail: str, reasons: Iterable[Reason] = ()) -> Problem:
@@ -142,7 +166,7 @@ def _as_json(problem: Problem) -> HttpResponse:
 def answer_all(api: NinjaAPI) -> None:
     """Have the interface answer so, whatever goes wrong."""
     for kind in (Exception, HttpError, ValidationError, Http404):
-        api.add_exception_handler(kind, lambda request, error: answer(error, request.method == "GET"))
+        api.add_exception_handler(kind, lambda request, error: answer(error, request.method == "GET", request))
 
 
 def _place(error: object) -> str:

@@ -90,6 +90,13 @@ class SessionStore(db.SessionStore):
         return dict(opened)
 
 
+def renewed(session: SessionStore) -> None:
+    """The browser gets another key, and the old one is worth nothing. How long it may stay at most begins not anew."""
+    made_at = session._made_at
+    session.cycle_key()
+    session._made_at = made_at
+
+
 def hidden(session_key: str) -> str:
     """The digest by which a session is kept."""
     return hashlib.sha256(session_key.encode()).hexdigest()

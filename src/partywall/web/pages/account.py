@@ -40,7 +40,7 @@ _OUTCOMES = {
 }
 _SCOPES = {
     Scope.READ: gettext_noop("See what you may see"),
-    Scope.AUTHOR: gettext_noop("Do an author’s work: open products, add sources and drafts, have copies made"),
+    Scope.AUTHOR: gettext_noop("Do an author’s work: start documents, add texts and versions, have copies made"),
     Scope.SEND: gettext_noop("Choose how a copy is sent, and say that it arrived"),
     Scope.ADMINISTER: gettext_noop("List accounts, suspend them, and sign people out"),
 }
@@ -91,6 +91,9 @@ def browsers(request: HttpRequest) -> HttpResponse:
     """Where one is signed in, and who tried to sign in as oneself."""
     me, now, here = visitor(request).account, timezone.now(), hidden(request.session.session_key or "")
     problem = None
+    asked = _again(request, "browsers")
+    if asked is not None:
+        return asked
     match wanted(request):
         case "end":
             problem = tried(lambda: sign_ins.end_session(me, request.POST.get("session", "")[:LONGEST]))
@@ -116,6 +119,9 @@ def own_tokens(request: HttpRequest) -> HttpResponse:
     """What a program may show in one's name."""
     me, now = visitor(request), timezone.now()
     problem, issued = None, None
+    asked = _again(request, "tokens")
+    if asked is not None:
+        return asked
     match wanted(request):
         case "end":
             problem = tried(lambda: tokens.end(me.account, request.POST.get("token", "")[:LONGEST], now))
@@ -145,6 +151,20 @@ def own_tokens(request: HttpRequest) -> HttpResponse:
         chosen=request.POST.getlist("scopes") if problem else [],
         tokens=[(row, [_(_SCOPES[scope]) for scope in row.scopes], _good(row, now)) for row in _newest(me.account)],
     )
+
+
+def _again(request: HttpRequest, name: str) -> HttpResponse | None:
+    """Whoever finds a computer open neither makes a token there nor signs its owner out elsewhere: they would have to
+    show who they are. A token can be ended at any time."""
+    if not wanted(request) or (name == "tokens" and wanted(request) == "end"):
+        return None
+    if flows.came_by_provider(request):
+        if flows.must_come_again(request):
+            return onwards(request, _("You signed in a while ago. Sign out, sign in again, and do it then."), name)
+        return None
+    if flows.must_show_again(request):
+        return redirect(f"{reverse('again')}?{urlencode({'next': reverse(name)})}")
+    return None
 
 
 def _newest(account: str) -> list[tokens.TokenListed]:

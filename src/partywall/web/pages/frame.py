@@ -34,7 +34,7 @@ from partywall.service.caller import Caller, NotAllowed
 from partywall.service.forms import WITH_FILE, form
 from partywall.web.accounts import strong
 from partywall.web.pages.nav import places
-from partywall.web.problems import Problem, Reason, problem_of
+from partywall.web.problems import Problem, Reason, note_refused, problem_of
 
 View = Callable[..., HttpResponse]
 
@@ -94,6 +94,9 @@ def visitor(request: HttpRequest) -> Visitor:
 def draw(request: HttpRequest, template: str, status: int = 200, **given: Any) -> HttpResponse:
     """A page. ``given`` is what it shows; around it stands what all pages have."""
     known = getattr(request, "visitor", None)
+    refused = given.get("problem") or given.get("why")
+    if isinstance(refused, Problem):
+        note_refused(request, refused)
     around = {
         "me": known,
         "places": places(known.roles, request.path) if known else (),
@@ -167,12 +170,19 @@ def file(content: bytes, name: str, media: str = "application/octet-stream") -> 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """No such page."""
-    return told(request, Problem(_("Not found"), 404, _("There is nothing at this address.")))
+    return told(request, Problem(_("Not found"), 404, _("There is nothing here that you can see.")))
 
 
 def fault(request: HttpRequest) -> HttpResponse:
     """What nothing foresaw."""
-    return told(request, Problem(_("A fault of our own"), 500, _("A fault of our own; nothing was changed.")))
+    return told(
+        request,
+        Problem(
+            _("Sorry, there is a problem with Partywall"),
+            500,
+            _("Sorry, there is a problem with Partywall. Nothing was changed."),
+        ),
+    )
 
 
 def not_meant(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -198,7 +208,7 @@ def _off(error: ValidationError) -> Problem:
     """Which fields are off. What was written in them is not repeated."""
     rows: list[Mapping[str, Any]] = list(error.errors(include_input=False, include_url=False))
     reasons = tuple(Reason(str(row["loc"][0]) if row["loc"] else "", _why(row)) for row in rows)
-    return Problem(_("Something is off"), 422, " ".join(row.why for row in reasons), reasons)
+    return Problem(_("There is a problem"), 422, " ".join(row.why for row in reasons), reasons)
 
 
 def _why(row: Mapping[str, Any]) -> str:

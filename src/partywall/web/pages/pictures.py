@@ -8,12 +8,14 @@ from django.urls import URLPattern, path
 from partywall.model.product import EditionId, ProductId
 from partywall.model.text import Digest
 from partywall.service import pictures
+from partywall.web.pace import costly
 from partywall.web.pages.frame import page, visitor
 
 _DOTS = "dots"
 
 
 @page
+@costly
 def draft_page(request: HttpRequest, product: str, digest: str, number: int) -> HttpResponse:
     """A page of a version of the draft."""
     who, dots = visitor(request).account, fine(request)
@@ -21,6 +23,7 @@ def draft_page(request: HttpRequest, product: str, digest: str, number: int) -> 
 
 
 @page
+@costly
 def copy_page(request: HttpRequest, product: str, edition: str, number: int) -> HttpResponse:
     """A page of an edition."""
     who, dots = visitor(request).account, fine(request)

@@ -15,16 +15,19 @@ from partywall.service import naming, product_lists
 from partywall.service import search as service
 from partywall.service.caller import NotAllowed
 from partywall.service.search import FoundProduct, Sought
+from partywall.web.pace import costly
 from partywall.web.pages import product_words
 from partywall.web.pages.frame import draw, page, visitor
 from partywall.web.pages.nav import address
 from partywall.web.pages.period import period
+from partywall.web.pages.said import page_number
 
 _ASKED = ("number", "kind", "case", "recipient", "author", "state", "from", "to")
 _STATES = [state for state in EditionState if state is not EditionState.COMPARING]
 
 
 @page
+@costly
 def search(request: HttpRequest) -> HttpResponse:
     """A form, and what was found: twenty-five on a page."""
     me, off, found = visitor(request).account, "", None
@@ -33,7 +36,7 @@ def search(request: HttpRequest) -> HttpResponse:
         days = period(request)
         words = {name: asked[name] for name in ("number", "kind", "case", "recipient", "author", "state")}
         sought = Sought(**words, since=days.since, until=days.until)
-        found = service.search(me, sought, _number(request.GET.get("page", "")))
+        found = service.search(me, sought, page_number(request))
     except NotAllowed:
         raise
     except Refused as error:
@@ -69,10 +72,6 @@ def _row(row: FoundProduct, titles: Mapping[str, str], people: Mapping[str, str]
 def _states() -> list[tuple[str, str]]:
     copies = [(state.value, _("Copy: %(state)s") % {"state": _(product_words.STATES[state][0])}) for state in _STATES]
     return [("", _("Any")), ("open", _("Open")), ("closed", _("Closed")), *copies]
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 1
 
 
 urlpatterns: list[URLPattern] = [path("search", search, name="search")]

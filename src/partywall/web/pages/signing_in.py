@@ -121,7 +121,9 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     """The browser is signed out."""
     logout(request)
     messages.success(request, _("You are signed out."))
-    return redirect("sign-in")
+    there = redirect("sign-in")
+    there.headers["Clear-Site-Data"] = '"cache", "storage"'  # what was seen is not there by pressing Back
+    return there
 
 
 @require_POST
@@ -189,7 +191,7 @@ def _taken_over(request: HttpRequest, code: str, password: str, first: bool) -> 
 def _begin(request: HttpRequest, word: str, password: str) -> HttpResponse:
     """Whoever took an account over is signed in with what they have just chosen."""
     logout(request)
-    messages.success(request, _("The account is yours. You sign in with the word %(word)s.") % {"word": word})
+    messages.success(request, _("The account is yours. Your username is %(word)s.") % {"word": word})
     if flows.by_password(request, word, password):
         return redirect("sign-in")
     return _inside(request, "/")

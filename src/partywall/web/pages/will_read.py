@@ -18,6 +18,7 @@ from partywall.model.product import EditionId, ProductId
 from partywall.model.text import PartKind
 from partywall.service import previews, seen
 from partywall.service.previews import Lines, WillRead
+from partywall.web.pace import costly
 from partywall.web.pages.frame import draw, file, page, visitor
 from partywall.web.pages.looking import not_yet, shows_findings
 from partywall.web.pages.pictures import fine, png
@@ -69,6 +70,7 @@ def _pages(request: HttpRequest, product: ProductId, person: PersonId) -> tuple[
 
 
 @page
+@costly
 def will_read_page(request: HttpRequest, product: str, recipient: str, number: int) -> HttpResponse:
     """A page of the copy as it would be."""
     who = visitor(request).account
@@ -76,6 +78,7 @@ def will_read_page(request: HttpRequest, product: str, recipient: str, number: i
 
 
 @page
+@costly
 def copy_file(request: HttpRequest, product: str, edition: str) -> HttpResponse:
     """The copy as it is, to be kept: for who may see it."""
     held = seen.copy_of(visitor(request).account, ProductId(product), EditionId(edition))
