@@ -48,7 +48,7 @@ def small_jobs() -> dict[str, Any]:
         recipient = PersonId(given["recipient"])
         row = product.screened(recipient)
         if row is None:
-            raise Refused("The document was not screened for this recipient.")
+            raise Refused("The document was not read for this recipient.")
         with transaction.atomic():
             copy = blobs.put(product.id, f"A copy for {recipient}.".encode())
         footing = Footing(recipient, row.draft, copy, row.findings, row.policy, product.procedure, row.register,

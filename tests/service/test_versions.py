@@ -355,7 +355,7 @@ def test_a_screening_that_cannot_be_looked_at_any_more_stops_no_trial(
     text = shipped.shipped(POLICY)["policy.toml"] + b"# a remark\n"
     id = versions.draft(made.officer, POLICY, {"policy.toml": text}, made.tick())
     told = trials.try_out(made.officer, id, made.tick())
-    assert told.documents == 0 and described(told) == ("1 past screening(s) could not be looked at any more.",)
+    assert told.documents == 0 and described(told) == ("1 past reading(s) of documents could not be looked at any more.",)
 
 
 def test_procedures_are_tried_on_open_products(with_edition: Any) -> None:
@@ -366,7 +366,7 @@ def test_procedures_are_tried_on_open_products(with_edition: Any) -> None:
     text = SHIPPED["letter.toml"].replace(b'title = "Letter"', b'title = "Letter"\ncheckers = 2')
     id = versions.draft(made.officer, PROCEDURES, {"letter.toml": text}, made.tick())
     told = versions.try_out(made.officer, id, made.tick())
-    assert told.words[-1].startswith("letter: 1 open product(s) would have to take it on")
+    assert told.words[-1].startswith("letter: 1 document(s) in hand would have to take it on")
 
 
 def test_after_a_new_policy_no_older_copy_leaves(with_edition: Any) -> None:

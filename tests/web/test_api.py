@@ -273,7 +273,7 @@ def test_a_time_at_the_end_of_all_times_is_refused(undone: World, year: str) -> 
         _post(officer, f"/versions/{'v' + 20 * '0'}/approve", {"since": year}),
     ]
     assert [answer.status_code for answer in answers] == [422] * 3
-    assert all("The year is off." in answer.content.decode() for answer in answers)
+    assert all("That year cannot be right." in answer.content.decode() for answer in answers)
 
 
 def test_a_file_is_taken_whole_or_said_to_be_too_large(undone: World) -> None:

@@ -60,7 +60,7 @@ def _procedure_facts(procedure: Procedure) -> dict[str, str]:
         "Name": procedure.title,
         "Independent checks of each copy": str(procedure.checkers),
         "Hours to look at a release in an emergency": str(procedure.review_hours),
-        "Years that a product is kept": str(procedure.keep_years),
+        "Years that a document is kept": str(procedure.keep_years),
         "A near miss stops": " and ".join(sorted(procedure.pauses)),
         "Time limit": days,
     }

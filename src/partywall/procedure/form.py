@@ -113,7 +113,7 @@ TOP = Table(
         _text("version", "The version, as the council calls it."),
         _text("title", "The kind's name, for staff."),
         Key("inherits", Want.CODE, "The kind whose procedure holds where this file says nothing."),
-        Key("checkers", Want.NUMBER, "How many people check an edition independently.", least=1, most=3),
+        Key("checkers", Want.NUMBER, "How many people check a copy independently.", least=1, most=3),
         Key("review_hours", Want.NUMBER, "Hours in which a release in an emergency is looked at.", least=1, most=168),
         Key("keep_years", Want.NUMBER, "Years after its closing for which a product is kept.", least=1, most=100),
         Key("pauses", Want.CODES, "What a near miss stops until it was looked at.", choices=("kind", "recipient")),

@@ -37,7 +37,7 @@ def lapses(edition: Edition, product: Product, now: Situation) -> tuple[str, ...
         (now.policy is not None, "No redaction policy is in force."),
         (now.policy in {None, footing.policy}, "The redaction policy has changed since the copy was made."),
         (now.procedure_in_force == product.procedure == footing.procedure, "The procedure has changed meanwhile."),
-        (now.register == footing.register, "The register has changed; the document must be screened anew."),
+        (now.register == footing.register, "The register has changed; the document must be read again."),
         (
             len(product.decided(footing.recipient)) == footing.decisions,
             "Somebody decided on a passage after the copy was made.",
@@ -106,7 +106,7 @@ def _sources_decided(_: Step, tried: Tried) -> str | None:
 def _screened(_: Step, tried: Tried) -> str | None:
     row = tried.product.screened(tried.recipient) if tried.recipient else None
     if row is None:
-        return "The document was not screened for this recipient."
+        return "The document was not read for this recipient."
     if (row.policy, row.register) != (tried.now.policy, tried.now.register):
         return "Policy or register have changed since the document was screened."
     return None
@@ -150,7 +150,7 @@ def _differences_settled(_: Step, tried: Tried) -> str | None:
     if any(row.settled is None for row in check.differences):
         return "Not every difference is settled."
     if any(row.settled and row.settled.change for row in check.differences):
-        return "A difference was settled with a change, so the edition goes back to its author."
+        return "By the decision on a difference something must change, so the copy goes back to its author."
     return None
 
 
@@ -161,7 +161,7 @@ def _checked(_: Step, tried: Tried) -> str | None:
     if edition.state is EditionState.EMERGENCY and edition.emergency and edition.emergency.granted_by:
         granted = tried.product.behind(frozenset({edition.emergency.granted_by}))
         late = granted & tried.product.behind(tried.product.hands)
-        return "Who granted the emergency had a part in making the product since." if late else None
+        return "Who granted the emergency had a part in making the document since." if late else None
     missing = max(tried.now.procedure.checkers, 1) - len(tried.product.approvers(edition))
     return None if missing <= 0 else f"{missing} independent check(s) of exactly this copy missing."
 
@@ -182,14 +182,14 @@ def _delivery_allowed(_: Step, tried: Tried) -> str | None:
 def _address_fresh(_: Step, tried: Tried) -> str | None:
     delivery = tried.edition.delivery if tried.edition else None
     if delivery is None:
-        return "Nobody chose how the edition is to go."
+        return "Nobody chose how the copy is to go."
     return None if delivery.register == tried.now.register else "The register has changed since the address was chosen."
 
 
 def _address_keyed(_: Step, tried: Tried) -> str | None:
     delivery = tried.edition.delivery if tried.edition else None
     if delivery is None:
-        return "Nobody chose how the edition is to go."
+        return "Nobody chose how the copy is to go."
     return None if delivery.keyed_by else "Nobody keyed the address again."
 
 

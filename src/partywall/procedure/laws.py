@@ -48,7 +48,7 @@ def _not_a_maker(tried: Tried) -> Broken:
 
 def _has_not_looked(tried: Tried) -> Broken:
     if _same_eyes(tried, *tried.product.looked):
-        yield "blind", "You have seen the marks on this product, so you cannot check it blind."
+        yield "blind", "You have seen the marks on this document, so you cannot check it blind."
 
 
 def _does_not_come_back(tried: Tried) -> Broken:
@@ -80,7 +80,7 @@ def _checks_this(tried: Tried) -> Broken:
     if edition is None or edition.check is None:
         return
     if edition.check.footing not in edition.footings or not tried.product.unchanged_since(edition.check):
-        yield "footing", "What the edition rests on has changed since the check began."
+        yield "footing", "What the copy rests on has changed since the check began."
 
 
 def _named_once(tried: Tried) -> Broken:
@@ -108,7 +108,7 @@ def _source_is_there(tried: Tried) -> Broken:
     assert isinstance(tried.act, acts.DecideSource)
     source = tried.product.source(tried.act.source)
     if source is None:
-        yield "source", "The product has no such source."
+        yield "source", "The document has no such source."
     elif _same_eyes(tried, source.supplied_by, source.added_by):
         yield "four-eyes", "Who supplied or named a source does not decide on it."
 
@@ -187,7 +187,7 @@ def _rests_on_a_screening(tried: Tried) -> Broken:
     row = tried.product.screened(footing.recipient)
     screened = (row.draft, row.findings, row.policy, row.register) if row else None
     if screened != (footing.draft, footing.findings, footing.policy, footing.register):
-        yield "footing", "The copy does not rest on the last screening for this recipient."
+        yield "footing", "The copy was not made from what was found last for this recipient."
 
 
 def _differs_in_register_alone(tried: Tried) -> Broken:
@@ -196,20 +196,20 @@ def _differs_in_register_alone(tried: Tried) -> Broken:
     if replace(tried.edition.footing, register=tried.act.footing.register) != tried.act.footing:
         yield "footing", "More than the register has changed."
     if tried.act.footing.register != tried.now.register:
-        yield "register", "The register that was screened against is not in force."
+        yield "register", "The register against which the document was read is not in force any more."
 
 
 def _decides_what_was_found(tried: Tried) -> Broken:
     assert isinstance(tried.act, acts.DecidePassage)
     if tried.product.screened(tried.act.recipient) is None:
-        yield "screening", "The document was not screened for this recipient."
+        yield "screening", "The document was not read for this recipient."
     if not tried.act.reason.strip():
         yield "reason", "A reason code is needed."
     before = any(row.passage == tried.act.passage for row in tried.product.decided(tried.act.recipient))
     if tried.act.outcome is Outcome.REFER and not before:  # what was decided may be put back, and blocks again
         yield "decision", "A person decides to disclose or to withhold."
     if tried.act.added and tried.act.outcome is not Outcome.REDACT:
-        yield "decision", "Words that the machine had not found can only be withheld."
+        yield "decision", "Words that the program had not found can only be withheld."
 
 
 def _file_of_the_draft(tried: Tried) -> Broken:
@@ -281,7 +281,7 @@ def _keyed_by_a_second(tried: Tried) -> Broken:
     assert isinstance(tried.act, acts.KeyAddress)
     delivery = tried.edition.delivery if tried.edition else None
     if delivery is None:
-        yield "delivery", "Nobody chose how the edition is to go."
+        yield "delivery", "Nobody chose how the copy is to go."
         return
     if _same_eyes(tried, delivery.chosen_by):
         yield "four-eyes", "The address is keyed again by somebody else than who chose it."
@@ -330,13 +330,13 @@ def _in_force(tried: Tried) -> Broken:
     if tried.act.procedure != tried.now.procedure_in_force:
         yield "procedure", "This procedure is not in force."
     if tried.act.procedure == tried.product.procedure:
-        yield "procedure", "The product is produced by this procedure already."
+        yield "procedure", "The document is produced by this procedure already."
 
 
 def _nothing_under_way(tried: Tried) -> Broken:
     under_way = STILL_HERE - {EditionState.RETURNED}
     if any(edition.state in under_way for edition in tried.product.editions):
-        yield "open", "An edition has neither left nor been withdrawn."
+        yield "open", "A copy has neither left nor been withdrawn."
 
 
 _LAWS: Mapping[type[Act], tuple[Callable[[Tried], Broken], ...]] = MappingProxyType(

@@ -112,13 +112,13 @@ def _gates(tried: Tried) -> Iterator[tuple[Step, Gate]]:
 def _stopped(act: Act, row: Row, doer: Doer, product: Product | None, now: Situation) -> Refusal | None:
     """Steps 1 to 4."""
     if row.machine != doer.machine:
-        return Refusal("not-yours", "Only the house itself does this." if row.machine else "Only a person does this.")
+        return Refusal("not-yours", "Only Partywall itself does this." if row.machine else "Only a person does this.")
     if isinstance(act, acts.OpenProduct) == (product is not None):
-        return Refusal("no-product", "There is no such product, or there is one already.")
+        return Refusal("no-product", "There is no such document, or there is one already.")
     if product and product.procedure != now.procedure.digest:
-        return Refusal("procedure", "This is not the procedure by which the product is produced.")
+        return Refusal("procedure", "This is not the procedure by which the document is produced.")
     if product and product.state is ProductState.CLOSED and type(act) not in AFTER_CLOSING:
-        return Refusal("closed", "The product is closed.")
+        return Refusal("closed", "The document is closed.")
     if not row.machine:
         if Role.ADMINISTRATOR in doer.roles:
             return Refusal("administrator", "An administrator runs the system and has no part in any case.")
@@ -139,11 +139,11 @@ def _out_of_place(act: Act, row: Row, doer: Doer, product: Product | None) -> Re
         return None
     edition = product.edition(act.edition)
     if isinstance(act, acts.RecordEdition):
-        return Refusal("edition", "There is such an edition already.") if edition else None
+        return Refusal("edition", "There is such a copy already.") if edition else None
     if edition is None:
-        return Refusal("edition", "The product has no such edition.")
+        return Refusal("edition", "The document has no such copy.")
     if edition.state not in row.states:
-        return Refusal("state", f"The edition is {edition.state}; this cannot be done now.")
+        return Refusal("state", f"The copy is {edition.state}; this cannot be done now.")
     if row.own and (edition.check is None or edition.check.checker != doer.account):
         return Refusal("own-check", "Somebody else began this check.")
     return None

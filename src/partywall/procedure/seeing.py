@@ -53,7 +53,7 @@ def may_see(view: View, doer: Doer, product: Product, edition: Edition | None) -
         return Refusal("blind", "While you check it blind, you see the copy and its recipient alone.")
     if _works_on_it(doer, product) or _called_in(view, doer, product, edition):
         return None
-    return Refusal("case", "There is no such product among those that you may see.")
+    return Refusal("case", "There is no such document among those that you may see.")
 
 
 def _blind(edition: Edition, doer: Doer) -> bool:

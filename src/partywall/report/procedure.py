@@ -15,7 +15,7 @@ from partywall.report.diagram import drawing, said, ways, whom
 from partywall.report.papers import Block, Paper, Picture, Points, Sheet, Title, Words
 
 _ALWAYS = (
-    "Who had a part in making a product, supplied a text for it or decided on it never checks it; nor does anybody who"
+    "Who had a part in making a document, supplied a text for it or decided on it never checks it; nor does anybody who"
     " stands in for them, or for whom they stand in.",
     "A check begins blind: the checker sees the finished copy and to whom it goes, and nothing else.",
     "Only the checked bytes leave, to the recipient for whom they were checked. A change of document, decisions,"
@@ -45,7 +45,7 @@ _ASIDE = frozenset(
 
 def under(procedure: Procedure) -> str:
     """By what version a paper was made."""
-    return f"Version {procedure.version}. Made of the file that the machine goes by; its digest is {procedure.digest}."
+    return f"Version {procedure.version}. Made of the file that the program goes by; its digest is {procedure.digest}."
 
 
 def written_procedure(procedure: Procedure) -> Paper:
@@ -63,7 +63,7 @@ def checklist(procedure: Procedure) -> Paper:
     head = ("Done", "Step", "What", "Who", "Day, initials")
     return Paper(
         f"Checklist: {procedure.title}",
-        f"Version {procedure.version}. It reminds; what counts is what the house has recorded. Case: ________________"
+        f"Version {procedure.version}. It reminds; what counts is what Partywall has recorded. Case: ________________"
         " Recipient: ________________",
         (Sheet("", head, rows, (6, 6, 52, 22, 14)),),
         small=True,
@@ -94,7 +94,7 @@ def _outline(procedure: Procedure) -> Iterator[Block]:
         f"{checks} of each copy before it leaves.",
         f"A release in an emergency is looked at within {procedure.review_hours} hours.",
         f"A near miss stops: {_stops(procedure)}; until an officer has looked at it.",
-        f"A product is kept for {procedure.keep_years} years after its closing, and then destroyed.",
+        f"A document is kept for {procedure.keep_years} years after its closing, and then destroyed.",
     ]
     if limit:
         days = "working day(s)" if limit.working_days else "day(s)"
@@ -135,7 +135,7 @@ GATES: dict[Gate, str] = {
     Gate.REGISTER_FRESH: "the register is no older than {days} days",
     Gate.SOURCES_NAMED: "at least one source is named",
     Gate.SOURCES_DECIDED: "every source that needs a decision has one, and it allows the use",
-    Gate.SCREENED: "the document was screened for this recipient, by the policy and register in force",
+    Gate.SCREENED: "the document was read for this recipient, by the policy and register in force",
     Gate.NOTHING_REFERRED: "a person has decided every passage that the policy refers",
     Gate.EVERYTHING_READ: "nothing was left that could not be read",
     Gate.VERIFIED: "every check on the copy's bytes ran and passed",
@@ -160,7 +160,7 @@ def _asks(step: Step) -> str:
     what = GATES[step.gate].format(days=step.days, seconds=step.seconds)
     if step.gate is Gate.TRAINED:
         what += " these trainings"
-    return f"The machine lets {_listed([said(act) for act in step.before])} pass only where {what}."
+    return f"The program lets {_listed([said(act) for act in step.before])} pass only where {what}."
 
 
 def _listed(words: list[str]) -> str:

@@ -32,7 +32,7 @@ from partywall.procedure.table import after
 from partywall.service.following import jobs_after
 from partywall.service.rights import doer
 from partywall.service.situations import beside, situation
-from partywall.store.ledger import append
+from partywall.store.ledger import append_all
 from partywall.store.products import answers, keeping
 from partywall.store.products.keeping import Kept
 
@@ -85,7 +85,7 @@ class NotThere(Refused):
     """There is no such product, or they may not know of it."""
 
     def __init__(self) -> None:
-        super().__init__("There is no such product among those that you may know of.")
+        super().__init__("There is no such document among those that you may know of.")
 
 
 class Conflict(Refused):
@@ -169,7 +169,10 @@ def acted_together(
         held = _held(account, key, request, at) if key else None
         if isinstance(held, Done):
             return (held,)
-        done = tuple(step(who, product, intent, at) for intent in intents)
+        before = keeping.load(product, lock=True)
+        if before is None:
+            raise NotThere
+        done = _steps(who, product, intents, before, situation(before.product, at))
         if held:
             held.keep(product, to_json(done[-1]).decode())
         return done
@@ -180,8 +183,41 @@ def step(who: Doer, id: ProductId, intent: Intent, at: datetime, *, kind: str = 
     before = keeping.load(id, lock=True)
     if before is None and not kind:
         raise NotThere
-    product = before.product if before else None
-    now = situation(product, at, kind)
+    return replace(
+        _steps(who, id, [intent], before, situation(before.product if before else None, at, kind))[0], made=made
+    )
+
+
+def _steps(
+    who: Doer, id: ProductId, intents: Sequence[Intent], before: Kept | None, now: Situation
+) -> tuple[Done, ...]:
+    """Acts at one time, each on what the one before left. What is in force is the same for all of them.
+
+    The entries come last, since all other acts in the house wait from there on.
+    """
+    states, taken = [before.product if before else None], list[Act]()
+    for intent in intents:
+        act, product = _allowed(who, intent, states[-1], now)
+        states.append(product)
+        taken.append(act)
+    kept = _keep([state for state in states[1:] if state], before, now)
+    jobs = [jobs_after(act, who, each) for act, each in zip(taken, kept, strict=True)]
+    pairs = zip(taken, kept, strict=True)
+    numbers = append_all(
+        Entry(now.at, named(type(act)), who.account, id, {**_facts(act), **_rests_on(each, who)}) for act, each in pairs
+    )
+    for act, state in zip(taken, states, strict=False):
+        if isinstance(act, acts.ReleaseEdition) and _changed_meanwhile(who, state, now):
+            # All acts wait for one another at the ledger. What came into force before this one's entry counts.
+            raise Conflict("What is in force changed at the same moment; look again.")
+    return tuple(
+        Done(id, named(type(act)), now.at, number, act.edition if isinstance(act, EditionAct) else "", jobs=put)
+        for act, number, put in zip(taken, numbers, jobs, strict=True)
+    )
+
+
+def _allowed(who: Doer, intent: Intent, product: Product | None, now: Situation) -> tuple[Act, Product]:
+    """The act that is wanted, and the product after it. Raises Denied, NotThere, Refused."""
     wanted = intent(product, who, now)
     act = wanted.act
     if against := refusals(act, who, product, now):
@@ -189,13 +225,7 @@ def step(who: Doer, id: ProductId, intent: Intent, at: datetime, *, kind: str = 
     if wanted.fault:
         raise Refused(wanted.fault)
     wanted.first()
-    kept = _keep(after(act, who, product, now), before, now)
-    jobs = jobs_after(act, who, kept)
-    entry = append(Entry(at, named(type(act)), who.account, id, {**_facts(act), **_rests_on(kept, who)}))
-    if isinstance(act, acts.ReleaseEdition) and _changed_meanwhile(who, product, now):
-        # All acts wait for one another at the ledger. What came into force before this one's entry counts.
-        raise Conflict("What is in force changed at the same moment; look again.")
-    return Done(id, named(type(act)), at, entry, act.edition if isinstance(act, EditionAct) else "", made, jobs)
+    return act, after(act, who, product, now)
 
 
 def _changed_meanwhile(who: Doer, product: Product | None, now: Situation) -> bool:
@@ -204,11 +234,11 @@ def _changed_meanwhile(who: Doer, product: Product | None, now: Situation) -> bo
     return replace(latest, at=now.at) != now or doer(who.account, now.at) != who
 
 
-def _keep(product: Product, before: Kept | None, now: Situation) -> Kept:
+def _keep(products: Sequence[Product], before: Kept | None, now: Situation) -> tuple[Kept, ...]:
     try:
-        return keeping.save(product, before, beside(product, now), now.at)
+        return keeping.save_each(products, before, beside(products[-1], now), now.at)
     except keeping.Lost:
-        raise Conflict("Somebody else changed the product at the same moment; look again.") from None
+        raise Conflict("Somebody else changed the document at the same moment; look again.") from None
 
 
 def _held(account: AccountId, key: str, request: object, at: datetime) -> answers.Claim | Done:

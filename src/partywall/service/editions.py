@@ -63,7 +63,7 @@ def make(job: Job, tell: Tell) -> Effect:
     product, recipient = ground.product, ground.recipient
     row = product.screened(recipient)
     if row is None or (row.policy, row.register) != (ground.now.policy, ground.now.register):
-        raise Refused("The document was not screened for this recipient by the policy and register in force.")
+        raise Refused("The document was not read for this recipient by the policy and register in force.")
     id = EditionId(new_id("e"))
     made = make_copy(ground, screening_of(product.id, row.findings), id, tell)
     written = documents.papers(made.screened, made.copy)

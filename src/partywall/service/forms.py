@@ -67,7 +67,7 @@ Place = Annotated[StrictInt, Said(ge=0, le=50_000_000)]
 
 def _with_a_year(at: datetime) -> datetime:
     if not 1900 <= at.year <= 9998:  # beyond, its hour in another time zone may be none that can be kept
-        raise PydanticCustomError("year", "The year is off")
+        raise PydanticCustomError("year", "That year cannot be right")
     return at
 
 

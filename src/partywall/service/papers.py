@@ -63,7 +63,7 @@ def screening_of(product: ProductId, findings: Digest) -> Screening:
     try:
         found: Screening = unpack(blobs.get(product, findings), Screening)
     except Garbled:
-        raise Refused("Another version of Partywall screened the document; have it screened anew.") from None
+        raise Refused("Another version of Partywall read the document; have it read again.") from None
     return found
 
 

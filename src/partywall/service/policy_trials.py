@@ -102,7 +102,7 @@ def policy_trial(now: Files | None, then: Files, past: Pasts) -> Trial:
         ]  # fmt: skip
     words = policy_differences(policy_in(now) if now else None, policy)
     if untried:
-        words = (*words, f"{untried} past screening(s) could not be looked at any more.")
+        words = (*words, f"{untried} past reading(s) of documents could not be looked at any more.")
     return Trial(documents, passages, _turns(changes), tuple(changes), words)
 
 
@@ -130,9 +130,9 @@ def procedure_trial(now: Files | None, then: Files, open_products: Mapping[str, 
     for kind, count in sorted(open_products.items()):
         before, after = old.of(kind) if old else None, new.of(kind)
         if after is None:
-            words.append(f"{kind}: {count} open product(s) would have no procedure in force, and could not go on.")
+            words.append(f"{kind}: {count} document(s) in hand would have no procedure in force, and could not go on.")
         elif before is None or before.digest != after.digest:
-            words.append(f"{kind}: {count} open product(s) would have to take it on, and make their copies anew.")
+            words.append(f"{kind}: {count} document(s) in hand would have to take it on, and make their copies anew.")
     return Trial(words=tuple(words))
 
 

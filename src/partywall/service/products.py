@@ -187,7 +187,7 @@ def leave_file_out(
             assert before is not None
             rows = [row for row in before.screenings if row.draft == draft]
             if not rows:
-                raise Refused("The document was not screened yet, so nobody knows what could not be read.")
+                raise Refused("The document was not read yet, so nobody knows what could not be read.")
             if file not in screening_of(before.id, rows[-1].findings).document.hard_to_read():
                 raise Refused("The document has no such file inside, or all of it was read.")
 
@@ -240,7 +240,7 @@ def _register(now: Situation) -> Snapshot | None:
 def _screening(product: Product, recipient: PersonId) -> Screening:
     row = product.screened(recipient)
     if row is None:
-        raise Refused("The document was not screened for this recipient.")
+        raise Refused("The document was not read for this recipient.")
     return screening_of(product.id, row.findings)
 
 

@@ -109,7 +109,7 @@ def beside(account: AccountId, product: ProductId) -> Beside:
     ]
     there = [review for review in reviews if review]
     if not there:
-        raise Refused("The document was not screened for anybody yet.")
+        raise Refused("The document was not read for anybody yet.")
     columns = tuple(
         Column(row.person, names[row.person], row.basis, review is not None, _left(review) if review else 0)
         for row, review in zip(whole.recipients, reviews, strict=True)

@@ -105,7 +105,7 @@ def opened(digest: Digest) -> Snapshot:
     """A register that the house took. Kept open in this process, the last two of them. Raises Refused, Unreadable."""
     row = RegisterRow.objects.filter(digest=digest).exclude(blob="").order_by("-id").first()
     if row is None:
-        raise Refused("The house has no such register, or has it no longer.")
+        raise Refused("There is no such register, or it is kept no longer.")
     return _opened(row.owner, row.blob)
 
 

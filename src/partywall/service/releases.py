@@ -127,7 +127,7 @@ def parcel_of(account: AccountId, product: ProductId, edition: EditionId, *, at:
     """What left: the sealed parcel, or the copy where none was asked for. Raises Refused before its release."""
     _, found = viewed_edition(account, product, View.DELIVERY, edition, at)
     if found.release is None:
-        raise Refused("The edition has not been released.")
+        raise Refused("The copy has not been released.")
     digest = found.release.sealed or found.release.copy
     content = blobs.get(product, digest)
     zipped = found.release.sealed is not None and content.startswith(b"PK")

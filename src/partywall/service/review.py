@@ -220,7 +220,7 @@ def opened(account: AccountId, whole: Product, recipient: PersonId) -> LaidOpen:
     """The last screening of the present draft for a recipient, laid open for whoever was looked at already."""
     row = whole.screened(recipient)
     if row is None:
-        raise Refused("The document was not screened for this recipient.")
+        raise Refused("The document was not read for this recipient.")
     return laid_open(whole.id, row, partial(_boxes, account, whole.id, row.draft))
 
 

@@ -22,7 +22,7 @@ from partywall.service.bundles import bundle
 from partywall.service.papers import Paper
 from partywall.service.parcels import CheckedCopy, address_label, cover_letter, receipt_form
 from partywall.service.procedures import of_digest
-from partywall.service.register_versions import opened
+from partywall.service.register_versions import opened, register_in_force
 from partywall.service.seen import Held, viewed_edition
 from partywall.store import files
 from partywall.store.products.models import EditionRow
@@ -73,7 +73,7 @@ def bundle_of(account: AccountId, parts: Sequence[tuple[ProductId, EditionId]], 
     if any(found.release is None or found.recall is not None for _, _, found in seen):
         raise Refused("A bundle holds editions that were released, and none that was recalled.")
     if any(found.release and found.release.sealed for _, _, found in seen):
-        raise Refused("An edition that leaves sealed goes by itself.")
+        raise Refused("A copy that leaves sealed goes by itself.")
     if len({found.footing.recipient for _, _, found in seen}) > 1:
         raise Refused("A bundle is for one recipient.")
     copies = [_copy(product, whole, found) for product, whole, found in seen]
@@ -130,15 +130,18 @@ def _copy(product: ProductId, whole: Product, found: Edition) -> CheckedCopy:
 def _parcel(whole: Product, found: Edition, at: datetime) -> Parcel:
     delivery = found.delivery
     if found.state not in _LEAVES:
-        raise Refused("The edition does not leave, so that nothing goes with it.")
+        raise Refused("The copy does not leave, so that nothing goes with it.")
     if delivery is None or delivery.keyed_by is None:
-        raise Refused("How the edition goes was not chosen, or its address not keyed again yet.")
+        raise Refused("How the copy goes was not chosen, or its address not keyed again yet.")
+    taken = register_in_force(at)
+    if found.release is None and (taken is None or taken.digest != delivery.register):
+        raise Refused("The register has changed since the address was chosen. It has to be chosen and keyed again.")
     person = opened(delivery.register).person(found.footing.recipient)
     if person is None:
         raise Refused("The register from which the address comes has nobody of the recipient's id.")
     issued = read_certificate(papers.paper(whole.id, found.id, Paper.CERTIFICATE))
     if issued.copy != found.footing.copy:
-        raise Refused("The certificate is not that of the edition's bytes.")
+        raise Refused("The certificate is not that of the copy's bytes.")
     procedure = of_digest(whole.procedure)
     way = procedure.method(delivery.method)
     enclosure = Enclosure(procedure.title, found.id, found.footing.copy, found.media, _pages(found))

@@ -67,7 +67,7 @@ def _reviews(account: AccountId, product: ProductId, recipient: PersonId | None)
     wanted = [row.person for row in whole.recipients if recipient in {None, row.person}]
     found = tuple(review_of(account, product, person) for person in wanted if whole.screened(person))
     if not found:
-        raise Refused(_("The document was not screened for this recipient yet, so there is nothing to comment on."))
+        raise Refused(_("The document was not read for this recipient yet, so there is nothing to comment on."))
     return found
 
 

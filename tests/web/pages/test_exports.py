@@ -89,7 +89,7 @@ def test_what_is_off_is_said_on_the_page(at_work: House) -> None:  # noqa: F811
     """Nothing chosen, no form, days that are none: the page again, with what was chosen."""
     for given, why in (
         ({"what": ""}, "Choose what is to be exported."),
-        ({"what": "checks", "form": "pdf"}, "Choose in which form."),
+        ({"what": "checks", "form": "pdf"}, "Choose in what form."),
         ({"what": "checks", "from": "2026-05-05", "to": "2026-05-04"}, "The period ends before it begins."),
     ):
         answer = browser(at_work.officer).post("/exports", {"act": "export", "form": "csv", **given})

@@ -60,14 +60,14 @@ def test_figures_are_pictures_with_their_numbers(with_checked: House, site: Site
         "Work in hand",
         "What work waits for",
         "What was found in documents",
-        "Where people decided otherwise than the machine",
+        "Where people decided differently from the program",
         "What nearly went wrong",
         "Checks, month by month",
         "What checkers find unaided",
         "Time for a page",
     ]
     assert page.get_by_role("img", name="What nearly went wrong").count() == 1
-    page.set_viewport_size({"width": 900, "height": 1500})
+    page.set_viewport_size({"width": 1280, "height": 1500})
     picture(page, "figures", whole=False)
     summary = page.locator("summary").nth(4)
     summary.focus()
@@ -131,7 +131,7 @@ def test_a_checker_sees_their_own_alone(at_work: House) -> None:  # noqa: F811
     """Neither the other's figures nor those of all, and nothing of cases."""
     _busy(at_work)
     rows = _rows(at_work, "checker", "pace")
-    assert [row[0] for row in rows[1:]] == ["the.checker Invented"]
+    assert [row[0] for row in rows[1:]] == ["Cam Idowu"]
     text = browser(at_work.checker).get("/figures").content.decode()
     assert "the.second.checker" not in text
     assert "What was found in documents" not in text

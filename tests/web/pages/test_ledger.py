@@ -112,10 +112,10 @@ def test_entries_are_chosen_by_act_person_product_and_day(with_letter: House, un
         return reader.get(f"/ledger?{asked}").content.decode().split('class="pw-entries"')[1]
 
     assert "handed in a document" in shown("act=add-draft")
-    assert "opened a product" not in shown("act=add-draft")
-    assert "opened a product" in shown(f"by={with_letter.author}")
+    assert "started a document" not in shown("act=add-draft")
+    assert "started a document" in shown(f"by={with_letter.author}")
     assert "put a register in force" not in shown(f"by={with_letter.author}")
-    assert "opened a product" in shown("by=the.author")
+    assert "started a document" in shown("by=the.author")
     assert "gave a role" not in shown(f"product={with_letter.letter}")
     assert "handed in a document" in shown(f"product={with_letter.letter}")
     day = with_letter.now.date().isoformat()

@@ -96,7 +96,7 @@ def test_a_product_is_opened_and_its_recipient_named_by_keyboard(at_work: House,
         page.keyboard.press("Tab")
     page.get_by_role("button", name="Open it").focus()
     page.keyboard.press("Enter")
-    page.get_by_text("Opened. Now say who is to have it.").wait_for()
+    page.get_by_text("Started. Now say who is to have it.").wait_for()
     page.get_by_role("button", name="Say who is to have it").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/recipients")

@@ -44,7 +44,7 @@ def test_a_letter_is_brought_to_its_check_by_its_pages_alone(at_work: House) -> 
 
     author = browser(at_work.author)
     answer = press(author, "/products/new", "open-product", kind=KIND, case=CASE)
-    assert "Opened. Now say who is to have it." in words(answer)
+    assert "Started. Now say who is to have it." in words(answer)
     here = answer.redirect_chain[-1][0]
     id = here.rpartition("/")[2]
     assert "Say who is to have it" in words(author.get(here))
@@ -104,7 +104,7 @@ def test_nothing_typed_is_lost_where_something_is_off(at_work: House) -> None:  
         author, f"{here}/sources", "add-source", kind="police", whose="this", text="T", supplier="nobody.here"
     )
     assert answer.status_code == 409
-    assert "Nobody here signs in by that name." in words(answer)
+    assert "Nobody here has that username." in words(answer)
     assert press(author, f"{here}/document", "add-draft").status_code == 422
     assert "Nothing was changed" in words(press(author, f"{here}/questions", "answer"))
 
@@ -163,7 +163,7 @@ def test_a_manager_decides_on_who_is_no_party_and_on_what_is_not_the_familys(at_
     author, manager = browser(at_work.author), browser(at_work.manager)
     found = words(author.get(f"{here}/recipients?name=Tracey Marsden"))
     assert "Tracey Marsden born in 1985 Has what is about themselves" in found
-    assert "No party to this case: a manager has to decide." in found
+    assert "Not a party to this case: a manager has to decide." in found
     press(author, f"{here}/recipients", "name-recipient", person=NEIGHBOUR, basis="representative")
     press(author, f"{here}/sources", "add-source", kind="police", whose="this", text="Intelligence.")
     assert (
@@ -262,9 +262,7 @@ def test_a_hostile_file_comes_to_a_sentence_and_nothing_else(at_work: House) -> 
         assert "<script>alert" not in answer.content.decode()
         assert "root:" not in words(answer)
         if answer.status_code != 200:
-            assert re.search(
-                r"There is a problem|Something is off|Nothing was handed in|Not as things stand", words(answer)
-            )
+            assert re.search(r"There is a problem|Nothing was handed in|Not as things stand", words(answer))
     assert refused >= 3
     if at_work.product(id).drafts:
         press(author, f"/products/{id}", "ask-screening", recipient=FATHER)
@@ -299,7 +297,7 @@ def test_work_is_sorted_by_what_presses_most(at_work: House) -> None:  # noqa: F
     [
         ("administrator", "Nothing waits for you."),
         ("auditor", "Every act, and the proof that none was changed."),
-        ("author", "Open a product"),
+        ("author", "Start a document"),
     ],
 )
 def test_where_nothing_waits_there_is_a_place_to_begin(at_work: House, who: str, said: str) -> None:  # noqa: F811
@@ -364,3 +362,32 @@ def test_the_list_of_products_leads_from_page_to_page(at_work: House) -> None:  
     assert "Nothing was closed" in words(author.get("/products?state=closed"))
     assert "Nothing is in hand" in words(author.get("/products?case=C0388"))
     assert author.get("/products?page=x").status_code == 200
+
+
+def test_days_are_counted_where_they_are_read() -> None:
+    """In summer a day of London ends before that of UTC: what is due that night is due today, and late after it."""
+    from partywall.web.pages.product_words import clock
+
+    due = datetime(2026, 7, 27, 22, 59, 59, tzinfo=UTC)  # the end of the 27th in London
+    assert clock(due, datetime(2026, 7, 26, 22, 30, tzinfo=UTC)) == "Due tomorrow"
+    assert clock(due, datetime(2026, 7, 26, 23, 30, tzinfo=UTC)) == "Due today"
+    assert clock(due, datetime(2026, 7, 27, 23, 30, tzinfo=UTC)) == "Late by 1 day"
+
+
+def test_the_progress_of_long_work_opens_no_more_for_older_jobs(with_edition: House) -> None:  # noqa: F811
+    """A page asks how far it is every other second: what was asked for long ago is not unsealed for that."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from partywall.service.following import SCREEN, put
+    from partywall.service.progress import progress_of
+
+    counts = []
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as asked:
+            rows = progress_of(with_edition.author, with_edition.letter)
+        assert rows[FATHER].screening
+        counts.append(len(asked))
+        for number in range(5):
+            put(SCREEN, f"again {number}", with_edition.letter, with_edition.author, recipient=FATHER)
+    assert counts[1] == counts[0]

@@ -84,7 +84,7 @@ def test_what_else_went_the_same_way_is_told_as_far_as_one_may_see(with_checked:
     screened(made, other)
     sibling = made_edition(made, other)
     manager = browser(made.manager).get(at(made)).content.decode()
-    assert "Call it back now" in manager
+    assert "Recall it now" in manager
     assert press(made, "manager", "recall", reason="The wrong enclosure.").status_code == 303
     manager = browser(made.manager).get(at(made)).content.decode()
     assert sibling in manager and "written from the same text" in manager and "made of the same document" in manager
@@ -102,7 +102,7 @@ def test_an_author_calls_back_and_others_do_the_tasks(with_checked: House) -> No
     assert press(made, "author", "task", task="retrieve", proof="Fetched.").status_code == 403
     assert press(made, "second_sender", "task", task="retrieve", proof="Fetched.").status_code == 303
     assert [task.code for task in gone(made).recall.tasks if task.done] == ["retrieve"]
-    assert "This copy is called back" in browser(made.sender).get(at(made, "release")).content.decode()
+    assert "This copy is recalled" in browser(made.sender).get(at(made, "release")).content.decode()
 
 
 def test_words_are_needed_and_what_was_typed_stays(with_checked: House) -> None:  # noqa: F811

@@ -45,9 +45,9 @@ def test_a_copy_goes_through_the_three_lists(with_checked: House) -> None:  # no
     made.do("sender", acts.ConfirmDelivery(made.edition, arrived=True), made.letter)
     page = listed(made)
     assert "known to have arrived" in section(page, "missing") and made.edition not in section(page, "missing")
-    assert made.edition in section(page, "gone") and "Called back" not in page
+    assert made.edition in section(page, "gone") and "Recalled" not in page
     made.do("officer", acts.RecallEdition(made.edition, "The wrong house."), made.letter)
-    assert "Called back" in section(listed(made), "gone")
+    assert "Recalled" in section(listed(made), "gone")
 
 
 def test_what_is_not_known_to_have_arrived_is_nobodys_work(with_checked: House) -> None:  # noqa: F811

@@ -261,6 +261,10 @@ def test_who_overtakes_another_is_told_and_loses_nothing(with_findings: House) -
     assert answer.status_code == 409
     assert "Somebody else decided here while you looked." in told
     assert "Ask me first." in told and 'value="She may know this."' in told
+    scripted = author.post(f"{address(house)}?passage={id}", {**sent, "once": "x"}, headers={"X-Partywall": "review"})
+    assert scripted.status_code == 409
+    for held in ('value="She may know this."', '<option value="entitled" selected>'):
+        assert held in told and held in scripted.json()["panel"]
     assert author.post(f"{address(house)}?passage={id}", {**form(told, "keep"), "words": "She may."}).status_code == 303
     assert [outcome for _, outcome in decided(house)] == ["redact", "disclose"]
 
@@ -352,7 +356,7 @@ def test_on_a_closed_product_one_can_look_and_not_decide(with_findings: House) -
     house = with_findings
     house.do("author", acts.CloseProduct(), house.letter)
     told = browser(house.author).get(address(house)).content.decode()
-    assert "You can look here, and not decide:" in told and "The product is closed." in told
+    assert "You can look here, and not decide:" in told and "The document is closed." in told
     assert 'value="keep"' not in told and 'value="undo"' not in told and 'value="mark"' not in told
 
 

@@ -456,7 +456,7 @@ def test_an_app_by_keyboard_alone(database: str, site: Site) -> None:  # noqa: F
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_selector("h1:has-text('Set up a second step')")
-    _reach(page, "An app on a telephone")
+    _reach(page, "An app on a phone")
     page.keyboard.press("Enter")
     page.wait_for_selector("h1:has-text('Set up an app')")
     assert violations(page) == []
@@ -534,7 +534,7 @@ def test_without_scripts_everything_but_passkeys_works(database: str, site: Site
     assert page.get_by_role("button", name="Sign in with a passkey").count() == 0
     _sign_in(page)
     page.goto("/second-factor/passkey")
-    assert page.get_by_text("Set up an app on a telephone instead").is_visible()
+    assert page.get_by_text("Set up an app on a phone instead").is_visible()
 
 
 def _sign_in(page: Page) -> None:

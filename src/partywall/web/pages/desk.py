@@ -145,8 +145,8 @@ def _drafts(request: HttpRequest, stands: MatterStands) -> Iterator[Row]:
         words = _("%(matter)s: a draft waits") % {"matter": name}
         yield Row(words, reverse("desk-version", args=[version.id]), _next_step(version, mine), 1)
     if stands.lapses and stands.now and stands.now.until:
-        words = _("%(matter)s: the version in force lapses soon") % {"matter": name}
-        why = _("When it has lapsed nothing can leave. Approve the next one before that day.")
+        words = _("%(matter)s: the version in force expires soon") % {"matter": name}
+        why = _("When it has expired, nothing can leave. Approve the next one before that day.")
         yield Row(words, reverse(ROOMS[stands.matter]), why, 1, True)
 
 

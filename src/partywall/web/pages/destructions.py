@@ -94,7 +94,7 @@ def _act(request: HttpRequest, asked: str, product: ProductId) -> tuple[Problem 
 def _keep(request: HttpRequest, product: ProductId) -> None:
     until = last_moment(request, "until")
     if until is None:
-        raise Off("until", _("Write until which day it is kept."))
+        raise Off("until", _("Write the last day on which it is kept."))
     retaining.keep_product(visitor(request).account, product, until)
 
 

@@ -22,7 +22,7 @@ WORDS: Mapping[Export, tuple[str, str]] = MappingProxyType(
     {
         Export.RELEASES: (
             gettext_noop("Disclosures"),
-            gettext_noop("What left, to whom, by which right, how, when and by whose hand. People by their numbers."),
+            gettext_noop("What left, to whom, by what right, how, when and by whose hand. People by their numbers."),
         ),
         Export.LEDGER: (gettext_noop("The ledger"), gettext_noop("Every entry of these days, with its number.")),
         Export.CHECKS: (
@@ -36,12 +36,12 @@ WORDS: Mapping[Export, tuple[str, str]] = MappingProxyType(
         Export.NEAR_MISSES: (
             gettext_noop("Near misses"),
             gettext_noop(
-                "What nearly went wrong, by how, and when the line went on. Without the words of who reported it."
+                "What nearly went wrong, by how, and when documents went on. Without the words of who reported it."
             ),
         ),
         Export.DESTRUCTIONS: (
             gettext_noop("Destructions"),
-            gettext_noop("Which products were destroyed, who proposed it and who did it: for your file of disposals."),
+            gettext_noop("Which documents were destroyed, who proposed it and who did it: for your file of disposals."),
         ),
         Export.TRAININGS: (
             gettext_noop("Trainings"),
@@ -79,7 +79,7 @@ def _made(request: HttpRequest) -> Exported:
     if what not in list(Export):
         raise Refused(_("Choose what is to be exported."))
     if form not in list(Form):
-        raise Refused(_("Choose in which form."))
+        raise Refused(_("Choose in what form."))
     days = period(request)
     return service.export(visitor(request).account, Export(what), Form(form), Between(days.since, days.until))
 

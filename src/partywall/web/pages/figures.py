@@ -22,6 +22,7 @@ from partywall.service import figures as service
 from partywall.service.caller import NotAllowed
 from partywall.service.figures import Between, CheckFigures, Counts
 from partywall.service.incidents import Mechanism
+from partywall.web.pace import costly
 from partywall.web.pages.frame import draw, file, page, visitor
 from partywall.web.pages.nav import address
 from partywall.web.pages.period import Period, period
@@ -48,13 +49,13 @@ WAITS: Mapping[str, str] = MappingProxyType(
         Wait.DECIDE_SOURCE: gettext_noop("Sources to decide on"),
         Wait.CHECK: gettext_noop("Copies to check"),
         Wait.FINISH_CHECK: gettext_noop("Checks to finish"),
-        Wait.CORRECT: gettext_noop("Returned copies to correct"),
+        Wait.CORRECT: gettext_noop("Copies that were sent back"),
         Wait.CHOOSE_DELIVERY: gettext_noop("Ways of delivery to choose"),
         Wait.KEY_ADDRESS: gettext_noop("Addresses to key again"),
         Wait.RELEASE: gettext_noop("Copies to release"),
         Wait.SUBMIT: gettext_noop("Copies to hand in"),
-        Wait.MAKE: gettext_noop("Products to go on with"),
-        "write down that an edition arrived": gettext_noop("Deliveries to confirm"),
+        Wait.MAKE: gettext_noop("Documents to go on with"),
+        Wait.CONFIRM: gettext_noop("Deliveries to confirm"),
     }
 )
 FOUND: Mapping[str, str] = MappingProxyType(
@@ -86,6 +87,7 @@ MECHANISMS: Mapping[str, str] = MappingProxyType(
 
 
 @page
+@costly
 def figures(request: HttpRequest) -> HttpResponse:
     """All figures that whoever looks may see, of the last year or of the days that they ask for."""
     me, off = visitor(request).account, ""
@@ -103,6 +105,7 @@ def figures(request: HttpRequest) -> HttpResponse:
 
 
 @page
+@costly
 def table(request: HttpRequest, plot: str) -> HttpResponse:
     """The numbers of one plot as a file."""
     make = PLOTS.get(plot)
@@ -125,7 +128,7 @@ def _in_hand(me: AccountId, _between: Between) -> Plot:
     return Plot(
         "in-hand",
         _("Work in hand"),
-        _("Products that are open today, by how long ago they were opened, and how many of them are overdue."),
+        _("Documents in hand today, by how long ago they were started, and how many of them are overdue."),
         _("Opened"),
         (_("In time"), _("Overdue")),
         bars(rows) if any(sum(numbers) for _label, numbers in rows) else (),
@@ -160,9 +163,9 @@ def _agreement(me: AccountId, between: Between) -> Plot:
     return _found(
         service.agreement(me, between),
         "agreement",
-        _("Where people decided otherwise than the machine"),
-        _("Passages that the machine had decided by the policy, and what people made of it."),
-        (_("As the machine had it"), _("Left in against it"), _("Withheld against it")),
+        _("Where people decided differently from the program"),
+        _("Passages that the program had decided by the policy, and what people made of it."),
+        (_("As the program had it"), _("Left in against it"), _("Withheld against it")),
     )
 
 
@@ -191,7 +194,7 @@ def _checks(me: AccountId, between: Between) -> Plot:
         _("Checks, month by month"),
         _("Independent checks that ended, by how they ended."),
         _("Month"),
-        (_("Approved"), _("Returned"), _("Given up")),
+        (_("Approved"), _("Sent back"), _("Given up")),
         bars(rows),
     )
 
@@ -207,7 +210,7 @@ def _eyes(me: AccountId, between: Between) -> Plot:
         "eyes",
         _("What checkers find unaided"),
         _(
-            "Passages that an author had kept against the machine: how many of them the checker, who did not know of"
+            "Passages that an author had kept against the program: how many of them the checker, who did not know of"
             " it, marked as well. A checker who never marks one may be turning pages."
         ),
         _("Checker"),
@@ -227,7 +230,7 @@ def _pace(me: AccountId, between: Between) -> Plot:
         _("Checker"),
         (_("Seconds a page"),),
         bars([(name, (round(row.seconds / row.pages) if row.pages else 0,)) for name, row in rows]),
-        (_("Pages"), _("Checks"), _("Approved"), _("Returned"), _("Given up")),
+        (_("Pages"), _("Checks"), _("Approved"), _("Sent back"), _("Given up")),
         tuple((row.pages, row.checks, row.approved, row.returned, row.left) for _name, row in rows),
     )
 

@@ -18,7 +18,7 @@ _GATES: Mapping[Gate, str] = MappingProxyType(
         Gate.REGISTER_FRESH: gettext_noop("The register is fresh"),
         Gate.SOURCES_NAMED: gettext_noop("It is named from what it was written"),
         Gate.SOURCES_DECIDED: gettext_noop("Every source may be used"),
-        Gate.SCREENED: gettext_noop("The document was screened for this person"),
+        Gate.SCREENED: gettext_noop("The document was read for this person"),
         Gate.NOTHING_REFERRED: gettext_noop("Every passage is decided"),
         Gate.EVERYTHING_READ: gettext_noop("Everything in the document could be read"),
         Gate.VERIFIED: gettext_noop("The copy passed every check of its bytes"),

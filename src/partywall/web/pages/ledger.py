@@ -30,10 +30,11 @@ def ledger(request: HttpRequest) -> HttpResponse:
     problem = None
     if wanted(request) == "verify":
         problem = tried(lambda: done.append(entries.verified(me, settings.HOUSE)))
-    off, days, by = "", Period(None, None), request.GET.get("by", "").strip()
+    off, days, whom = "", Period(None, None), request.GET.get("by", "").strip()
+    by = whom
     try:
         days = period(request)
-        by = accounts.find(by) if by else ""
+        by = accounts.find(whom) if whom else ""
     except Refused as error:
         off = str(error)
     asked = Wanted(days.since, days.until, by, *(request.GET.get(name, "").strip() for name in ("act", "product")))
@@ -50,6 +51,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
         verified=done[0] if done else None,
         rows=_rows(found.entries),
         asked=asked,
+        whom=whom,
         days=days,
         filtered=asked != Wanted(),
         kinds=[(_(words), sorted((said(act), act) for act in acts if act in ACTS)) for words, acts in KINDS],
@@ -108,7 +110,7 @@ def _rows(found: tuple[EntryShown, ...]) -> list[dict[str, object]]:
 def _row(each: EntryShown, names: dict[str, str]) -> dict[str, object]:
     return {
         "number": each.number,
-        "who": names.get(each.by, each.by) if each.by else _("The house"),
+        "who": names.get(each.by, each.by) if each.by else _("Partywall itself"),
         "said": said(each.act),
         "act": each.act,
         "at": each.at,

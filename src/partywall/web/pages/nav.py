@@ -15,7 +15,7 @@ _WATCH = frozenset({_R.ADMINISTRATOR, _R.OFFICER, _R.MANAGER, _R.TRAINER, _R.AUD
 """Who give rights, or watch over them."""
 _PLACES: tuple[tuple[str, str, frozenset[Role]], ...] = (
     ("work", gettext_noop("My work"), frozenset(_R)),
-    ("products", gettext_noop("Products"), frozenset({_R.AUTHOR, _R.MANAGER, _R.OFFICER})),
+    ("products", gettext_noop("Documents"), frozenset({_R.AUTHOR, _R.MANAGER, _R.OFFICER})),
     ("releases", gettext_noop("Sending"), frozenset({_R.SENDER, _R.OFFICER})),
     ("desk", gettext_noop("Officer’s desk"), frozenset({_R.OFFICER})),
     ("people", gettext_noop("People and rights"), _WATCH),

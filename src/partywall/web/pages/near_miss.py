@@ -10,12 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from partywall.model.product import EditionId, ProductId
-from partywall.service import naming
+from partywall.service import naming, seen
 from partywall.service.acting import Denied, NotThere
 from partywall.service.incidents import Mechanism, report_near_miss
 from partywall.service.offering import offered
 from partywall.service.once import once
-from partywall.service.overview import overview
 from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wanted
 from partywall.web.problems import Problem, Reason
 
@@ -53,14 +52,15 @@ def near_miss(request: HttpRequest, product: str) -> HttpResponse:
     if wanted(request) == "report":
         problem = _wanting(request) or tried(lambda: _report(request, id))
         if problem is None:
-            thanks = _("Thank you for saying so. The line is stopped, and an officer has been asked to look.")
-            seen = _copies(request, id) is not None
-            return onwards(request, thanks, "product", product) if seen else onwards(request, thanks, "work")
+            thanks = _("Thank you for saying so. Sending is stopped, and an officer has been asked to look.")
+            known = _copies(request, id) is not None
+            return onwards(request, thanks, "product", product) if known else onwards(request, thanks, "work")
+    copies = _copies(request, id)
     given = {
         "product": id,
         "mechanisms": [(kind.value, _(words), _(hint) if hint else "") for kind, (words, hint) in MECHANISMS.items()],
-        "copies": _copies(request, id) or (),
-        "known": _copies(request, id) is not None,
+        "copies": copies or (),
+        "known": copies is not None,
         "copy": request.POST.get("edition", request.GET.get("copy", "")),
     }
     return draw(request, "product/near_miss.html", problem.status if problem else 200, problem=problem, **given)
@@ -69,11 +69,11 @@ def near_miss(request: HttpRequest, product: str) -> HttpResponse:
 def _copies(request: HttpRequest, product: ProductId) -> tuple[tuple[EditionId, int, str], ...] | None:
     """The copies by number and recipient; None for who may not see the product."""
     try:
-        it = overview(visitor(request).account, product)
+        whole = seen.product_of(visitor(request).account, product)
     except (NotThere, Denied):
         return None
-    names = naming.people(row.recipient for row in it.product.editions)
-    return tuple((row.id, number, names[row.recipient]) for number, row in enumerate(it.product.editions, 1))
+    names = naming.people(row.footing.recipient for row in whole.editions)
+    return tuple((row.id, number, names[row.footing.recipient]) for number, row in enumerate(whole.editions, 1))
 
 
 def _wanting(request: HttpRequest) -> Problem | None:

@@ -94,11 +94,11 @@ def new(request: HttpRequest) -> HttpResponse:
     account_lists.found(by, at)  # raises NotAllowed
     roles = [Role(name) for name in request.POST.getlist("roles") if name in set(Role)]
     if wanted(request) == "add":
-        made: list[Invited] = []
-        problem = checked(lambda: made.append(_added(request, at)))
+        made: list[tuple[Invited, tuple[Right, ...]]] = []
+        problem = checked(lambda: made.append(_added(request, roles, at)))
         if problem is None:
-            waits = [role for role in roles if granting.grant(by, made[0].account, role, at).waits]
-            return code_page(request, made[0], waits)
+            invited, given = made[0]
+            return code_page(request, invited, [Role(right.what) for right in given if right.waits])
     return draw(
         request,
         "people/new.html",
@@ -110,10 +110,10 @@ def new(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _added(request: HttpRequest, at: datetime) -> Invited:
+def _added(request: HttpRequest, roles: Iterable[Role], at: datetime) -> tuple[Invited, tuple[Right, ...]]:
     name = line(request, "name", _("Write the name of the person."), 200)
-    word = line(request, "sign_in", _("Write the word by which they sign in."), 64)
-    return accounts.add(visitor(request).account, word.lower(), name, at)
+    word = line(request, "sign_in", _("Write their username."), 64)
+    return granting.let_in(visitor(request).account, word.lower(), name, roles, at)
 
 
 def code_page(request: HttpRequest, invited: Invited, waits: Iterable[Role] = ()) -> HttpResponse:

@@ -53,9 +53,9 @@ def _day(text: str) -> date | None:
     try:
         day = date.fromisoformat(text.strip())
     except ValueError:
-        raise Refused(_("A day is written like 2026-11-26.")) from None
+        raise Refused(_("Write the day as year, month and day, like 2026-11-26.")) from None
     if not 1900 <= day.year <= 9000:
-        raise Refused(_("The year is off."))
+        raise Refused(_("That year cannot be right."))
     return day
 
 

@@ -33,7 +33,7 @@ _LISTED = 300
 _WAYS: Mapping[Way, str] = MappingProxyType(
     {
         Way.PASSWORD: gettext_noop("password"),
-        Way.CODE: gettext_noop("second factor"),
+        Way.CODE: gettext_noop("second step"),
         Way.PASSKEY: gettext_noop("passkey"),
         Way.PROVIDER: gettext_noop("the organisation’s own sign-in"),
     }
@@ -195,14 +195,14 @@ def _case(request: HttpRequest, account: str, at: datetime) -> None:
 
 
 def _stand_in(request: HttpRequest, account: str, at: datetime) -> None:
-    word = line(request, "absent", _("Write who is away, by the word with which they sign in."))
+    word = line(request, "absent", _("Write who is away, by their username."))
     until = last_moment(request, "absent_until")
     if until is None:
-        raise Off("absent_until", _("Write until which day."))
+        raise Off("absent_until", _("Write the last day."))
     try:
         absent = accounts.find(word)
     except Refused:
-        raise Off("absent", _("Nobody signs in with that word.")) from None
+        raise Off("absent", _("Nobody has that username.")) from None
     granting.stand_in(visitor(request).account, account, absent, at, until)
 
 

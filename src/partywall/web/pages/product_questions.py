@@ -101,7 +101,7 @@ def _answered(request: HttpRequest, product: ProductId) -> Problem | None:
             continue
         if len(words) > LONGEST:
             why = _("This is too long: at most %(most)s characters.") % {"most": LONGEST}
-            return Problem(_("Something is off"), 422, why, (Reason(f"words {row.field}", why),))
+            return Problem(_("There is a problem"), 422, why, (Reason(f"words {row.field}", why),))
         wanted_acts.append(AnswerStep(row.step.id, code[:100], words, row.person))
     if not wanted_acts:
         why = _("No answer was chosen or changed, so there was nothing to keep.")

@@ -120,7 +120,7 @@ def _supplier(sign_in: str) -> str:
     try:
         return accounts.find(sign_in)
     except Refused:
-        raise Refused(_("Nobody here signs in by that name. Leave it empty if they do not work here.")) from None
+        raise Refused(_("Nobody here has that username. Leave it empty if they do not work here.")) from None
 
 
 def _wanting(request: HttpRequest) -> Problem | None:

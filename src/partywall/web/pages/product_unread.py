@@ -22,7 +22,7 @@ def unread(request: HttpRequest, product: str) -> HttpResponse:
     if wanted(request) == "leave-file-out":
         problem = tried(lambda: act(request, acts.LeaveFileOut, id))
         if problem is None:
-            return onwards(request, _("Your decision was kept. A copy has to be made anew."), "product-unread", product)
+            return onwards(request, _("Your decision was kept. A new copy has to be made."), "product-unread", product)
     found = not_read(visitor(request).account, id)
     given = about(request, id) | {"unread": found}
     return draw(request, "product/unread.html", problem.status if problem else 200, problem=problem, **given)

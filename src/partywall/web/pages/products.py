@@ -65,7 +65,7 @@ def products(request: HttpRequest) -> HttpResponse:
 
 @page
 def new(request: HttpRequest) -> HttpResponse:
-    """Open a product."""
+    """Start a document."""
     problem = None
     if wanted(request) == "open-product":
         begins, due, problem = _days(request)
@@ -73,7 +73,7 @@ def new(request: HttpRequest) -> HttpResponse:
             made: list[str] = []
             problem = tried(lambda: made.append(act(request, acts.OpenProduct, begins=begins, due=due).product))
             if problem is None:
-                return onwards(request, _("Opened. Now say who is to have it."), "product", made[0])
+                return onwards(request, _("Started. Now say who is to have it."), "product", made[0])
     book = book_in_force(timezone.now())
     given: dict[str, Any] = {
         "kinds": sorted(book.procedures, key=lambda each: each.kind == "general") if book else (),
@@ -89,7 +89,7 @@ def _days(request: HttpRequest) -> tuple[date | None, datetime | None, Problem |
     off = tuple(name for name, day in (("begins", begins), ("due", due)) if day is NO_DAY)
     why = _("Write the day as three numbers, such as 27 3 2026.")
     if off:
-        return None, None, Problem(_("Something is off"), 422, why, tuple(Reason(f"{name}-day", why) for name in off))
+        return None, None, Problem(_("There is a problem"), 422, why, tuple(Reason(f"{name}-day", why) for name in off))
     end = datetime.combine(due, time(23, 59, 59), PLACE) if isinstance(due, date) else None
     return begins if isinstance(begins, date) else None, end, None
 

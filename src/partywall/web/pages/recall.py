@@ -17,6 +17,7 @@ from partywall.service.once import once
 from partywall.service.recalling import recalled
 from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
 from partywall.web.pages.nav import address
+from partywall.web.pages.near_miss import MECHANISMS
 from partywall.web.problems import Problem
 
 
@@ -65,7 +66,7 @@ def near_miss(request: HttpRequest, product: str, edition: str) -> HttpResponse:
         "release/near_miss.html",
         problem.status if problem else 200,
         it=leaving(me.account, whole, copy),
-        mechanisms=[(row.value, _nearly(row)) for row in Mechanism],
+        mechanisms=[(row.value, _(words)) for row, (words, _hint) in MECHANISMS.items()],
         problem=problem,
     )
 
@@ -86,14 +87,9 @@ def _stop(request: HttpRequest, product: ProductId, edition: EditionId) -> objec
     said, words = request.POST.get("mechanism", ""), request.POST.get("words", "").strip()[:4000]
     if said not in list(Mechanism):
         raise Refused(_("Say what kind of mistake it was."))
-    account = visitor(request).account
-    request_is = ("report-near-miss", product, edition, said, words)
-    return once(
-        account,
-        request.POST.get("once", "")[:100],
-        request_is,
-        lambda: report_near_miss(account, product, Mechanism(said), words, edition),
-    )
+    account, key = visitor(request).account, request.POST.get("once", "")[:100]
+    asked = ("report-near-miss", product, edition, said, words)
+    return once(account, key, asked, lambda: report_near_miss(account, product, Mechanism(said), words, edition))
 
 
 _DONE: dict[str, Callable[[HttpRequest, ProductId, EditionId], object]] = {
@@ -105,7 +101,7 @@ _DONE: dict[str, Callable[[HttpRequest, ProductId, EditionId], object]] = {
 
 def _notice(pressed: str) -> str:
     said = {
-        "recall": _("The copy is called back. Thank you for saying so. Do the tasks now, the first ones first."),
+        "recall": _("The copy is recalled. Thank you for saying so. Do the tasks now, the first ones first."),
         "task": _("The task is done."),
         "stop": _("Others like it are stopped until an officer has looked."),
     }
@@ -119,18 +115,6 @@ def _mechanism(row: Mechanism) -> str:
         Mechanism.NOT_WITHHELD: _("Something stood in it that should have been taken out"),
         Mechanism.HIDDEN: _("Something was hidden in the file"),
         Mechanism.WRONG_DOCUMENT: _("It was the wrong document"),
-        Mechanism.OTHER: _("Something else"),
-    }
-    return said[row]
-
-
-def _nearly(row: Mechanism) -> str:
-    said = {
-        Mechanism.WRONG_RECIPIENT: _("It would have gone to the wrong person"),
-        Mechanism.WRONG_ADDRESS: _("It would have gone to the wrong address"),
-        Mechanism.NOT_WITHHELD: _("Something stands in it that should be taken out"),
-        Mechanism.HIDDEN: _("Something is hidden in the file"),
-        Mechanism.WRONG_DOCUMENT: _("It is the wrong document"),
         Mechanism.OTHER: _("Something else"),
     }
     return said[row]

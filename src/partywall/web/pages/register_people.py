@@ -102,7 +102,7 @@ def _copies(seen: PersonSeen) -> list[tuple[str, str, datetime, str]]:
 
 def _state(state: EditionState) -> str:
     if state is EditionState.RELEASED:
-        return _("left the house")
+        return _("has left")
     if state is EditionState.RECALLED:
         return _("left, and was recalled")
     if state is EditionState.WITHDRAWN:

@@ -52,7 +52,7 @@ def room(request: HttpRequest) -> HttpResponse:
         if asked == "take" and problem is None and found:
             problem = _taken(request, content, found, at)
             if problem is None:
-                said = _("The register is in force. Copies that have not left are looked at anew.")
+                said = _("The register is in force. Copies that have not left are looked at again.")
                 return onwards(request, said, "desk-registers")
     return draw(
         request,
@@ -88,7 +88,7 @@ def _taken(request: HttpRequest, content: bytes, found: GivenRegister, at: datet
     if found.stops:
         return Problem(
             _("The register cannot be used"), 409,
-            _("The register cannot be used until what stands below is mended in the case system."),
+            _("The register cannot be used until what stands below is corrected in the case system."),
         )  # fmt: skip
     if request.POST.get("looked_at", "") != digest_of(content):
         why = _("Look at the file first: press “Check this file”, read what it says, and take that same file.")

@@ -93,7 +93,7 @@ def _widened(request: HttpRequest, held: Review, at: At) -> str:
 
 def _narrowed(request: HttpRequest, held: Review, at: At) -> str:
     deciding.narrow(visitor(request).account, held, PassageId(at.passage), heeded=_heeded(request), key=_key(request))
-    return _("Only the words that tell are withheld now.")
+    return _("Only the words that give it away are withheld now.")
 
 
 def _marked(request: HttpRequest, held: Review, at: At) -> str:

@@ -41,8 +41,8 @@ _STATES: dict[VersionState, tuple[str, str]] = {
     VersionState.TRIED: (gettext_noop("Draft, tried"), "refer"),
     VersionState.APPROVED: (gettext_noop("Approved, from a later day"), "disclose"),
     VersionState.IN_FORCE: (gettext_noop("In force"), "disclose"),
-    VersionState.SUPERSEDED: (gettext_noop("Superseded"), ""),
-    VersionState.LAPSED: (gettext_noop("Lapsed"), "redact"),
+    VersionState.SUPERSEDED: (gettext_noop("Replaced"), ""),
+    VersionState.LAPSED: (gettext_noop("Expired"), "redact"),
     VersionState.ENDED: (gettext_noop("Ended"), ""),
 }
 _WHO_READS_VERSIONS = frozenset({Role.OFFICER, Role.MANAGER})

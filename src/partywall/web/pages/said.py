@@ -31,7 +31,7 @@ def line(request: HttpRequest, name: str, missing: str = "", most: int = 0) -> s
     if not text and missing:
         raise Off(name, missing)
     if most and len(text) > most:
-        raise Off(name, _("This is too long: at most %(number)s letters.") % {"number": most})
+        raise Off(name, _("This is too long: at most %(number)s characters.") % {"number": most})
     return text
 
 
@@ -71,7 +71,7 @@ def checked(work: Callable[[], object]) -> Problem | None:
 
 def off_field(field: str, why: str) -> Problem:
     """A field is off."""
-    return Problem(_("Something is off"), 422, why, (Reason(field, why),))
+    return Problem(_("There is a problem"), 422, why, (Reason(field, why),))
 
 
 def page_number(request: HttpRequest) -> int:

@@ -59,7 +59,7 @@ def second_factor(request: HttpRequest) -> HttpResponse:
 
 @half_way
 def app(request: HttpRequest) -> HttpResponse:
-    """An app on a telephone."""
+    """An app on a phone."""
     if sign_ins.factors(str(request.user.pk)).app:
         return redirect("account")
     if flows.must_show_again(request):

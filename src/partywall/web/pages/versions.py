@@ -28,7 +28,7 @@ from partywall.web.pages.said import done, first_moment, last_day, last_moment, 
 from partywall.web.problems import Problem
 
 _PASSAGES = 40
-"""So many passages that would be decided otherwise are listed."""
+"""So many passages that would be decided differently are listed."""
 _LINES = 400
 """So many changed lines are shown; the files can be had whole."""
 _AROUND = 1
@@ -46,7 +46,7 @@ class FaultShown:
 
 @dataclass(frozen=True, slots=True)
 class PassageShown:
-    """A passage that would be decided otherwise, and where it stands."""
+    """A passage that would be decided differently, and where it stands."""
 
     kind: str
     recipient: str

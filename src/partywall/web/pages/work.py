@@ -177,9 +177,9 @@ def _groups(rows: Sequence[Row], now: datetime) -> Iterator[tuple[str, str, tupl
 
 
 _STARTS: tuple[tuple[Role, str, str, str], ...] = (
-    (Role.AUTHOR, "product-new", gettext_noop("Open a product"), gettext_noop("A document that is to go to somebody.")),
-    (Role.AUTHOR, "products", gettext_noop("Products"), gettext_noop("What is in hand on your cases.")),
-    (Role.MANAGER, "products", gettext_noop("Products"), gettext_noop("What is in hand on your cases.")),
+    (Role.AUTHOR, "product-new", gettext_noop("Start a document"), gettext_noop("What is to go to somebody.")),
+    (Role.AUTHOR, "products", gettext_noop("Documents"), gettext_noop("What is in hand on your cases.")),
+    (Role.MANAGER, "products", gettext_noop("Documents"), gettext_noop("What is in hand on your cases.")),
     (Role.SENDER, "releases", gettext_noop("Sent copies"), gettext_noop("What went, and what has not arrived.")),
     (Role.OFFICER, "desk", gettext_noop("Officer’s desk"), gettext_noop("Policy, procedures, registers, near misses.")),
     (Role.AUDITOR, "ledger", gettext_noop("Ledger"), gettext_noop("Every act, and the proof that none was changed.")),
