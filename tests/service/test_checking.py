@@ -100,6 +100,25 @@ def test_words_that_are_typed_are_marked_wherever_they_stand(with_edition: House
             checking.mark_words(made.checker, id, made.edition, 1, words, at=made.tick())
 
 
+def test_whole_words_are_meant_and_a_place_is_marked_once(with_edition: House) -> None:
+    """A short word is not found inside longer ones. A second mark on a place is refused; a press sent twice is not."""
+    from partywall.errors import Refused
+    from partywall.service import checking
+
+    made, id = with_edition, with_edition.letter
+    begun(made)
+    assert checking.mark_words(made.checker, id, made.edition, 1, "the", key="typed", at=made.tick()) > 1
+    marks = checking.reading(made.checker, id, made.edition, at=made.tick()).marks
+    text = "".join(row.text for row in checking.reading(made.checker, id, made.edition, at=made.tick()).stretches)
+    assert len(marks) == sum(word.strip(".,:;“”’").lower() == "the" for word in text.split())
+    assert checking.mark_words(made.checker, id, made.edition, 1, "the", key="typed", at=made.tick()) == len(marks)
+    part, start, end, _ = place(made, "Helen Marsden")
+    checking.mark(made.checker, id, made.edition, [(part, start, end)], at=made.tick())
+    with pytest.raises(Refused, match="marked these words already"):
+        checking.mark(made.checker, id, made.edition, [(part, start, end)], at=made.tick())
+    assert len(checking.reading(made.checker, id, made.edition, at=made.tick()).marks) == len(marks) + 1
+
+
 def test_places_that_are_not_in_the_copy_are_not_marked(with_edition: House) -> None:
     """All places of one stroke are marked, or none."""
     from partywall.errors import Refused
@@ -235,3 +254,30 @@ def test_an_earlier_checkers_mark_is_told_as_theirs(with_edition: House) -> None
     made.work()
     it = reconciling.reconciled(made.second_checker, id, made.edition, at=made.tick())
     assert [(row.context.words, row.checker.earlier) for row in it.rows or ()] == [("Helen Marsden", True)]
+
+
+def test_the_ledger_does_not_tell_who_reads_blind_of_that_copy(with_edition: House) -> None:
+    """Also to a checker who watches over the ledger: in no list, no entry by its number, no proof, no export."""
+    from partywall.model.product import Role
+    from partywall.procedure import acts
+    from partywall.service import entries, exports, granting
+    from partywall.service.acting import Denied
+    from partywall.service.figures import Between
+
+    made, id = with_edition, with_edition.letter
+    begun(made)
+    made.do("checker", acts.LeaveCheck(made.edition), id)
+    given = granting.grant(made.administrator, made.second_checker, Role.AUDITOR, made.tick())
+    if given.waits:
+        granting.approve_grant(made.officer, given.id, made.tick())
+    reader, wanted = made.second_checker, entries.Wanted(product=id)
+    there = entries.entries(reader, wanted, at=made.tick()).entries
+    assert there
+    made.do("second_checker", acts.StartCheck(made.edition), id)
+    assert entries.entries(reader, wanted, at=made.tick()).entries == ()
+    assert all(row.product != id for row in entries.entries(reader, entries.Wanted(), at=made.tick()).entries)
+    with pytest.raises(Denied):
+        entries.entry(reader, there[0].number, at=made.tick())
+    with pytest.raises(Denied):
+        exports.export(reader, exports.Export.LEDGER, exports.Form.CSV, Between(), at=made.tick())
+    assert entries.entries(made.auditor, wanted, at=made.tick()).entries

@@ -6,7 +6,7 @@ While they are blind nothing of the product comes through here but the copy, to 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -24,7 +24,6 @@ from partywall.model.product import (
 )
 from partywall.model.text import MediaType
 from partywall.procedure import acts
-from partywall.procedure.acts import Act
 from partywall.procedure.copy_text import CopyPart, copy_text
 from partywall.procedure.names import named
 from partywall.procedure.seeing import View
@@ -38,8 +37,12 @@ from partywall.service.editions import read_again
 from partywall.service.procedures import of_digest
 from partywall.store.ids import new_id
 
+Place = tuple[str, int, int]
+"""A part, and where in it words begin and end."""
 MOST = 20
-"""Places that are marked at one stroke."""
+"""Places that are chosen and marked at one stroke."""
+MOST_TYPED = 100
+"""Places that are marked at one stroke where the same words stand."""
 _copies: AtHand[tuple[CopyPart, ...]] = AtHand(2**24, lambda parts: sum(4 * len(part.text) for part in parts))
 """The texts of copies that are being read: an edition's never changes."""
 
@@ -154,7 +157,7 @@ def mark(
     account: AccountId,
     product: ProductId,
     edition: EditionId,
-    places: Sequence[tuple[str, int, int]],
+    places: Sequence[Place],
     why: str = "",
     *,
     key: str = "",
@@ -163,23 +166,11 @@ def mark(
     """Mark places of the copy, each by part, start and end; all of them or none. How many. Raises Refused."""
     at = at or datetime.now(UTC)
     _blind(account, product, edition, at)
-    parts = {part.id: part for part in _parts(product, edition)}
     if not 0 < len(places) <= MOST:
         raise Refused(f"Choose at least one word, and at most {MOST} places at once.")
-    for part, start, end in places:
-        if part not in parts or not 0 <= start < end <= len(parts[part].text):
-            raise Refused("These words do not stand in the copy. Load the page again.")
-    made = [
-        acts.MarkCopy(edition, new_id("m"), parts[part].page(start), part, start, end, why)
-        for part, start, end in places
-    ]
     asked = (named(acts.MarkCopy), product, edition, tuple(places), why)
-    acted_together(account, product, [_wanted(each) for each in made], asked, key, at)
+    acted_together(account, product, _marking(product, edition, places, why), asked, key, at)
     return len(places)
-
-
-def _wanted(act: Act) -> Intent:
-    return lambda *_: Wanted(act)
 
 
 def mark_words(
@@ -194,23 +185,51 @@ def mark_words(
     at: datetime | None = None,
 ) -> int:
     """Mark words wherever they stand on a page, as somebody typed them. How many places. Raises Refused."""
+    at = at or datetime.now(UTC)
     _, __, check = _blind(account, product, edition, at)
-    parts = _parts(product, edition)
-    asked = re.escape(" ".join(words.split())).replace("\\ ", r"\s+")
-    if not asked:
-        raise Refused("Type the words as they stand on the page.")
-    there = {(each.part, each.start, each.end) for each in check.marks}
-    found = [
-        (stretch.part, stretch.start + match.start(), stretch.start + match.end())
-        for stretch in on_page(parts, page)
-        for match in re.finditer(asked, stretch.text, re.IGNORECASE)
-    ]
+    found = list(_standing(on_page(_parts(product, edition), page), words))
     if not found:
         raise Refused("These words do not stand on this page. Type them just as they are written there.")
-    fresh = [place for place in found if place not in there]
-    if not fresh:
-        raise Refused("You have marked these words already.")
-    return mark(account, product, edition, fresh[:MOST], why, key=key, at=at)
+    there = {(each.part, each.start, each.end) for each in check.marks}
+    fresh = [place for place in found if place not in there] or found
+    if len(fresh) > MOST_TYPED:
+        raise Refused(f"These words stand here more than {MOST_TYPED} times. Type some of the words around them too.")
+    asked = (named(acts.MarkCopy), product, edition, page, words, why)
+    acted_together(account, product, _marking(product, edition, fresh, why), asked, key, at)
+    return len(fresh)
+
+
+def _standing(stretches: Sequence[Stretch], words: str) -> Iterator[Place]:
+    """Where whole words stand: “he” is not meant in “the”."""
+    asked = r"\s+".join(map(re.escape, words.split()))
+    if not asked:
+        raise Refused("Type the words as they stand on the page.")
+    for stretch in stretches:
+        for match in re.finditer(rf"(?<!\w){asked}(?!\w)", stretch.text, re.IGNORECASE):
+            yield stretch.part, stretch.start + match.start(), stretch.start + match.end()
+
+
+def _marking(product: ProductId, edition: EditionId, places: Sequence[Place], why: str) -> list[Intent]:
+    parts = {part.id: part for part in _parts(product, edition)}
+    for part, start, end in places:
+        if part not in parts or not 0 <= start < end <= len(parts[part].text):
+            raise Refused("These words do not stand in the copy. Load the page again.")
+    return [
+        _unless_there(acts.MarkCopy(edition, new_id("m"), parts[part].page(start), part, start, end, why))
+        for part, start, end in places
+    ]
+
+
+def _unless_there(act: acts.MarkCopy) -> Intent:
+    """One place is marked once: a second mark on it would be a second difference to decide."""
+
+    def intent(before: Product | None, *_: object) -> Wanted:
+        found = before.edition(act.edition) if before else None
+        marks = found.check.marks if found and found.check else ()
+        there = any((each.part, each.start, each.end) == (act.part, act.start, act.end) for each in marks)
+        return Wanted(act, "You have marked these words already." if there else "")
+
+    return intent
 
 
 def _parts(product: ProductId, edition: EditionId) -> tuple[CopyPart, ...]:

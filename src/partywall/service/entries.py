@@ -1,6 +1,7 @@
 """The ledger for people who watch over it: officers and auditors. It names accounts and products by their ids alone.
 
-Entries stand in the order in which they were written. Nothing is unsealed for them.
+Entries stand in the order in which they were written. Nothing is unsealed for them. Whoever is checking a copy is not
+told of its product: an entry says where on the copy an earlier checker marked something, and how the author decided.
 """
 
 from __future__ import annotations
@@ -15,16 +16,20 @@ from partywall.ledger.entry import Fact, read_entry
 from partywall.ledger.notes import KeyKind
 from partywall.ledger.tiles import CHECKPOINT
 from partywall.model.product import AccountId, ProductId, Role
+from partywall.procedure.situation import Refusal
 from partywall.service import ledger
+from partywall.service.acting import Denied
 from partywall.service.house_acts import doer_with
+from partywall.service.seen import checked_by
 from partywall.store.ledger import publishing
 from partywall.store.ledger.models import EntryRow, HeadRow
 from partywall.store.ledger.witnesses import read_witnesses
 from partywall.store.settings import Settings
 
 READERS = (Role.OFFICER, Role.AUDITOR)
-MOST = 20_000
+MOST = 10_000
 """Entries that are looked through at once; whoever looks for something rare looks on from there."""
+_BLIND = Refusal("blind", "While you are checking a copy, the ledger does not tell you about its document.")
 _AT_ONCE = 1_000
 _APART = timedelta(hours=1)
 """By so much the time of an entry may differ from its place: a long act is written down at its end."""
@@ -113,6 +118,7 @@ def entries(
 ) -> Found:
     """The newest entries that are looked for, those before the number ``below``. For officers and auditors."""
     doer_with(account, at or datetime.now(UTC), *READERS)
+    checking = _checked(account)
     found: list[EntryShown] = []
     top = _size() if below is None else min(below, _size())
     top = min(top, _first_at(wanted.until + _APART)) if wanted.until else top
@@ -121,13 +127,18 @@ def entries(
             return Found(tuple(found), None)
         if len(found) == limit or looked == MOST:
             return Found(tuple(found), entry.number + 1)
-        if wanted.fits(entry):
+        if wanted.fits(entry) and entry.product not in checking:
             found.append(entry)
     return Found(tuple(found), None)
 
 
-def every(wanted: Wanted) -> Iterator[EntryShown]:
-    """All entries that are looked for, the newest first, however many. For an export, whose right was looked at."""
+def every(account: AccountId, wanted: Wanted) -> Iterator[EntryShown]:
+    """All entries that are looked for, the newest first, however many. For an export, whose right was looked at.
+
+    Raises Denied while they check a copy: a file in which entries are missing would not say so.
+    """
+    if _checked(account):
+        raise Denied((_BLIND,))
     top = _first_at(wanted.until + _APART) if wanted.until else _size()
     for entry in _downwards(top, wanted.product):
         if wanted.since and entry.at < wanted.since - _APART:
@@ -142,7 +153,10 @@ def entry(account: AccountId, number: int, *, at: datetime | None = None) -> Ent
     row = EntryRow.objects.filter(number=number).first()
     if row is None:
         raise Refused("There is no entry of that number.")
-    return _entry(row.number, bytes(row.content))
+    found = _entry(row.number, bytes(row.content))
+    if found.product in _checked(account):
+        raise Denied((_BLIND,))
+    return found
 
 
 def standing(account: AccountId, settings: Settings, *, at: datetime | None = None) -> Standing:
@@ -180,8 +194,8 @@ def verified(account: AccountId, settings: Settings, *, at: datetime | None = No
 
 
 def proof(account: AccountId, settings: Settings, number: int, *, at: datetime | None = None) -> bytes:
-    """A file that proves that an entry is in the published ledger. Raises Refused."""
-    doer_with(account, at or datetime.now(UTC), *READERS)
+    """A file that proves that an entry is in the published ledger, and holds it. Raises Refused."""
+    entry(account, number, at=at)
     return ledger.prove_entry(settings, number)
 
 
@@ -197,6 +211,11 @@ def checkpoint(account: AccountId, settings: Settings, *, at: datetime | None = 
 def verifier() -> bytes:
     """The program of one file that verifies a published ledger with nothing but Python."""
     return (Path(__file__).parents[1] / "cli" / "verify_ledger.py").read_bytes()
+
+
+def _checked(account: AccountId) -> frozenset[str]:
+    """The products of which they are checking a copy."""
+    return frozenset(checked_by(account).values_list("product", flat=True))
 
 
 def _size() -> int:

@@ -23,11 +23,10 @@ from partywall.model.product import AccountId, EditionId, Product, ProductId, Ro
 from partywall.model.text import digest_of
 from partywall.procedure.seeing import View
 from partywall.service import entries, naming
-from partywall.service.acting import Denied, NotThere
 from partywall.service.figures import Between
 from partywall.service.house_acts import HouseAct, doer_with
 from partywall.service.rights import doer
-from partywall.service.seen import viewed
+from partywall.service.seen import viewed_each
 from partywall.service.tables import Cell, as_csv, as_json
 from partywall.store.accounts.models import Training
 from partywall.store.ledger import append
@@ -118,22 +117,10 @@ def _releases(account: AccountId, between: Between) -> Iterator[Sequence[Cell]]:
     if rows.values("product").distinct().count() > MOST_OPENED:
         raise Refused(f"These are of more than {MOST_OPENED:,} products: take shorter stretches of time.")
     kinds = dict(ProductRow.objects.filter(id__in=rows.values("product")).values_list("id", "kind"))
-    opened: dict[str, Product | None] = {}
+    # Of what was destroyed, or may not be seen, a row of ids stays.
+    opened = dict(viewed_each(account, map(ProductId, kinds), View.PRODUCT))
     for row in rows:
-        if row.product not in opened:
-            opened[row.product] = _product(account, ProductId(row.product))
-        yield (row.product, row.id, kinds.get(row.product, ""), *_release(opened[row.product], row))
-
-
-def _product(account: AccountId, id: ProductId) -> Product | None:
-    try:
-        return viewed(account, id, View.PRODUCT)
-    except (NotThere, Denied):
-        return None
-    except Refused as error:  # it was destroyed; what stays is a row of ids
-        if type(error) is not Refused:
-            raise
-        return None
+        yield (row.product, row.id, kinds.get(row.product, ""), *_release(opened.get(ProductId(row.product)), row))
 
 
 def _release(product: Product | None, row: EditionRow) -> tuple[Cell, ...]:
@@ -155,8 +142,8 @@ def _release(product: Product | None, row: EditionRow) -> tuple[Cell, ...]:
     )
 
 
-def _ledger(_: AccountId, between: Between) -> Iterator[Sequence[Cell]]:
-    for each in entries.every(entries.Wanted(between.since, between.until)):
+def _ledger(account: AccountId, between: Between) -> Iterator[Sequence[Cell]]:
+    for each in entries.every(account, entries.Wanted(between.since, between.until)):
         facts = {name: _plain(value) for name, value in each.facts.items()}
         yield each.number, each.at, each.act, each.by, each.product, json.dumps(facts, sort_keys=True)
 
@@ -183,8 +170,12 @@ def _passages(_: AccountId, between: Between) -> Iterator[Sequence[Cell]]:
 
 
 def _near_misses(_: AccountId, between: Between) -> Iterator[Sequence[Cell]]:
-    for row in NearMissRow.objects.filter(between.on("at")).order_by("at", "id").defer("words_sealed"):
-        pauses = list(PauseRow.objects.filter(near_miss=row.id).values_list("lifted", flat=True))
+    rows = NearMissRow.objects.filter(between.on("at"))
+    stopped: dict[str, list[datetime | None]] = {}
+    for miss, at in PauseRow.objects.filter(near_miss__in=rows.values("id")).values_list("near_miss", "lifted"):
+        stopped.setdefault(miss, []).append(at)
+    for row in rows.order_by("at", "id").defer("words_sealed"):
+        pauses = stopped.get(row.id, [])
         lifted = max((at for at in pauses if at), default=None) if all(pauses) else None
         yield row.id, row.product, row.edition, row.mechanism, row.by, row.at, len(pauses), lifted
 
