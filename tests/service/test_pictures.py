@@ -94,12 +94,15 @@ def test_a_copy_is_drawn_for_its_checker_who_sees_no_page_of_the_draft(with_edit
 
 
 def test_pages_are_shown_before_anybody_read_the_file(at_work: House) -> None:  # noqa: F811
-    """Of a draft that was not screened yet the pages are there, and no word on them is known."""
+    """Of a draft that was not screened yet the pages are there, and no word on them is known; as soon as it was, the
+    same pages have their words."""
     from partywall.service import pictures
 
     product = _opened(at_work)
     page = pictures.draft_page(at_work.author, product, 1)
     assert (page.pages, page.words) == (3, ())
+    screened(at_work, product)
+    assert pictures.draft_page(at_work.author, product, 1).words
 
 
 def test_what_has_no_pages_has_none(at_work: House) -> None:  # noqa: F811

@@ -6,7 +6,7 @@ memory of this process, so far as there is room; nothing is written but sealed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
@@ -52,7 +52,7 @@ class _File:
     product: ProductId
     digest: Digest
     media: MediaType
-    document: Callable[[], Document | None]
+    document: Callable[[], Document] | None
     """As it was read; None where nobody read it yet: its pages are shown, and no word on them is known."""
 
 
@@ -94,12 +94,12 @@ def _draft(account: AccountId, product: ProductId, draft: Digest | None) -> _Fil
     if not rows:
         raise Refused("There is no such version of the document.")
     row = rows[-1]
-    return _File(product, row.digest, row.media, lambda: _read(whole, row.digest))
+    return _File(product, row.digest, row.media, _read(whole, row.digest))
 
 
-def _read(product: Product, draft: Digest) -> Document | None:
+def _read(product: Product, draft: Digest) -> Callable[[], Document] | None:
     row = next((row for row in reversed(product.screenings) if row.draft == draft), None)
-    return screening_of(product.id, row.findings).document if row else None
+    return (lambda: screening_of(product.id, row.findings).document) if row else None
 
 
 def _copy(account: AccountId, product: ProductId, edition: EditionId) -> _File:
@@ -110,19 +110,24 @@ def _copy(account: AccountId, product: ProductId, edition: EditionId) -> _File:
 def _pages(file: _File) -> Laid:
     if not has_pages(file.media):
         return NO_PAGES
-    return _laid.get(
-        (file.product, file.digest, "laid"), lambda: papers.pages_of(file.product, file.digest) or _now(file)
-    )
+    return _laid.get(_key(file), lambda: papers.pages_of(file.product, file.digest) or _now(file))
+
+
+def _key(file: _File) -> tuple[Hashable, ...]:
+    """Once a file was read, its pages are others: they have words."""
+    return file.product, file.digest, file.document is not None
 
 
 def _now(file: _File) -> Laid:
     """Laid out as it is asked for, where no job did: by an earlier version of the program, or not read yet."""
-    document = file.document()
-    if document is None:
-        bare = Document(file.digest, file.media, ())
-        return _laid.get((file.product, file.digest, "bare"), lambda: _tried(file, bare))
-    with _laying:  # it may start a large program; one at a time
-        laid = papers.pages_of(file.product, file.digest) or _tried(file, document)
+    with _laying:  # it may start a large program; one at a time, and whoever waited finds what was made meanwhile
+        return _laid.get((*_key(file), "now"), lambda: papers.pages_of(file.product, file.digest) or _made(file))
+
+
+def _made(file: _File) -> Laid:
+    if file.document is None:
+        return _tried(file, Document(file.digest, file.media, ()))
+    laid = _tried(file, file.document())
     if laid.sheets:
         with transaction.atomic():
             papers.keep_pages(file.product, file.digest, laid, datetime.now(UTC))
