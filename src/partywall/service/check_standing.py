@@ -136,20 +136,22 @@ def _looked(
     account: AccountId, product: ProductId, edition: EditionId, at: datetime
 ) -> tuple[Standing, Doer, Product, Edition]:
     kept = keeping.load(product)
-    found = kept.product.edition(edition) if kept else None
-    if kept is None or found is None:
+    if kept is None:
         raise NotThere
     whole, who = kept.product, doer(account, at)
     if not knows_of(who, whole):
         raise NotThere
-    if found.check and found.check.checker == account:
+    found = whole.edition(edition)
+    if found and found.check and found.check.checker == account:
         if found.state is EditionState.BLIND and may_see(View.COPY, who, whole, found) is None:
             return Standing.BLIND, who, whole, found
         if found.state is EditionState.COMPARING and may_see(View.COMPARISON, who, whole, found) is None:
             return Standing.COMPARING, who, whole, found
     against = may_see(View.PRODUCT, who, whole, None)
     if against and against.code == "blind":
-        raise Denied((against,))
+        raise Denied((against,))  # whether there is such a copy or not
+    if found is None:
+        raise NotThere
     if found.state is EditionState.WAITING and (against is None or found in waits_for(who, whole)):
         return Standing.AHEAD, who, whole, found
     if against is None:

@@ -150,6 +150,37 @@ def test_a_script_gets_the_page_anew_and_nothing_around_it(with_edition: House) 
     assert "govuk-error-summary" in wrong.content.decode()
 
 
+def test_what_no_page_sends_is_refused_or_read_as_the_first_page(with_edition: House) -> None:  # noqa: F811
+    """Numbers without end, places that are none: no fault, and no mark."""
+    made = with_edition
+    begun(made)
+    reader, long = browser(made.checker), "9" * 5000
+    assert reader.get(address(made), {"page": long}).status_code == 200
+    for sent in (
+        {"act": "turn", "to": long, "page": long, "seconds": long},
+        {"act": "see-page", "page": "1", "seconds": long},
+        {"act": "mark-copy", "page": "1", "place": ["0 16 body", f"0 {long} body"]},
+        {"act": "mark-copy", "page": "1", "place": ["0 16 body", "off"]},
+        {"act": "mark-words", "page": long, "words": "Helen"},
+    ):
+        assert reader.post(address(made), {**sent, "once": str(sent)[:60]}).status_code in {204, 303, 409}, sent
+    assert marks(made) == []
+
+
+def test_a_mark_that_comes_after_the_end_is_said_to_be_lost(with_edition: House) -> None:  # noqa: F811
+    """In another window the blind part has ended: nobody believes that the mark was saved. Going back leads on."""
+    from partywall.procedure import acts
+
+    made = with_edition
+    begun(made)
+    working.read_through(made, made.letter, made.edition)
+    made.do("checker", acts.EndBlind(made.edition), made.letter)
+    reader = browser(made.checker)
+    assert reader.get(address(made, "check/end")).headers["Location"] == address(made)
+    answer = reader.post(address(made), {"act": "mark-words", "page": "1", "words": "Helen", "once": "1"}, follow=True)
+    assert "This was not saved: you have ended the blind part" in answer.content.decode()
+
+
 class Later:
     """A clock that is ahead."""
 
@@ -219,7 +250,7 @@ def test_a_manager_takes_a_check_from_who_is_away(with_edition: House) -> None: 
     begun(made)
     manager = browser(made.manager)
     text = manager.get(address(made)).content.decode()
-    assert "the.checker Invented has been checking it since" in text
+    assert "Cam Idowu has been checking it since" in text
     assert "End their check" in text
     assert "End their check" not in browser(made.author).get(address(made)).content.decode()
     assert browser(made.author).get(address(made, "check/leave")).status_code == 302

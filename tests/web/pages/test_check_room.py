@@ -196,7 +196,8 @@ def test_words_are_marked_by_pointer_on_the_text_and_on_the_picture(with_edition
 
 
 def test_what_is_not_saved_is_said_and_kept_chosen(with_edition: House, site: Site) -> None:  # noqa: F811
-    """Where the house does not answer, the words stay chosen, and the next press saves them."""
+    """Where the house does not answer, the words stay chosen, and the next press saves them. So do they where it
+    refuses, with what was written there and elsewhere on the page."""
     made = with_edition
     begun(made)
     page = opened(site, "checker", address(made))
@@ -210,6 +211,14 @@ def test_what_is_not_saved_is_said_and_kept_chosen(with_edition: House, site: Si
     page.get_by_role("button", name="Mark", exact=True).click()
     page.locator(".pw-marks").wait_for()
     assert marks(made) == ["Helen"]
+    page.locator("#by-typing summary").click()
+    page.fill("#words-typed", "Ruby")
+    page.locator(".pw-line span", has_text="Helen").click()
+    page.fill("#why", "Once more.")
+    page.get_by_role("button", name="Mark", exact=True).click()
+    page.get_by_text("You have marked these words already.").first.wait_for()
+    assert page.locator("#chosen").inner_text() == "“Helen”"
+    assert (page.input_value("#why"), page.input_value("#words-typed")) == ("Once more.", "Ruby")
     site.faults.clear()
 
 

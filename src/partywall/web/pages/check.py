@@ -43,7 +43,8 @@ def check(request: HttpRequest, product: str, edition: str) -> HttpResponse:
         if where is Standing.BLIND:
             return _blind(request, *at)
         if where is Standing.COMPARING:
-            return redirect("comparison", product, edition)
+            late = wanted(request) in _MARKING
+            return onwards(request, _too_late() if late else "", "comparison", product, edition)
         if where is Standing.AHEAD:
             return _ahead(request, *at)
         return _elsewhere(request, *at)
@@ -61,6 +62,8 @@ def check_end(request: HttpRequest, product: str, edition: str) -> HttpResponse:
             problem = tried(lambda: act(request, acts.EndBlind, at[0], edition=edition))
             if problem is None:
                 return onwards(request, "", "comparison", product, edition)
+        elif check_standing.standing(visitor(request).account, *at) is not Standing.BLIND:
+            return redirect("check", product, edition)
         return _draw(request, "check/end.html", *at, problem)
     except NotThere:
         return _nothing_here(request)
@@ -138,7 +141,7 @@ def _draw(
     request: HttpRequest, template: str, product: ProductId, edition: EditionId, problem: Problem | None
 ) -> HttpResponse:
     asked = request.POST.get("page") or request.GET.get("page", "")
-    it = checking.reading(visitor(request).account, product, edition, int(asked) if asked.isdecimal() else 1)
+    it = checking.reading(visitor(request).account, product, edition, _number(asked))
     alone = "X-Part" in request.headers
     given = {
         "it": it,
@@ -162,13 +165,13 @@ def _turn(request: HttpRequest, product: ProductId, edition: EditionId) -> HttpR
         return redirect(reverse("check-end", args=(product, edition)), permanent=False)
     if to == "pause":
         return onwards(request, _("Your check waits for you here. All your marks are kept."), "work")
-    return _there(request, product, edition, int(to) if to.isdecimal() else 1)
+    return _there(request, product, edition, _number(to))
 
 
 def _see(request: HttpRequest, product: ProductId, edition: EditionId) -> HttpResponse:
-    """What the script counted, now and then."""
-    _seen(request, product, edition)
-    return HttpResponse(status=204)
+    """What the script counted, now and then. What was not written down it says again."""
+    problem = _seen(request, product, edition)
+    return HttpResponse(status=problem.status if problem else 204)
 
 
 def _mark(request: HttpRequest, product: ProductId, edition: EditionId) -> HttpResponse | Problem:
@@ -179,7 +182,7 @@ def _mark(request: HttpRequest, product: ProductId, edition: EditionId) -> HttpR
 
 
 def _mark_words(request: HttpRequest, product: ProductId, edition: EditionId) -> HttpResponse | Problem:
-    account, number, key = visitor(request).account, _number(request, "page"), request.POST.get("once", "")[:80]
+    account, number, key = visitor(request).account, _open_page(request), request.POST.get("once", "")[:80]
     words, why = _words(request, "words"), _words(request, "why")
     return _marked(
         request, product, edition, lambda: checking.mark_words(account, product, edition, number, words, why, key=key)
@@ -199,12 +202,17 @@ def _marked(
         return problem
     if "X-Part" in request.headers:
         return _draw(request, "check/sheet.html", product, edition, None)
-    return _there(request, product, edition, _number(request, "page"), "marks")
+    return _there(request, product, edition, _open_page(request), "marks")
 
 
 _ACTS: Mapping[str, Callable[[HttpRequest, ProductId, EditionId], HttpResponse | Problem]] = MappingProxyType(
     {"turn": _turn, "see-page": _see, "mark-copy": _mark, "mark-words": _mark_words, "unmark-copy": _unmark}
 )
+_MARKING = frozenset({"mark-copy", "mark-words", "unmark-copy"})
+
+
+def _too_late() -> str:
+    return _("This was not saved: you have ended the blind part, perhaps in another window. Say it of a difference.")
 
 
 def _there(request: HttpRequest, product: ProductId, edition: EditionId, number: int, place: str = "") -> HttpResponse:
@@ -214,17 +222,19 @@ def _there(request: HttpRequest, product: ProductId, edition: EditionId, number:
     return answer
 
 
-def _seen(request: HttpRequest, product: ProductId, edition: EditionId) -> None:
-    """How long the page was open, as the script says, or as the house measured where there is none."""
-    number = _number(request, "page")
+def _seen(request: HttpRequest, product: ProductId, edition: EditionId) -> Problem | None:
+    """How long the page was open, as the script says, or as the house measured where there is none. Why it was not
+    written down, if it was not: what else was asked for is done all the same."""
+    number = _open_page(request)
     said = request.POST.get("seconds", "")
-    seconds = int(said) if said.isdecimal() else _measured(request.POST.get("opened", ""), edition, number)
-    if seconds:
-        tried(lambda: checking.see(visitor(request).account, product, edition, number, seconds))
+    seconds = _number(said) if said.isdecimal() else _measured(request.POST.get("opened", ""), edition, number)
+    if not seconds:
+        return None
+    return tried(lambda: checking.see(visitor(request).account, product, edition, number, seconds))
 
 
 def _measured(opened: str, edition: EditionId, number: int) -> int:
-    """Seconds since the page was drawn. None where that is not known."""
+    """Seconds since the page was drawn; 0 where that is not known."""
     try:
         *of, at = signing.loads(opened, salt=_SALT)
     except signing.BadSignature:
@@ -234,21 +244,24 @@ def _measured(opened: str, edition: EditionId, number: int) -> int:
 
 
 def _places(said: list[str]) -> Iterator[tuple[str, int, int]]:
-    """``start end part``, as the script sends it. What is off is left to be refused."""
+    """``start end part``, as the script sends it. What is off comes out as a place that is none, and is refused."""
     for place in said[: checking.MOST + 1]:
         start, _space, rest = place.partition(" ")
         end, _space, part = rest.partition(" ")
-        if start.isdecimal() and end.isdecimal():
-            yield part, int(start), int(end)
+        yield part, _number(start, 0), _number(end, 0)
 
 
 def _words(request: HttpRequest, name: str) -> str:
     return request.POST.get(name, "").replace("\r\n", "\n").strip()[:1000]
 
 
-def _number(request: HttpRequest, name: str) -> int:
-    said = request.POST.get(name, "")
-    return int(said[:6]) if said.isdecimal() else 0
+def _open_page(request: HttpRequest) -> int:
+    return _number(request.POST.get("page", ""), 0)
+
+
+def _number(said: str, none: int = 1) -> int:
+    """What was written as a number, if anybody can have meant it."""
+    return int(said) if said.isdecimal() and len(said) < 10 else none
 
 
 urlpatterns: list[URLPattern] = [

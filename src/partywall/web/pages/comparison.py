@@ -122,7 +122,7 @@ def _paged(request: HttpRequest, it: Reconciled, product: str) -> dict[str, Any]
     """What has to be changed first; the rest as it was laid."""
     rows = sorted(enumerate(it.rows or (), 1), key=lambda pair: not (pair[1].settled and pair[1].settled.change))
     asked = request.GET.get("page", "")
-    number = int(asked) if asked.isdecimal() else 1
+    number = int(asked) if asked.isdecimal() and len(asked) < 7 else 1
     pages = max(1, -(-len(rows) // _ON_A_PAGE))
     number = min(max(number, 1), pages)
     try:

@@ -13,9 +13,11 @@ const say = (words) => { said.textContent = words; };
 
 const STEP = 250;
 const OFTEN = 60;
+const AGAIN = 5000; // milliseconds until what was not written down is said again
 let unsent = 0;
 let last = performance.now();
 let sending = false;
+let failed = -AGAIN;
 
 setInterval(() => {
   const now = performance.now();
@@ -35,7 +37,7 @@ const taken = () => {
 };
 
 async function send() {
-  if (sending || unsent < 1) return;
+  if (sending || unsent < 1 || performance.now() - failed < AGAIN) return;
   const seconds = taken();
   const form = new FormData(document.getElementById("turn"));
   form.set("act", "see-page");
@@ -47,7 +49,8 @@ async function send() {
     if (answer.status !== 204) throw new Error();
     counted(seconds);
   } catch {
-    unsent += seconds; // said again the next time
+    unsent += seconds; // said again in a while
+    failed = performance.now();
   } finally {
     sending = false;
   }
@@ -90,13 +93,13 @@ async function save(form, button, seconds) {
     const text = await answer.text();
     if (answer.redirected || !text.includes('id="turn"')) throw new Error();
     fault.textContent = "";
-    renew(text);
+    renew(text, answer.ok ? form : null);
     const problem = sheet.querySelector(".govuk-error-summary");
     if (problem) return say(problem.innerText.replace(/\s+/g, " "));
     const heading = document.getElementById("marks");
     say(heading.innerText);
     (act === "mark-copy" ? words : heading).focus({ preventScroll: true });
-    if (act === "mark-copy") here(cursor, cursor);
+    if (act === "mark-copy") here(cursor);
   } catch {
     unsent += seconds;
     delete form.dataset.busy;
@@ -104,8 +107,11 @@ async function save(form, button, seconds) {
   }
 }
 
-// The page as it is now, with what was opened and scrolled left as it was; its pictures stay.
-function renew(text) {
+// The page as it is now, with what was opened, scrolled, written and chosen left as it was, but for what the form that was
+// saved had in it; its pictures stay.
+function renew(text, saved) {
+  const written = [...sheet.querySelectorAll('input:not([type="hidden"])')].filter((one) => one.form !== saved);
+  const held = saved?.id === "choose" ? [] : places(picked.length ? picked : chosen());
   const opened = [...sheet.querySelectorAll("details")].map((one) => one.open);
   const scrolled = words.scrollTop;
   const pictures = sheet.querySelector(".pw-sheets");
@@ -117,6 +123,9 @@ function renew(text) {
   }
   begin();
   words.scrollTop = scrolled;
+  for (const { id, value } of written) document.getElementById(id).value = value;
+  const over = ({ place }) => held.some(({ part, start, end }) => part === place.part && start < place.end && place.start < end);
+  if (held.length) take(spans.filter(over), false);
 }
 
 // Words. Each is a span that knows where in its part it stands, in code points as the house counts.
