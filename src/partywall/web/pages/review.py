@@ -68,7 +68,9 @@ def _asked(request: HttpRequest, held: Review, at: At) -> HttpResponse:
     scripted = request.headers.get("X-Partywall") == "review"
     if problem:
         if scripted:
-            return JsonResponse({"problem": problem.detail, **_pieces(request, fresh, at)}, status=problem.status)
+            return JsonResponse(
+                {"problem": problem.detail, **_pieces(request, fresh, at, problem)}, status=problem.status
+            )
         return _drawn(request, fresh, at, problem)
     then = replace(at, passage=_next(request, held, fresh, at, before), first=0, sheet=_stay(request, at))
     if scripted:
@@ -189,9 +191,9 @@ def _panel(request: HttpRequest, held: Review, given: dict[str, Any]) -> dict[st
     return {"panel": html, "passage": row.id if row else "", "number": sheet_of(held, given["at"])}
 
 
-def _pieces(request: HttpRequest, held: Review, at: At) -> dict[str, Any]:
-    """All pieces of the page that change when something was decided."""
-    given = _given(request, held, at)
+def _pieces(request: HttpRequest, held: Review, at: At, problem: Problem | None = None) -> dict[str, Any]:
+    """All pieces of the page that change when something was decided; where it was not, with what was written."""
+    given = {**_given(request, held, at), "problem": problem}
     sheet = _of_sheet(request, held, given["at"])
     return {
         **_panel(request, held, given),
