@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 from django.db.models import Q
 
-from partywall.errors import Refused
 from partywall.model.product import AccountId, Role
 from partywall.service import accounts, sign_ins, tokens
 from partywall.service.account_acts import refuse_without
@@ -43,10 +42,7 @@ def found(by: str, at: datetime, words: str = "") -> tuple[Listed, ...]:
 
 def one(by: str, account: str, at: datetime) -> Listed:
     """One of them. Raises Refused where there is none."""
-    row = next((row for row in accounts.listed(by, at) if row.id == account), None)
-    if row is None:
-        raise Refused("There is no such account.")
-    return row
+    return accounts.listed_one(by, account, at)
 
 
 def rights_of(by: str, ids: Iterable[str], at: datetime) -> Mapping[str, tuple[Right, ...]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -31,7 +32,7 @@ from partywall.service.caller import NotAllowed
 from partywall.service.rights import doer, roles_of
 from partywall.store.accounts.models import Account, Grant, Invitation, Token
 from partywall.store.ids import new_id
-from partywall.store.vault.keys import seal, unseal
+from partywall.store.vault.keys import opener, seal
 
 GOOD_FOR = timedelta(hours=1)
 """So long a code can be used, and so long afterwards a second factor can be set up."""
@@ -204,19 +205,28 @@ def restore(by: str, account: str, at: datetime) -> None:
 
 def listed(by: str, at: datetime) -> tuple[Listed, ...]:
     """All accounts, for those who give or watch over rights."""
-    refuse_without(doer(by, at), Role.ADMINISTRATOR, Role.OFFICER, Role.MANAGER, Role.TRAINER, Role.AUDITOR)
-    return tuple(
-        Listed(AccountId(row.id), row.sign_in, _name(row), row.is_active, row.redeemed_at is not None)
-        for row in Account.objects.order_by("made_at", "id")
-    )
+    return _listed(by, Account.objects.order_by("made_at", "id"), at)
+
+
+def listed_one(by: str, account: str, at: datetime) -> Listed:
+    """One of them. Raises Refused where there is none."""
+    found = _listed(by, Account.objects.filter(id=account), at)
+    if not found:
+        raise Refused("There is no such account.")
+    return found[0]
 
 
 def name(account: str) -> str:
     """What somebody is called."""
-    row = Account.objects.filter(id=account).first()
-    if row is None:
+    found = names([account])
+    if not found:
         raise Refused("There is no account of that id.")
-    return _name(row)
+    return found[account]
+
+
+def names(ids: Iterable[str]) -> Mapping[str, str]:
+    """What those of these are called who have an account."""
+    return _names(list(Account.objects.filter(id__in=set(ids))))
 
 
 def find(sign_in: str) -> AccountId:
@@ -284,8 +294,19 @@ def _refuse_weak(password: str, account: Account) -> None:
         raise WeakPassword(" ".join(error.messages)) from None
 
 
-def _name(row: Account) -> str:
-    return unseal("house", bytes(row.name_sealed), "account").decode()
+def _listed(by: str, found: Iterable[Account], at: datetime) -> tuple[Listed, ...]:
+    refuse_without(doer(by, at), Role.ADMINISTRATOR, Role.OFFICER, Role.MANAGER, Role.TRAINER, Role.AUDITOR)
+    rows = list(found)
+    called = _names(rows)
+    return tuple(
+        Listed(AccountId(row.id), row.sign_in, called[row.id], row.is_active, row.redeemed_at is not None)
+        for row in rows
+    )
+
+
+def _names(rows: Collection[Account]) -> dict[str, str]:
+    opened = opener("house") if rows else None
+    return {row.id: opened(bytes(row.name_sealed), "account").decode() for row in rows if opened}
 
 
 def _digest(code: str) -> str:

@@ -7,6 +7,7 @@ the very first officer, without whom nobody could agree to anything.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -14,6 +15,7 @@ from django.db import transaction
 from partywall.errors import Refused
 from partywall.model.people import CaseId
 from partywall.model.product import Role
+from partywall.service import accounts
 from partywall.service.account_acts import (
     AccountAct,
     enter,
@@ -22,6 +24,7 @@ from partywall.service.account_acts import (
     refuse_self,
     refuse_without,
 )
+from partywall.service.accounts import Invited
 from partywall.service.caller import NotAllowed
 from partywall.service.rights import Right, doer, in_force, not_ended, right
 from partywall.store.accounts.models import Account, CaseAccess, Grant, Held, StandIn, Training
@@ -42,6 +45,13 @@ def grant(by: str, account: str, role: Role, at: datetime, until: datetime | Non
         row.save(force_insert=True)
         enter(AccountAct.GRANT, at, by, account=account, right=row.id, role=role, waits=row.needs_second)
     return right(row)
+
+
+def let_in(by: str, sign_in: str, name: str, roles: Iterable[Role], at: datetime) -> tuple[Invited, tuple[Right, ...]]:
+    """Make an account with its first roles: all of it, or nothing. Which of the roles wait, the rights say."""
+    with transaction.atomic():
+        invited = accounts.add(by, sign_in, name, at)
+        return invited, tuple(grant(by, invited.account, role, at) for role in dict.fromkeys(roles))
 
 
 def approve_grant(by: str, grant: str, at: datetime) -> Right:

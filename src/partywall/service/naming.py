@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from partywall.errors import Refused
 from partywall.model.people import PersonId
 from partywall.report.people import called
 from partywall.service import accounts
@@ -29,11 +28,5 @@ def person(id: PersonId) -> str:
 
 def staff(ids: Iterable[str]) -> Mapping[str, str]:
     """Names of accounts; one that is none, such as the house itself, is called as it is."""
-    return {id: _account(id) for id in set(ids)}
-
-
-def _account(id: str) -> str:
-    try:
-        return accounts.name(id)
-    except Refused:
-        return id
+    wanted = set(ids)
+    return {id: id for id in wanted} | dict(accounts.names(wanted))

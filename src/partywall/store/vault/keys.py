@@ -6,6 +6,7 @@ An owner is a product's id, or a word such as ``house`` for what belongs to no p
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from django.db import connection
 
@@ -17,12 +18,24 @@ from partywall.store.vault.models import DataKey, Master
 
 def seal(owner: str, content: bytes, what: str = "") -> bytes:
     """Seal it for its owner; it opens only under the same ``what``. Must be called in a transaction."""
-    return b"".join(seal_with(data_key(owner, make=True), content, f"{owner}\0{what}"))
+    return sealer(owner)(content, what)
+
+
+def sealer(owner: str) -> Callable[[bytes, str], bytes]:
+    """``seal`` for many of one owner's: its key is looked for once."""
+    key = data_key(owner, make=True)
+    return lambda content, what: b"".join(seal_with(key, content, f"{owner}\0{what}"))
 
 
 def unseal(owner: str, token: bytes, what: str = "") -> bytes:
     """What was sealed. Raises Refused if the owner's key was destroyed, Unreadable if the token is not its own."""
     return unseal_with(data_key(owner), token, f"{owner}\0{what}")
+
+
+def opener(owner: str) -> Callable[[bytes, str], bytes]:
+    """``unseal`` for many of one owner's: its key is looked for once."""
+    key = data_key(owner)
+    return lambda token, what: unseal_with(key, token, f"{owner}\0{what}")
 
 
 def data_key(owner: str, make: bool = False) -> bytes:
