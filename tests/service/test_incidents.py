@@ -8,9 +8,9 @@ import pytest
 
 import accounting
 from service import working
-from service.working import House, with_checked
+from service.working import House, with_checked, with_edition
 
-__all__ = ["with_checked"]
+__all__ = ["with_checked", "with_edition"]
 
 
 def test_a_near_miss_stops_the_line_until_an_officer_lets_it_go_on(with_checked: House) -> None:
@@ -55,6 +55,24 @@ def test_where_the_edition_is_not_known_nobody_who_was_named_is_sent_anything(wi
     incidents.report_near_miss(made.author, made.letter, Mechanism.OTHER, "It lay open.", at=made.tick())
     stopped = incidents.pauses(made.officer, at=made.tick())
     assert {(row.kind, row.recipient) for row in stopped} == {(working.KIND, None), (None, working.FATHER)}
+
+
+def test_who_checks_a_copy_blind_reads_no_near_miss_of_its_product(with_edition: House) -> None:
+    """What somebody else saw in a copy would end an officer's being blind; once the check is over they read it."""
+    from partywall.model.product import Role
+    from partywall.procedure import acts
+    from partywall.service import granting, incidents
+    from partywall.service.incidents import Mechanism
+
+    made, id = with_edition, with_edition.letter
+    role = granting.grant(made.administrator, made.checker, Role.OFFICER, made.tick())
+    granting.approve_grant(made.officer, role.id, made.tick())
+    incidents.report_near_miss(made.author, id, Mechanism.NOT_WITHHELD, "Her aunt is on page 1.", at=made.tick())
+    assert [row.words for row in incidents.near_misses(made.checker, at=made.tick())] == ["Her aunt is on page 1."]
+    made.do("author", acts.SubmitEdition(made.edition), id)
+    made.do("checker", acts.StartCheck(made.edition), id)
+    assert incidents.near_misses(made.checker, at=made.tick()) == ()
+    assert len(incidents.near_misses(made.officer, at=made.tick())) == 1
 
 
 def test_a_stranger_reports_nothing(with_checked: House) -> None:

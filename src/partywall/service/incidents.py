@@ -13,6 +13,7 @@ from partywall.errors import Refused
 from partywall.ledger import Entry, Fact
 from partywall.model.product import AccountId, EditionId, ProductId, Role
 from partywall.procedure.shown import knows_of
+from partywall.procedure.waiting import Wait
 from partywall.service.acting import NotThere
 from partywall.service.house_acts import HouseAct, doer_with
 from partywall.service.rights import doer
@@ -20,7 +21,7 @@ from partywall.service.situations import situation
 from partywall.store.ids import new_id
 from partywall.store.ledger import append
 from partywall.store.products import keeping
-from partywall.store.products.models import NearMissRow, PauseRow
+from partywall.store.products.models import NearMissRow, PauseRow, WaitRow
 from partywall.store.vault.keys import seal, unseal
 
 
@@ -152,9 +153,13 @@ def pauses(account: AccountId, *, lifted: bool = False, at: datetime | None = No
 def near_misses(
     account: AccountId, *, limit: int | None = None, skip: int = 0, at: datetime | None = None
 ) -> tuple[NearMiss, ...]:
-    """What was reported, the newest first, for officers. Words of destroyed products are gone with them."""
+    """What was reported, the newest first, for officers. Words of destroyed products are gone with them.
+
+    Of a product of which they check a copy, nothing: what somebody else saw in it is not for who looks blind.
+    """
     doer_with(account, at or datetime.now(UTC), Role.OFFICER)
-    rows = NearMissRow.objects.order_by("-at", "-id")
+    checking = WaitRow.objects.filter(what=Wait.FINISH_CHECK, whose=account).values("product")
+    rows = NearMissRow.objects.exclude(product__in=checking).order_by("-at", "-id")
     return tuple(map(_near_miss, rows[skip : skip + limit if limit is not None else None]))
 
 
