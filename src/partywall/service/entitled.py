@@ -31,8 +31,6 @@ class Kept:
     facts: tuple[FactKind, ...]
     asked: bool
     """Whether a person decides; else they are withheld."""
-    whys: tuple[str, ...]
-    """The register's reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def entitled(id: PersonId, case: Case, register: Snapshot, policy: Policy) -> En
         any(member.id == id for member in members),
         _worst(_rule(policy, Standing.RECIPIENT, fact) for fact in FactKind if fact is not FactKind.SOURCE),
         tuple(called(member) for member in others if not told[member.id]),
-        tuple(_kept(others, told, circle)),
+        tuple(_kept(others, told)),
         _worst(
             _rule(policy, who, fact)
             for who in (Standing.OTHER_FAMILY, Standing.STRANGER)
@@ -101,7 +99,7 @@ def _outcomes(member: Person, recipient: PersonId, circle: Circle, policy: Polic
     return {fact: outcome for fact, outcome in found.items() if outcome is not Outcome.DISCLOSE}
 
 
-def _kept(people: list[Person], told: Mapping[PersonId, dict[FactKind, Outcome]], circle: Circle) -> Iterable[Kept]:
+def _kept(people: list[Person], told: Mapping[PersonId, dict[FactKind, Outcome]]) -> Iterable[Kept]:
     """Those from whom the same is kept, together."""
     alike: dict[tuple[tuple[FactKind, ...], bool], list[Person]] = {}
     for person in people:
@@ -109,11 +107,7 @@ def _kept(people: list[Person], told: Mapping[PersonId, dict[FactKind, Outcome]]
             facts = tuple(fact for fact, said in told[person.id].items() if said is outcome)
             if facts:
                 alike.setdefault((facts, outcome is Outcome.REFER), []).append(person)
-    for (facts, asked), rows in alike.items():
-        whys = (
-            row.why for each in rows for row in circle.register.restrictions(each.id) if {*facts} & {*row.categories}
-        )
-        yield Kept(tuple(map(called, rows)), facts, asked, tuple(dict.fromkeys(filter(None, whys))))
+    return [Kept(tuple(map(called, rows)), facts, asked) for (facts, asked), rows in alike.items()]
 
 
 def _rule(
