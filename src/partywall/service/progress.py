@@ -40,10 +40,12 @@ class Progress:
 
 def progress_of(account: AccountId, product: ProductId) -> Mapping[PersonId, Progress]:
     """For each recipient their newest job, of those that screen or make a copy. Raises NotThere or Denied."""
-    viewed(account, product, View.PRODUCT)
+    waits = {row.person for row in viewed(account, product, View.PRODUCT).recipients}
     found: dict[PersonId, Progress] = {}
     for job in queue.of_product(product):
-        if job.kind in {SCREEN, MAKE} and (recipient := _recipient(job)) and recipient not in found:
+        if not waits - found.keys():  # what an older job was asked for is not even opened
+            break
+        if job.kind in {SCREEN, MAKE} and (recipient := _recipient(job)) in waits and recipient not in found:
             found[recipient] = Progress(
                 job.id, recipient, job.kind == SCREEN, job.state, job.words, job.share, job.why, job.made
             )

@@ -13,7 +13,7 @@ from partywall.model.people import FactKind
 from partywall.model.product import EditionState, ProductState, Role
 from partywall.procedure.steps import Phase, StepState
 from partywall.service.entitled import Entitled, Kept
-from partywall.web.templating import listed
+from partywall.web.templating import PLACE, listed
 
 FACTS: Mapping[FactKind, str] = MappingProxyType(
     {
@@ -153,8 +153,8 @@ def _kept(kept: Kept) -> str:
 
 
 def clock(due: datetime, now: datetime) -> str:
-    """How long there still is, or by how much it is late."""
-    days = (due.date() - now.date()).days
+    """How long there still is, or by how much it is late, in days of the place where it is read."""
+    days = (due.astimezone(PLACE).date() - now.astimezone(PLACE).date()).days
     if due < now:
         late = max(-days, 0)
         if not late:

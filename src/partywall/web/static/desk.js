@@ -35,6 +35,8 @@ if (form && outcome) {
         if (mine instanceof HTMLInputElement && theirs instanceof HTMLInputElement) mine.value = theirs.value;
       }
       outcome.focus();
+    } catch {
+      form.submit(); // the browser itself says what is wrong with the way there
     } finally {
       button.disabled = false;
     }

@@ -5,6 +5,7 @@ const live = copies?.querySelector(".pw-live");
 
 async function look() {
   const answer = await fetch(copies.dataset.progress, { headers: { Accept: "application/json" } });
+  if (answer.redirected) return location.reload(); // they are signed out
   if (!answer.ok) return;
   const { under_way: jobs } = await answer.json();
   const shown = [...copies.querySelectorAll("[data-job]")];
@@ -25,10 +26,11 @@ async function fresh() {
   const page = await fetch(location.pathname);
   if (!page.ok) return;
   const made = new DOMParser().parseFromString(await page.text(), "text/html");
+  const next = made.getElementById("copies");
+  if (!next) return location.reload(); // another page came: they are signed out, for example
   const within = copies.contains(document.activeElement);
   const done = live.dataset.done;
   for (const part of [...copies.children]) if (part !== live) part.remove();
-  const next = made.getElementById("copies");
   for (const part of [...next.children]) {
     if (part.classList.contains("pw-live")) continue;
     copies.append(document.adoptNode(part));
