@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from partywall.model.product import AccountId, Role
+from partywall.model.product import AccountId, Doer, Role
 from partywall.procedure.versions import Matter, Version, VersionState, in_force
 from partywall.procedure.waiting import Wait
 from partywall.procedure.written import Gate
@@ -56,7 +56,7 @@ class Destructions:
 
     due: int
     proposed: int
-    """Of those, by another officer: this one may destroy them."""
+    """Of those, by another officer for whom this one does not stand in: this one may destroy them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class DeskShown:
 def desk(account: AccountId, at: datetime | None = None) -> DeskShown:
     """For an officer."""
     at = at or datetime.now(UTC)
-    doer_with(account, at, Role.OFFICER)
+    who = doer_with(account, at, Role.OFFICER)
     work = my_work(account, limit=500, at=at)
     return DeskShown(
         tuple(_stands(matter, at) for matter in (Matter.POLICY, Matter.PROCEDURES)),
@@ -90,7 +90,7 @@ def desk(account: AccountId, at: datetime | None = None) -> DeskShown:
         EditionRow.objects.filter(review_due__lt=at).count(),
         tuple(item for item in work if item.what is Wait.RECALL),
         tuple(item for item in work if item.what is Wait.REVIEW),
-        _destructions(account, at),
+        _destructions(who, at),
     )
 
 
@@ -109,7 +109,8 @@ def _stands(matter: Matter, at: datetime) -> MatterStands:
     return MatterStands(matter, now, bool(now and now.until and now.until < at + SOON), drafts)
 
 
-def _destructions(account: AccountId, at: datetime) -> Destructions:
+def _destructions(who: Doer, at: datetime) -> Destructions:
     due = ProductRow.objects.filter(keep_until__lte=at, sealed__isnull=False)
-    proposed = DestructionRow.objects.filter(destroyed=None, product__in=due.values("id")).exclude(proposed_by=account)
+    waiting = DestructionRow.objects.filter(destroyed=None, product__in=due.values("id"))
+    proposed = waiting.exclude(proposed_by__in=who.people)
     return Destructions(due.count(), proposed.count())

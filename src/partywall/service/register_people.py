@@ -24,6 +24,7 @@ from partywall.model.people import (
 )
 from partywall.model.product import AccountId, EditionId, EditionState, ProductId, Role
 from partywall.model.text import Digest
+from partywall.procedure.seeing import View
 from partywall.report.people import called, family_name
 from partywall.service import seen
 from partywall.service.house_acts import doer_with
@@ -196,9 +197,9 @@ def _whom(restrictions: Iterable[Restriction]) -> Iterator[PersonId]:
 
 
 def _copies(account: AccountId, id: PersonId, at: datetime) -> Iterator[CopyFor]:
-    for row in EditionRow.objects.filter(recipient=id).order_by("-made", "-id")[:MOST]:
-        try:
-            product = seen.product_of(account, ProductId(row.product), at=at)
-        except Refused:
-            continue
-        yield CopyFor(product.id, product.kind, EditionId(row.id), EditionState(row.state), row.made)
+    rows = list(EditionRow.objects.filter(recipient=id).order_by("-made", "-id")[:MOST])
+    products = dict.fromkeys(ProductId(row.product) for row in rows)
+    may_see = dict(seen.viewed_each(account, products, View.PRODUCT, at))
+    for row in rows:
+        if product := may_see[ProductId(row.product)]:
+            yield CopyFor(product.id, product.kind, EditionId(row.id), EditionState(row.state), row.made)
