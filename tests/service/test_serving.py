@@ -75,10 +75,12 @@ def test_when_nobody_answers_any_more_all_end(tmp_path: Path) -> None:
 
 
 def test_something_is_done_each_hour(tmp_path: Path) -> None:
-    """As long as the house is open, such as a new link while nobody is administrator."""
+    """As long as the house is open, such as a new link while nobody is administrator. Where it fails, the house stays
+    open, and it is tried again."""
     code = (
         "import sys; from pathlib import Path; from partywall.service import serving; serving.HOUR = 0.3;"
-        "serving.Keeper([sys.executable, '-c', sys.argv[1]], [], 0, lambda: Path('told').open('a').write('.')).keep()"
+        "told = lambda: Path('told').open('a').write('.') and 1 / 0;"
+        "serving.Keeper([sys.executable, '-c', sys.argv[1]], [], 0, told).keep()"
     )
     kept = subprocess.Popen([sys.executable, "-c", code, _WAITS], cwd=tmp_path)
     try:

@@ -24,13 +24,14 @@ def serve(folder: Path, bind: str, processes: int, threads: int, clerks: int, ex
     """Keep a house open: answer over HTTP, and do its long work beside that.
 
     A new folder becomes a house first. As long as nobody is administrator, a link is printed by which somebody becomes
-    it; it is good once, for an hour.
+    it; it is good once, for an hour. With --clerks 0 neither is done.
 
     It listens on this machine alone. For others put a proxy before it that encrypts; docs/running-a-house.md says how.
     """
-    from partywall.service.serving import Serving, answer, keep_open
+    from partywall.service.serving import Serving, answer, check, keep_open
 
     serving = Serving(folder, bind, processes, threads)
+    check(serving)  # before anything is made, and before a link is shown
     if not clerks and not example:
         answer(serving)
         return

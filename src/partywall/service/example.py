@@ -40,10 +40,10 @@ example = "yes"
 second_factor = "optional"
 
 [records]
-folder = '{folder}/example/records'
+folder = {records}
 
 [letters]
-folder = '{folder}/example/letters'
+folder = {letters}
 """
 
 
@@ -98,7 +98,7 @@ def _made(folder: Path, tell: Callable[[str], None]) -> None:
 
     whole = folder.resolve()
     _lay_out(whole / "example")
-    (folder / FILE).write_text(_SETTINGS.format(folder=whole), encoding="utf-8")
+    (folder / FILE).write_text(_settings(whole / "example"), encoding="utf-8")
     init_house(folder)
     house = _House()
     tell("People, procedures and a register are put in place.")
@@ -106,6 +106,12 @@ def _made(folder: Path, tell: Callable[[str], None]) -> None:
     tell("Four documents are written and brought as far as each role needs one; this takes a minute or two.")
     house.write()
     connections.close_all()
+
+
+def _settings(place: Path) -> str:
+    """Folders are written as JSON has texts, which TOML has too: a quotation mark in one of them ends nothing."""
+    records, letters = (json.dumps(str(place / name), ensure_ascii=False) for name in ("records", "letters"))
+    return _SETTINGS.format(records=records, letters=letters)
 
 
 def _lay_out(place: Path) -> None:
