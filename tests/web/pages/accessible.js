@@ -42,17 +42,18 @@
     document.activeElement.blur();
     return said;
 
-    // A radio or a box is drawn by its label.
+    // A radio or a box is drawn by its label, a place on a picture by what is drawn in it.
     function looks(one) {
-      const drawn = ["radio", "checkbox"].includes(one.type) && one.labels[0];
-      const styles = [getComputedStyle(one), ...(drawn ? [getComputedStyle(drawn, "::before")] : [])];
+      const styles = [getComputedStyle(one)];
+      if (["radio", "checkbox"].includes(one.type) && one.labels[0]) styles.push(getComputedStyle(one.labels[0], "::before"));
+      if (one.closest("svg") && one.firstElementChild) styles.push(getComputedStyle(one.firstElementChild));
       return styles.map((style) => [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow,
-        style.backgroundColor, style.borderColor, style.borderWidth].join()).join("|");
+        style.backgroundColor, style.borderColor, style.borderWidth, style.stroke, style.fill].join()).join("|");
     }
   },
 
   small() {
-    const which = "button, select, input:not([type=hidden], [type=radio], [type=checkbox], [type=file]), summary, nav a";
+    const which = "button, select, input:not([type=hidden], [type=radio], [type=checkbox], [type=file]), summary";
     return [...document.querySelectorAll(which)].filter((one) => one.checkVisibility({ visibilityProperty: true }))
       .map((one) => [one.getBoundingClientRect(), one])
       .filter(([box]) => box.width && (box.width < 24 || box.height < 24))
