@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
+from babel.messages.pofile import read_po
 from click.testing import CliRunner
 
 from partywall.cli import partywall
@@ -120,6 +121,21 @@ def test_every_command_and_address_that_a_guide_names_is_one(page: Path) -> None
     assert not set(re.findall(r"`((?:GET|POST) /[^`]*)`", text)) - addresses
     named = [words.split() for words in re.findall(r"`partywall ((?:act|product) [a-z-]+)`", text)]
     assert not [words for words in named if not partywall.commands[words[0]].get_command(_NO_CONTEXT, words[1])]  # type: ignore[attr-defined]
+
+
+def on_pages(words: str) -> str:
+    """As a guide writes what a page says: what differs each time is an ellipsis, and no point stands at the end."""
+    return re.sub(r"%\(\w+\)[sd]", "…", " ".join(words.split())).replace("'", "’").rstrip(".,:")
+
+
+@pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.name)
+def test_what_a_guide_has_in_bold_stands_on_a_page(page: Path) -> None:
+    """A button, link or heading that a guide names is called so on the pages."""
+    with (ROOT / "src/partywall/web/partywall.pot").open("rb") as file:
+        said = [words for each in read_po(file) for words in (each.id if isinstance(each.id, tuple) else (each.id,))]
+    named = {on_pages(words) for words in re.findall(r"\*\*([^*]+)\*\*", page.read_text())}
+    assert named
+    assert not named - {on_pages(words) for words in said}
 
 
 def test_there_is_a_guide_for_every_role() -> None:
