@@ -23,10 +23,11 @@ from partywall.model.product import AccountId, EditionId, Product, ProductId, Ro
 from partywall.model.text import digest_of
 from partywall.procedure.seeing import View
 from partywall.service import entries, naming
+from partywall.service.acting import Denied
 from partywall.service.figures import Between
 from partywall.service.house_acts import HouseAct, doer_with
 from partywall.service.rights import doer
-from partywall.service.seen import viewed_each
+from partywall.service.seen import checked_by, viewed_each
 from partywall.service.tables import Cell, as_csv, as_json
 from partywall.store.accounts.models import Training
 from partywall.store.ledger import append
@@ -77,6 +78,9 @@ FOR: Mapping[Export, tuple[Role, ...]] = MappingProxyType(
     }
 )
 """Who may take it."""
+OF_COPIES = frozenset({Export.LEDGER, Export.CHECKS, Export.PASSAGES})
+"""What tells how a document was decided and checked: not taken by whoever is checking a copy. A file in which the rows
+of that copy are missing would not say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ def export(account: AccountId, what: Export, form: Form, between: Between, *, at
     """The rows of that time as a file, and the entry that says so. Raises Refused."""
     at = at or datetime.now(UTC)
     doer_with(account, at, *FOR[what])
+    if what in OF_COPIES and checked_by(account).exists():
+        raise Denied((entries.BLIND,))
     head, make = _ROWS[what]
     rows = list(islice(make(account, between), MOST + 1))
     if len(rows) > MOST:
@@ -142,8 +148,8 @@ def _release(product: Product | None, row: EditionRow) -> tuple[Cell, ...]:
     )
 
 
-def _ledger(account: AccountId, between: Between) -> Iterator[Sequence[Cell]]:
-    for each in entries.every(account, entries.Wanted(between.since, between.until)):
+def _ledger(_: AccountId, between: Between) -> Iterator[Sequence[Cell]]:
+    for each in entries.every(entries.Wanted(between.since, between.until)):
         facts = {name: _plain(value) for name, value in each.facts.items()}
         yield each.number, each.at, each.act, each.by, each.product, json.dumps(facts, sort_keys=True)
 
