@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -39,7 +38,7 @@ from partywall.report.wording import sureness
 from partywall.service import naming, seen
 from partywall.service.at_hand import AtHand
 from partywall.service.comparisons import compared
-from partywall.service.following import COMPARE
+from partywall.service.following import COMPARE, asked
 from partywall.service.procedures import of_digest
 from partywall.service.register_versions import opened, register_in_force
 from partywall.service.rights import doer
@@ -47,7 +46,6 @@ from partywall.service.situations import situation
 from partywall.store.jobs import queue
 from partywall.store.jobs.queue import JobState
 from partywall.store.snapshot import Snapshot
-from partywall.store.vault import blobs
 
 _held: AtHand[Compared] = AtHand(4, lambda _: 1)
 """What the comparisons that are gone through at the moment rest on: under one footing it does not change."""
@@ -188,15 +186,10 @@ def progress(account: AccountId, product: ProductId, edition: EditionId, *, at: 
     """How far the job of a comparison is. Raises Denied, NotThere."""
     seen.viewed_edition(account, product, View.COMPARISON, edition, at)
     for job in queue.of_product(product):
-        if job.kind == COMPARE and _asked(job) == edition:
+        if job.kind == COMPARE and asked(job)["edition"] == edition:
             ended = job.state in {JobState.FAILED, JobState.CANCELLED}
             return Progress(job.words, job.share, job.why if ended else "")
     return Progress("", 0.0, "")
-
-
-def _asked(job: queue.Job) -> str:
-    found: dict[str, str] = json.loads(blobs.get(ProductId(job.product), Digest(job.arguments["asked"])))
-    return found["edition"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from partywall.model.product import ProductId
 from partywall.service.recipients_beside import beside
 from partywall.web.pages.frame import draw, page, visitor
 from partywall.web.pages.looking import not_yet, shows_findings
+from partywall.web.pages.said import page_number
 
 _ROWS = 40
 
@@ -26,8 +27,7 @@ def compare_recipients(request: HttpRequest, product: str) -> HttpResponse:
     everything = request.GET.get("show") == "all" or len(found.columns) < 2
     rows = found.rows if everything else found.differing
     pages = max(1, -(-len(rows) // _ROWS))
-    wanted = request.GET.get("page", "1")
-    number = min(max(int(wanted) if wanted.isdecimal() and len(wanted) < 7 else 1, 1), pages)
+    number = min(page_number(request), pages)
     return draw(
         request,
         "will_read/beside.html",

@@ -24,6 +24,7 @@ from partywall.service.reconciling import FromAuthor, FromMachine, Laid, Reconci
 from partywall.web.pages.check_pieces import where
 from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
 from partywall.web.pages.looking import shows_findings
+from partywall.web.pages.said import page_number
 from partywall.web.problems import Problem
 
 _ASKED: Mapping[str, type[Act]] = MappingProxyType(
@@ -121,10 +122,8 @@ def _open(request: HttpRequest, it: Reconciled) -> dict[str, Any]:
 def _paged(request: HttpRequest, it: Reconciled, product: str) -> dict[str, Any]:
     """What has to be changed first; the rest as it was laid."""
     rows = sorted(enumerate(it.rows or (), 1), key=lambda pair: not (pair[1].settled and pair[1].settled.change))
-    asked = request.GET.get("page", "")
-    number = int(asked) if asked.isdecimal() and len(asked) < 7 else 1
     pages = max(1, -(-len(rows) // _ON_A_PAGE))
-    number = min(max(number, 1), pages)
+    number = min(page_number(request), pages)
     try:
         review = reverse("review", args=(product, it.person))
     except NoReverseMatch:

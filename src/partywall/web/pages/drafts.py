@@ -15,6 +15,7 @@ from partywall.service import draft_comparing
 from partywall.service.word_comments import with_comments
 from partywall.web.pages.frame import draw, file, onwards, page, tried, visitor, wanted
 from partywall.web.pages.looking import not_yet, shows_findings
+from partywall.web.pages.said import page_number
 
 _CHANGES = 40
 AGAIN = "decide-again"
@@ -41,8 +42,7 @@ def compare_drafts(request: HttpRequest, product: str) -> HttpResponse:
     except Refused as why:
         return not_yet(request, product, _("What changed"), why)
     pages = max(1, -(-len(found.changes) // _CHANGES))
-    asked = request.GET.get("page", "1")
-    number = min(max(int(asked) if asked.isdecimal() and len(asked) < 7 else 1, 1), pages)
+    number = min(page_number(request), pages)
     return draw(
         request,
         "drafts/compared.html",

@@ -119,7 +119,10 @@ def _withheld(request: HttpRequest, held: Review, spans: Sequence[Span]) -> str:
 
 
 def _span(held: Review, text: str) -> Span:
-    order, start, end = (int(number) if number.isdecimal() else -1 for number in (text.split(":") + ["", "", ""])[:3])
+    order, start, end = (
+        int(number) if number.isdecimal() and len(number) < 10 else -1
+        for number in (text.split(":") + ["", "", ""])[:3]
+    )
     where = held.found.sheets.where(order)
     if where is None or not 0 <= start < end:
         raise Refused(_("The document has no words where they were marked."))

@@ -22,6 +22,7 @@ from partywall.web.pace import costly
 from partywall.web.pages.frame import draw, file, page, visitor
 from partywall.web.pages.looking import not_yet, shows_findings
 from partywall.web.pages.pictures import fine, png
+from partywall.web.pages.said import page_number
 from partywall.web.problems import Problem, problem_of
 
 
@@ -40,7 +41,7 @@ class Group:
 def will_read(request: HttpRequest, product: str, recipient: str) -> HttpResponse:
     """One sheet of it, as text or as a page."""
     who, id, person = visitor(request).account, ProductId(product), PersonId(recipient)
-    number = _number(request)
+    number = page_number(request)
     try:
         shown = previews.will_read(who, id, person, number)
     except Refused as why:
@@ -83,11 +84,6 @@ def copy_file(request: HttpRequest, product: str, edition: str) -> HttpResponse:
     """The copy as it is, to be kept: for who may see it."""
     held = seen.copy_of(visitor(request).account, ProductId(product), EditionId(edition))
     return file(held.content, held.name)
-
-
-def _number(request: HttpRequest) -> int:
-    wanted = request.GET.get("page", "1")
-    return int(wanted) if wanted.isdecimal() and len(wanted) < 7 else 1
 
 
 def _lasting(shown: WillRead) -> bool:
