@@ -136,8 +136,8 @@ def decide_again(
     if not rows:
         raise Refused("No decision can be carried over: the same words are not there, or are decided already.")
     wanted = [DecidePassage(recipient, row.passage, row.outcome, row.reason, row.said, row.span) for row in rows]
-    review = review_of(account, product, recipient)
-    return decide_each(account, review, wanted, heeded=review.heeded, key=key, at=at)
+    heeded = len(whole.decided(recipient))  # what these were taken from: whoever decided since is not overwritten
+    return decide_each(account, review_of(account, product, recipient), wanted, heeded=heeded, key=key, at=at)
 
 
 def _draft(drafts: Sequence[Draft], digest: Digest) -> Draft:
