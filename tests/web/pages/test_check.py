@@ -61,6 +61,32 @@ def test_while_blind_no_address_gives_anything_but_the_copy(with_edition: House)
             assert answer.status_code in {403, 404}, end
 
 
+@pytest.mark.slow
+def test_whatever_else_a_checker_is_nothing_in_the_house_tells_them_more(with_edition: House) -> None:  # noqa: F811
+    """Also with every role beside it: what an earlier checker marked, and what the author withheld, stands nowhere."""
+    from partywall.model.product import Role
+    from partywall.procedure import acts
+    from partywall.service import checking, granting
+
+    made = with_edition
+    begun(made, disputed=True)
+    checking.mark_words(made.checker, made.letter, made.edition, 1, "Helen Marsden", "Whose nurse?", at=made.tick())
+    made.do("checker", acts.LeaveCheck(made.edition), made.letter)
+    for role in (Role.OFFICER, Role.AUDITOR, Role.SENDER, Role.TRAINER, Role.MANAGER, Role.AUTHOR):
+        given = granting.grant(made.administrator, made.second_checker, role, made.tick())
+        if given.waits:
+            granting.approve_grant(made.officer, given.id, made.tick())
+    granting.allow_case(made.officer, made.second_checker, working.CASE, made.tick())
+    made.do("second_checker", acts.StartCheck(made.edition), made.letter)
+    reader = browser(made.second_checker)
+    told = ("number 10", "Maureen", "Tibbs", "Whose nurse?", WITHHELD, "The name of the course is hers.")
+    for place in places(made):
+        answer = reader.get(place.path)
+        text = (b"".join(answer) if answer.streaming else answer.content).decode(errors="replace")
+        assert not [words for words in told if words in text], place
+        assert not (place.of_product and answer.status_code == 200 and place.name not in THE_COPY | OF_NOTHING), place
+
+
 def test_the_room_has_no_way_out_but_to_pause_or_to_give_up(with_edition: House) -> None:  # noqa: F811
     """No list of places, no sign-out, no product: every link and form leads to the room itself."""
     made = with_edition
