@@ -26,7 +26,6 @@ class Urgent:
     """The procedure's title for products of this kind."""
     case: str
     recipient: str
-    basis: str
     state: EditionState
     pages: int
     copy: Digest
@@ -58,8 +57,6 @@ def urgent(account: AccountId, product: ProductId, edition: EditionId, *, at: da
     if found.state is EditionState.BLIND and found.check and found.check.checker == account:
         raise Denied((Refusal("blind", "While you check it blind, you see the copy and its recipient alone."),))
     procedure, emergency, release = of_digest(whole.procedure), found.emergency, found.release
-    named = whole.recipient(found.footing.recipient)
-    basis = procedure.basis(named.basis) if named else None
     hands = (emergency.asked_by, emergency.granted_by, emergency.reviewed_by) if emergency else (None, None, None)
     names = naming.staff(filter(None, hands))
     asked, granted, reviewed = (names.get(each or "", "") for each in hands)
@@ -70,7 +67,6 @@ def urgent(account: AccountId, product: ProductId, edition: EditionId, *, at: da
         procedure.title,
         whole.case,
         naming.person(found.footing.recipient),
-        basis.text if basis else "",
         found.state,
         found.pages,
         found.footing.copy,

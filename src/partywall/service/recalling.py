@@ -41,7 +41,6 @@ class Alike:
     kind: str
     """The procedure's title; empty: who asks may not see it."""
     recipient: str
-    state: str
 
     @property
     def seen(self) -> bool:
@@ -90,23 +89,18 @@ def recalled(account: AccountId, product: ProductId, edition: EditionId, *, at: 
 
 def _alike(account: AccountId, product: ProductId, edition: EditionId, at: datetime) -> tuple[tuple[Alike, ...], int]:
     found: dict[tuple[ProductId, EditionId], list[str]] = {}
-    states: dict[EditionId, str] = {}
     for row in gone_the_same_way(account, product, edition, at=at):
         found.setdefault((row.product, row.edition), []).append(row.why)
-        states[row.edition] = row.state
     told = tuple(
-        _told(account, other, copy, tuple(dict.fromkeys(why)), states[copy], at)
-        for (other, copy), why in list(found.items())[:MOST]
+        _told(account, other, copy, tuple(dict.fromkeys(why)), at) for (other, copy), why in list(found.items())[:MOST]
     )
     return told, len(found) - len(told)
 
 
-def _told(
-    account: AccountId, product: ProductId, edition: EditionId, why: tuple[str, ...], state: str, at: datetime
-) -> Alike:
+def _told(account: AccountId, product: ProductId, edition: EditionId, why: tuple[str, ...], at: datetime) -> Alike:
     try:
         whole, found = viewed_edition(account, product, View.DELIVERY, edition, at)
     except Refused:
-        return Alike(product, edition, why, "", "", state)
+        return Alike(product, edition, why, "", "")
     title = of_digest(whole.procedure).title
-    return Alike(product, edition, why, title, naming.person(found.footing.recipient), state)
+    return Alike(product, edition, why, title, naming.person(found.footing.recipient))

@@ -121,3 +121,18 @@ def test_what_is_too_much_is_taken_in_pieces(at_work: House, monkeypatch: Any) -
     assert answer.status_code == 409
     assert "take shorter stretches of time" in answer.content.decode()
     assert not entries(at_work.officer, Wanted(act="export")).entries
+
+
+def test_who_checks_a_copy_takes_no_figures_of_copies(at_work: House) -> None:  # noqa: F811
+    """How much was withheld from it stands there; once the check has ended they may."""
+    from partywall.store.products.models import WaitRow
+
+    said = {"act": "export", "what": "passages", "form": "csv"}
+    officer = browser(at_work.officer)
+    assert officer.post("/exports", said).status_code == 200
+    row = WaitRow.objects.create(
+        product="p" + "0" * 20, case="C0412", what="finish a check", whose=at_work.officer, since=at_work.now
+    )
+    assert officer.post("/exports", said).status_code == 403
+    row.delete()
+    assert officer.post("/exports", said).status_code == 200

@@ -122,7 +122,7 @@ def test_entries_are_chosen_by_act_person_product_and_day(with_letter: House, un
     assert "handed in a document" in shown(f"from={day}")
     assert "handed in a document" not in shown("to=2026-01-02")
     assert "The period ends before it begins." in reader.get("/ledger?from=2026-02-02&to=2026-02-01").content.decode()
-    assert "A day is written like" in reader.get("/ledger?from=yesterday").content.decode()
+    assert "Write the day as year, month and day" in reader.get("/ledger?from=yesterday").content.decode()
     assert "There is no such account." in reader.get("/ledger?by=nobody").content.decode()
 
 

@@ -278,6 +278,23 @@ def test_nothing_leaves_before_it_is_meant(with_checked: House) -> None:  # noqa
     assert edition is not None and edition.release is None
 
 
+def test_it_leaves_by_the_way_that_the_page_showed(with_checked: House) -> None:  # noqa: F811
+    """Where two others chose and keyed another way while the page was open, the press releases nothing."""
+    made, client = with_checked, browser(with_checked.sender)
+    chosen(made, "by-hand")
+    press(browser(made.second_sender), at(made), "key")
+    shown = re.search(r'name="keyed" value="([^"]+)"', client.get(at(made)).content.decode())
+    assert shown
+    assert choose(made, "collect", "second_sender").status_code == 303
+    assert press(client, at(made), "key").status_code == 303
+    late = press(client, at(made), "release", sure="yes", keyed=shown[1])
+    assert late.status_code == 409 and "chosen again while the page was open" in late.content.decode()
+    edition = made.product(made.letter).edition(made.edition)
+    assert edition is not None and edition.release is None
+    shown = re.search(r'name="keyed" value="([^"]+)"', late.content.decode())
+    assert shown and press(client, at(made), "release", sure="yes", keyed=shown[1]).status_code == 303
+
+
 def test_what_stands_against_it_is_said_before_anybody_presses(with_checked: House) -> None:  # noqa: F811
     """Every condition stands on the page as met or not; while one is not, there is no button."""
     made = with_checked
@@ -359,6 +376,8 @@ def test_sheets_lie_ready_once_the_address_was_keyed(with_checked: House, words:
     answer = client.get(at(made, "sheets/receipt"))
     assert answer.content[:5] == b"%PDF-" and answer.headers["Content-Type"] == "application/pdf"
     assert client.get(at(made, "sheets/poster")).status_code == 404
+    with_email(made)
+    assert client.get(at(made, "sheets/letter")).status_code == 404  # the person may have moved
 
 
 def test_a_way_that_is_none_is_refused(with_checked: House) -> None:  # noqa: F811

@@ -178,6 +178,8 @@ def test_a_stranger_gets_the_words_of_a_request_that_is_none(at_work: House) -> 
     assert told[0] == told[1]
     for who in ("auditor", "checker", "administrator"):
         assert browser(at_work.people[who]).get("/requests").status_code == 403
+    for who in ("manager", "officer", "auditor", "checker", "administrator"):
+        assert browser(at_work.people[who]).get("/requests/new").status_code == 403
 
 
 def test_the_same_press_twice_opens_one_request(at_work: House) -> None:  # noqa: F811

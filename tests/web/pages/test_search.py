@@ -40,7 +40,7 @@ def test_an_author_finds_a_product_by_keyboard(with_checked: House, site: Site) 
     page.get_by_label("Recipient").focus()
     page.keyboard.type(naming.person(FATHER))
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="1 product").wait_for()
+    page.get_by_role("heading", name="1 document").wait_for()
     assert violations(page) == []
     assert "Checked" in page.inner_text("main")
     assert '- searchbox "Recipient"' in tree(page) or '- textbox "Recipient"' in tree(page)
@@ -71,7 +71,7 @@ def test_nobody_finds_what_they_may_not_see(with_edition: House) -> None:  # noq
     assert _found(with_edition, "author")[0] == 41
     number, text = _found(with_edition, "author", "case=C0999")
     assert number == 0
-    assert "Nothing that you may see is like this" in text
+    assert "Nothing that you can see matches this" in text
     assert _found(with_edition, "stranger", f"recipient={FATHER}")[0] == 0
     for who in ("auditor", "checker", "sender", "trainer", "administrator"):
         assert browser(with_edition.people[who]).get("/search").status_code == 403
@@ -82,7 +82,7 @@ def test_what_is_off_is_said_in_one_sentence(at_work: House) -> None:  # noqa: F
     reader = browser(at_work.officer)
     assert "There is no such account." in reader.get("/search?author=nobody").content.decode()
     assert "There is no such state." in reader.get("/search?state=lost").content.decode()
-    assert "A day is written like" in reader.get("/search?from=1").content.decode()
+    assert "Write the day as year, month and day" in reader.get("/search?from=1").content.decode()
 
 
 def test_what_is_found_comes_in_pages(at_work: House) -> None:  # noqa: F811
@@ -92,3 +92,14 @@ def test_what_is_found_comes_in_pages(at_work: House) -> None:  # noqa: F811
     assert text.count('class="pw-entries__said"') == 25
     assert "?kind=letter&amp;page=2" in text
     assert browser(at_work.officer).get("/search?kind=letter&page=2").content.decode().count("pw-entries__said") == 5
+
+
+def test_what_no_database_keeps_finds_nothing(at_work: House) -> None:  # noqa: F811
+    """A sign that is none, in an address or a form, is answered in a sentence, and is no fault of the house."""
+    client = browser(at_work.author)
+    for path in ("/search?case=%00", "/search?number=%00", "/products/%00", "/requests/%00", "/search?kind=a%00b"):
+        assert client.get(path).status_code in {200, 404}, path
+    said = {"act": "open", "case": "C\0", "recipient": "P1035", "basis": "subject", "received": "2026-05-01"}
+    assert client.post("/requests/new", said).status_code in {403, 409, 422}
+    assert client.get(f"/ledger/{'9' * 40}").status_code in {403, 404}
+    assert browser(at_work.auditor).get(f"/ledger/{'9' * 40}").status_code == 404

@@ -14,10 +14,11 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 
 from partywall.errors import Refused
-from partywall.model.product import EditionId, EditionState, ProductId, Role
+from partywall.model.product import Delivery, EditionId, EditionState, ProductId, Role
 from partywall.procedure import acts
 from partywall.service.acting import Done
 from partywall.service.leaving import Leaving, leaving, register_now, ways
+from partywall.service.seen import delivery_of
 from partywall.service.sheets import has_words
 from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
 from partywall.web.pages.leaving_words import demand_words, refusal_words
@@ -72,6 +73,7 @@ def shown(request: HttpRequest, copy: Copy, problem: Problem | None = None, key:
         refusal_words=refusal_words,
         problem=problem,
         key=key,
+        keyed=_keyed_at(found.keyed.delivery if found.keyed else None),
         written=has_words(),
         of_the_case=bool(me.roles & {Role.AUTHOR, Role.MANAGER, Role.OFFICER}),
         sends=sends,
@@ -131,12 +133,25 @@ def _released(request: HttpRequest, copy: Copy) -> HttpResponse:
         why = _("Tick the box: it says that you mean this person and this way.")
         return shown(request, copy, Problem(_("Not released yet"), 422, why, (Reason("sure", why),)))
     done: list[Done] = []
-    problem = tried(lambda: done.append(act(request, acts.ReleaseEdition, copy.product, edition=copy.edition)))
+    problem = tried(lambda: done.append(_release(request, copy)))
     if problem:
         return shown(request, copy, problem)
     if done[0].shown:
         return shown(request, copy, key=done[0].shown)
     return onwards(request, _("The copy is released."), "release", copy.product, copy.edition)
+
+
+def _release(request: HttpRequest, copy: Copy) -> Done:
+    """By the way that the page showed. Raises Refused where another was chosen while it was open."""
+    now = _keyed_at(delivery_of(visitor(request).account, copy.product, copy.edition).delivery)
+    if request.POST.get("keyed", now) != now:
+        raise Refused(_("How it goes was chosen again while the page was open. Look again, and release it then."))
+    return act(request, acts.ReleaseEdition, copy.product, edition=copy.edition)
+
+
+def _keyed_at(delivery: Delivery | None) -> str:
+    """By which a page knows that a copy still goes the way that it shows."""
+    return delivery.keyed.isoformat() if delivery and delivery.keyed else ""
 
 
 urlpatterns: list[URLPattern] = [path("products/<str:product>/editions/<str:edition>/release", release, name="release")]

@@ -9,6 +9,7 @@ from django.urls import URLPattern, path
 
 from partywall.service.outgoing import gone, not_arrived, ready
 from partywall.web.pages.frame import draw, page, visitor
+from partywall.web.pages.said import page_number
 
 _LISTS = {"ready": ready, "missing": not_arrived, "gone": gone}
 """Each with its place on the page, in their order."""
@@ -18,13 +19,8 @@ _LISTS = {"ready": ready, "missing": not_arrived, "gone": gone}
 def releases(request: HttpRequest) -> HttpResponse:
     """Three lists; each can be leafed through by itself."""
     account = visitor(request).account
-    lists: dict[str, Any] = {name: look(account, _number(request, name)) for name, look in _LISTS.items()}
+    lists: dict[str, Any] = {name: look(account, page_number(request, name)) for name, look in _LISTS.items()}
     return draw(request, "release/releases.html", **lists)
-
-
-def _number(request: HttpRequest, name: str) -> int:
-    said = request.GET.get(name, "")
-    return int(said) if said.isdecimal() and len(said) < 6 else 1
 
 
 urlpatterns: list[URLPattern] = [path("releases", releases, name="releases")]

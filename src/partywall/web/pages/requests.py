@@ -15,6 +15,7 @@ from partywall.model.people import CaseId
 from partywall.model.product import Role
 from partywall.service import case_people, naming, request_documents, request_strokes
 from partywall.service import requests as service
+from partywall.service.caller import NotAllowed
 from partywall.service.once import once
 from partywall.service.procedures import in_force
 from partywall.service.request_documents import Taken, Upload
@@ -46,6 +47,8 @@ def requests(request: HttpRequest) -> HttpResponse:
 def request_new(request: HttpRequest) -> HttpResponse:
     """Write down that somebody asked."""
     me, problem = visitor(request).account, None
+    if not _author(request):
+        raise NotAllowed(_("An author who works on the case opens a request."))
     if wanted(request) == "open":
         made: list[str] = []
         problem = tried(lambda: made.append(_opened(request)))

@@ -74,9 +74,9 @@ def off_field(field: str, why: str) -> Problem:
     return Problem(_("There is a problem"), 422, why, (Reason(field, why),))
 
 
-def page_number(request: HttpRequest) -> int:
-    """Which page of a list is asked for, from 1."""
-    text = request.GET.get("page", "")
+def page_number(request: HttpRequest, name: str = "page") -> int:
+    """Which page of a list is asked for, from 1. ``name``: where a page has several lists."""
+    text = request.GET.get(name, "")
     return max(1, int(text)) if text.isascii() and text.isdecimal() and len(text) < 7 else 1
 
 
