@@ -148,3 +148,10 @@ def test_the_first_page_leads_to_every_other() -> None:
     pages = {page for page in ROOT.glob("docs/**/*.md") if page.parent.name != "adr"} - {ROOT / "docs/index.md"}
     targets = re.findall(r"\]\(([^)#:]+)\)", (ROOT / "docs/index.md").read_text())
     assert not pages - {(ROOT / "docs" / target).resolve() for target in targets}
+
+
+def test_decisions_are_numbered_without_a_gap() -> None:
+    """Each decision has a number of its own, which its first line says too, and none is missing."""
+    pages = sorted(ROOT.glob("docs/adr/*.md"))
+    assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
+    assert [int(page.read_text().split(".")[0].removeprefix("# ")) for page in pages] == list(range(1, len(pages) + 1))
