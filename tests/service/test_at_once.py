@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Barrier, Thread
 
 import pytest
@@ -134,17 +134,17 @@ def test_what_came_into_force_before_the_entry_counts(
     made, id, edition = with_checked, with_checked.letter, with_checked.edition
     releases.choose_delivery(made.sender, id, edition, "by-hand", at=made.tick())
     releases.key_address(made.second_sender, id, edition, at=made.tick())
-    at, register, append = made.tick(), changed("07700 900233", "07700 900239"), acting.append
+    at, register, append = made.tick(), changed("07700 900233", "07700 900239"), acting.append_all
     later = made.tick()  # than the act began
 
-    def late(entry: Entry) -> int:
+    def late(entries: Iterable[Entry]) -> range:
         if what == "register":
             at_once(lambda: take_register(made.officer, register, at=later))
         else:
             at_once(lambda: accounts.suspend(made.administrator, made.sender, later))
-        return append(entry)
+        return append(entries)
 
-    monkeypatch.setattr(acting, "append", late)
+    monkeypatch.setattr(acting, "append_all", late)
     with pytest.raises(Conflict if what == "register" else NotAllowed):
         releases.release(made.sender, id, edition, at=at)
     found = made.product(id).edition(edition)

@@ -191,7 +191,8 @@ def step(who: Doer, id: ProductId, intent: Intent, at: datetime, *, kind: str = 
 def _steps(
     who: Doer, id: ProductId, intents: Sequence[Intent], before: Kept | None, now: Situation
 ) -> tuple[Done, ...]:
-    """Acts at one time, each on what the one before left. What is in force is the same for all of them.
+    """Acts at one time, each on what the one before left. What is in force is the same for all of them:
+    none that is done with others changes by which procedure the product goes.
 
     The entries come last, since all other acts in the house wait from there on.
     """

@@ -5,7 +5,7 @@ A row's version is sealed with it, and the ledger holds the digest of the sealed
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
@@ -26,7 +26,7 @@ from partywall.store.products.models import (
     SourceRow,
     WaitRow,
 )
-from partywall.store.vault.keys import seal, unseal
+from partywall.store.vault.keys import sealer, unseal
 
 _FORM: TypeAdapter[Product] = TypeAdapter(Product)
 _YEAR = timedelta(days=365.25)
@@ -72,15 +72,23 @@ def load(id: str, lock: bool = False) -> Kept | None:
 
 def save(product: Product, after: Kept | None, beside: Beside, at: datetime) -> Kept:
     """Keep what an act made of the product. Raises Lost if it is not what was loaded."""
-    version = after.version + 1 if after else 1
-    sealed = seal(product.id, _written(product), _what(version))
-    values = _columns(product, beside) | {"version": version, "sealed": sealed, "changed": at}
+    return save_each([product], after, beside, at)[0]
+
+
+def save_each(products: Sequence[Product], after: Kept | None, beside: Beside, at: datetime) -> tuple[Kept, ...]:
+    """The same of acts that follow one another at once. Each version is sealed, for its digest; the last one stays."""
+    first, last, sealed = after.version + 1 if after else 1, products[-1], b""
+    seal, kept = sealer(last.id), list[Kept]()
+    for version, product in enumerate(products, first):
+        sealed = seal(_written(product), _what(version))
+        kept.append(Kept(product, version, digest_of(sealed)))
+    values = _columns(last, beside) | {"version": kept[-1].version, "sealed": sealed, "changed": at}
     if after is None:
-        ProductRow.objects.create(id=product.id, opened=product.opened, **values)
-    elif not ProductRow.objects.filter(id=product.id, version=after.version).update(**values):
+        ProductRow.objects.create(id=last.id, opened=last.opened, **values)
+    elif not ProductRow.objects.filter(id=last.id, version=after.version).update(**values):
         raise Lost
-    _index(product, after.product if after else None, beside)
-    return Kept(product, version, digest_of(sealed))
+    _index(last, after.product if after else None, beside)
+    return tuple(kept)
 
 
 def destroyed(id: ProductId) -> None:
