@@ -282,3 +282,21 @@ def test_the_ledger_does_not_tell_who_reads_blind_of_that_copy(with_edition: Hou
         with pytest.raises(Denied):
             exports.export(reader, what, exports.Form.CSV, Between(), at=made.tick())
     assert entries.entries(made.auditor, wanted, at=made.tick()).entries
+
+
+def test_each_picture_stands_with_the_pages_whose_words_are_on_it() -> None:
+    """A picture on which a page ends and the next begins stands with both; one without words, with the page before."""
+    from partywall.procedure.copy_text import CopyPart, PageStart
+    from partywall.service.check_pictures import by_words
+    from partywall.service.laying import WordBox
+
+    def word(part: str, at: int) -> WordBox:
+        return WordBox(part, at, at + 4, 0, 0, 9, 9)
+
+    parts = [
+        CopyPart("head", "header", "Council", (PageStart(0, 1),)),
+        CopyPart("body", "body", "word " * 40, (PageStart(0, 1), PageStart(100, 2))),
+    ]
+    head = word("head", 0)
+    printed = ((head, word("body", 0)), (head, word("body", 95), word("body", 120)), (head,), (word("gone", 0),))
+    assert by_words(printed, parts, 2) == ((1, 2), (2, 3, 4))

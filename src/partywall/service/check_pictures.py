@@ -9,38 +9,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from partywall.model.product import AccountId, EditionId, ProductId
+from partywall.model.product import AccountId, Edition, ProductId
 from partywall.model.text import PartKind
 from partywall.procedure.copy_text import CopyPart
 from partywall.service import pictures
 from partywall.service.at_hand import AtHand
+from partywall.service.laying import PRINTED, WordBox
 
 Shown = tuple[tuple[int, ...], ...]
 """For each page of a check, from the first: the numbers of its pictures."""
+_ON_EVERY_PAGE = frozenset({PartKind.HEADER, PartKind.FOOTER})
 _shown: AtHand[Shown] = AtHand(2**20, lambda shown: 64 * (1 + len(shown)))
 
 
-def pictures_of(
-    account: AccountId, product: ProductId, edition: EditionId, parts: Sequence[CopyPart], pages: int
-) -> Shown:
+def pictures_of(account: AccountId, product: ProductId, edition: Edition, parts: Sequence[CopyPart]) -> Shown:
     """All pictures of an edition that its checker has before them; each stands with at least one page."""
-    count = pictures.copy_pages(account, product, edition)
-    if not count or count == pages:
+    count, pages = pictures.copy_pages(account, product, edition.id), edition.pages
+    if not count or (count == pages and edition.media not in PRINTED):
         return tuple((number,) if count else () for number in range(1, pages + 1))
-    return _shown.get((product, edition, count), lambda: _by_words(account, product, edition, parts, (pages, count)))
+    return _shown.get(
+        (product, edition.id, count), lambda: by_words(pictures.copy_words(account, product, edition.id), parts, pages)
+    )
 
 
-def _by_words(
-    account: AccountId, product: ProductId, edition: EditionId, parts: Sequence[CopyPart], many: tuple[int, int]
-) -> Shown:
-    pages, count = many
+def by_words(printed: Sequence[Sequence[WordBox]], parts: Sequence[CopyPart], pages: int) -> Shown:
+    """By the words on each picture. What stands on every page tells nothing; a picture without other words goes with
+    the page before it."""
     by_id = {part.id: part for part in parts}
     found: list[list[int]] = [[] for _ in range(pages)]
     last = 1
-    for number in range(1, count + 1):
-        words = [word for word in pictures.copy_page(account, product, edition, number).words if word.part in by_id]
+    for number, on_it in enumerate(printed, 1):
+        words = [word for word in on_it if word.part in by_id]
         body = [word for word in words if by_id[word.part].kind == PartKind.BODY]
-        here = {by_id[word.part].page(word.start) for word in body or words} or {last}
+        others = [word for word in words if by_id[word.part].kind not in _ON_EVERY_PAGE]
+        here = {by_id[word.part].page(word.start) for word in body or others} or {last}
         for page in sorted(here):
             found[page - 1].append(number)
         last = max(here)

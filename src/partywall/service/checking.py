@@ -117,7 +117,7 @@ def reading(
         page,
         found.pages,
         on_page(parts, page),
-        pictures_of(account, product, edition, parts, found.pages)[page - 1],
+        pictures_of(account, product, found, parts)[page - 1],
         found.media,
         needed(procedure),
         tuple(check.seconds(number) for number in range(1, found.pages + 1)),

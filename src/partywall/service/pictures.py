@@ -83,6 +83,12 @@ def copy_page(account: AccountId, product: ProductId, edition: EditionId, number
     return _page(_copy(account, product, edition), number)
 
 
+def copy_words(account: AccountId, product: ProductId, edition: EditionId) -> tuple[tuple[WordBox, ...], ...]:
+    """The words of every page of an edition, at one look."""
+    laid = _pages(_copy(account, product, edition))
+    return tuple(laid.sheet(number).words for number in range(1, len(laid.sheets) + 1))
+
+
 def copy_picture(account: AccountId, product: ProductId, edition: EditionId, number: int, dots: int = SHARP) -> bytes:
     """The same as a PNG. Raises Refused, Unreadable."""
     return _picture(_copy(account, product, edition), number, dots)
