@@ -88,7 +88,7 @@ def test_from_nothing_to_ones_work(tmp_path: Path) -> None:
         assert fits(page)
         picture(page, "welcome-first")
         page.get_by_label("Your name").fill("Ada Osei")
-        page.get_by_label("A word to sign in with").fill("ada.osei")
+        page.get_by_label("Choose a username").fill("ada.osei")
         page.fill("#password", NEW)
         page.fill("#again", NEW)
         page.get_by_role("button", name="Continue").click()

@@ -48,7 +48,7 @@ def test_a_copy_is_called_back_by_keyboard_alone(with_checked: House, site: Site
     page.keyboard.type("It went to number 14.")
     assert violations(page) == [] and fits(page) and reads_as(page, "recall-say")
     picture(page, "recall-say")
-    go_to(page, "button Call it back now")
+    go_to(page, "button Recall it now")
     page.keyboard.press("Enter")
     page.wait_for_selector("text=Thank you for saying so")
     go_to(page, "summary Write down that it is done")

@@ -57,7 +57,7 @@ def test_a_code_a_password_an_app_and_in(database: str) -> None:  # noqa: F811
     browser, code = Forms(), invited()
     browser.send("/welcome", code=code, password=NEW, again=NEW)
     assert browser.at == "/second-factor"
-    assert "You sign in with the word first.administrator" in browser.says
+    assert "Your username is first.administrator" in browser.says
     app = browser.add_app()
     codes = browser.codes
     assert len(set(codes)) == 10
