@@ -27,7 +27,7 @@ from partywall.model.product import ProductId
 from partywall.service import deciding
 from partywall.service import review as reviewing
 from partywall.service.review import Review, Show
-from partywall.web.pages.frame import draw, page, tried, visitor, wanted
+from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wanted
 from partywall.web.pages.looking import not_yet, shows_findings
 from partywall.web.pages.nav import address
 from partywall.web.pages.review_acts import ACTS, alike, nothing_such
@@ -75,6 +75,8 @@ def _asked(request: HttpRequest, held: Review, at: At) -> HttpResponse:
     then = replace(at, passage=_next(request, held, fresh, at, before), first=0, sheet=_stay(request, at))
     if scripted:
         return JsonResponse({"notice": _notice(notices[0], fresh), **_pieces(request, fresh, then)})
+    if wanted(request) == "ask-copy":  # how far it is, and its next step, stand with the document
+        return onwards(request, notices[0], "product", held.product, place="copies")
     messages.success(request, _notice(notices[0], fresh))
     return _to(request, held.product, held.recipient, then)
 
@@ -105,7 +107,8 @@ def _next(request: HttpRequest, held: Review, fresh: Review, at: At, before: Seq
     after = [id for id in before[place + 1 :] if id in there]
     left = {row.id for row in reviewing.chosen(fresh, Show.DECIDE)}
     if wanted(request) == "alike":  # all of them are decided; what is next is something else
-        after = [id for id in after if id not in {row.id for row in alike(held, at.passage)}] or after
+        same = {row.id for row in alike(held, at.passage)}
+        after = [id for id in after if id not in same] or after
     return after[0] if after else next(iter(left), at.passage)
 
 
