@@ -67,12 +67,13 @@ def test_who_checks_a_copy_blind_reads_no_near_miss_of_its_product(with_edition:
     made, id = with_edition, with_edition.letter
     role = granting.grant(made.administrator, made.checker, Role.OFFICER, made.tick())
     granting.approve_grant(made.officer, role.id, made.tick())
-    incidents.report_near_miss(made.author, id, Mechanism.NOT_WITHHELD, "Her aunt is on page 1.", at=made.tick())
-    assert [row.words for row in incidents.near_misses(made.checker, at=made.tick())] == ["Her aunt is on page 1."]
     made.do("author", acts.SubmitEdition(made.edition), id)
     made.do("checker", acts.StartCheck(made.edition), id)
+    incidents.report_near_miss(made.author, id, Mechanism.NOT_WITHHELD, "Her aunt is on page 1.", at=made.tick())
     assert incidents.near_misses(made.checker, at=made.tick()) == ()
-    assert len(incidents.near_misses(made.officer, at=made.tick())) == 1
+    assert [row.words for row in incidents.near_misses(made.officer, at=made.tick())] == ["Her aunt is on page 1."]
+    made.do("checker", acts.LeaveCheck(made.edition), id)
+    assert len(incidents.near_misses(made.checker, at=made.tick())) == 1
 
 
 def test_a_stranger_reports_nothing(with_checked: House) -> None:
