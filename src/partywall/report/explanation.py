@@ -1,7 +1,7 @@
 """The one sentence that says whose a passage is believed to be, and why.
 
 "Believed to be about Wenna Carlyon, girl next door, of another family, because “the girl next door” fits her and
-nobody of this family." It quotes the document and names people, so it is for the author alone.
+nobody of this family." It quotes the document and names people, so it is for those alone who may see the findings.
 """
 
 from __future__ import annotations
