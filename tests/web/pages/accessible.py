@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 _ASKED = Path(__file__).with_suffix(".js").read_text(encoding="utf-8").partition("\n")[2]
 
 
-def faults(page: Page, sizes: bool = True) -> list[str]:
-    """What is wrong with a page for people who cannot see it, or see little, or use no mouse. Should be empty.
-    ``sizes``: look at it in small windows, too."""
+def faults(page: Page) -> list[str]:
+    """What is wrong with a page for people who cannot see it, or see little, or use no mouse, or have a small window.
+    Should be empty."""
     found = violations(page) + _ask(page, "order") + _ask(page, "unseenFocus") + _ask(page, "small")
-    return found + list(cut_off(page) if sizes else ())
+    return [*found, *cut_off(page)]
 
 
 def cut_off(page: Page) -> Iterator[str]:
