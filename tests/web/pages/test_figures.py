@@ -161,3 +161,15 @@ def test_what_an_edition_withholds_is_counted_when_it_is_made(with_checked: Hous
     rows = list(PassageCountRow.objects.filter(edition=with_checked.edition))
     assert sum(row.passages for row in rows) == product.screenings[-1].passages
     assert sum(row.passages for row in rows if row.outcome == "refer") == 0
+
+
+def test_what_the_program_had_not_found_and_people_left_in_is_no_disagreement(at_work: House) -> None:  # noqa: F811
+    """It would have been left in without them; what they withheld beyond that is told by itself."""
+    from partywall.store.products.models import PassageCountRow
+
+    for outcome, passages in (("disclose", 3), ("redact", 5)):
+        PassageCountRow.objects.create(
+            edition="e" + "0" * 20, made=NOW - timedelta(days=9), evidence="added by a person", proposed="",
+            outcome=outcome, passages=passages,
+        )  # fmt: skip
+    assert _rows(at_work, "officer", "agreement")[1] == ["Marked by a person", "3", "0", "5"]

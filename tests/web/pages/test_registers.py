@@ -13,7 +13,7 @@ import pytest
 from service.working import EXAMPLES, House, at_work, tables, with_checked, with_letter  # noqa: F401
 from web.browsing import browser
 from web.pages.reading import reads_as
-from web.pages.rooms import ZOOMED, Site, fits, picture, site, violations  # noqa: F401
+from web.pages.rooms import WIDE, ZOOMED, Site, fits, picture, site, violations  # noqa: F401
 from web.pages.test_desk import words
 
 
@@ -195,7 +195,7 @@ def test_a_document_is_destroyed_by_two(with_checked: House) -> None:  # noqa: F
     assert first.post(path, {**about, "act": "propose", "reason": ""}).status_code == 422
     assert first.post(path, {**about, "act": "propose", "reason": "Its time is over."}).status_code == 303
     assert "You proposed it" in words(first.get(path))
-    assert "first.officer Invented proposed on" in words(second.get(path))
+    assert "Rowan Ashe proposed on" in words(second.get(path))
     assert "Its time is over." in words(second.get(path))
     assert first.post(path, {**about, "act": "destroy", "confirm": "C0412"}).status_code == 409
     wrong = second.post(path, {**about, "act": "destroy", "confirm": "C0413"})
@@ -230,7 +230,7 @@ def test_registers_and_people_read_in_order(with_checked: House, site: Site) -> 
     closed(with_checked)
     stops(with_checked, edition=with_checked.edition)
     take_register(with_checked.officer, tables(without="P1034,contact"))
-    page = site.visit("second_officer", "/desk/registers", size=(1000, 800))
+    page = site.visit("second_officer", "/desk/registers", size=WIDE)
     for path, name in (
         ("/desk/registers", "desk-registers"),
         ("/desk/people?q=pellow", "register-people"),
@@ -244,7 +244,7 @@ def test_registers_and_people_read_in_order(with_checked: House, site: Site) -> 
         picture(page, name)
         page.set_viewport_size({"width": ZOOMED[0], "height": ZOOMED[1]})
         assert fits(page), path
-        page.set_viewport_size({"width": 1000, "height": 800})
+        page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
     page.goto("/desk/registers")
     given = {"name": "register.zip", "mimeType": "application/zip", "buffer": tables()}
     page.set_input_files("#register", given)
