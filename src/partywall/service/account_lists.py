@@ -40,11 +40,6 @@ def found(by: str, at: datetime, words: str = "") -> tuple[Listed, ...]:
     return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.id)))
 
 
-def one(by: str, account: str, at: datetime) -> Listed:
-    """One of them. Raises Refused where there is none."""
-    return accounts.listed_one(by, account, at)
-
-
 def rights_of(by: str, ids: Iterable[str], at: datetime) -> Mapping[str, tuple[Right, ...]]:
     """What each of them has, or is to have. Which case it is, those alone see who may say so."""
     wanted = set(ids)

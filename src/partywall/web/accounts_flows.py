@@ -20,7 +20,6 @@ from allauth.headless.account.inputs import LoginInput, ReauthenticateInput
 from allauth.headless.constants import Client
 from allauth.headless.internal.decorators import mark_request_as_headless
 from allauth.headless.mfa.inputs import ActivateTOTPInput, AuthenticateInput
-from allauth.headless.mfa.inputs import ReauthenticateInput as CodeAgainInput
 from allauth.mfa.adapter import get_adapter as factors
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal import flows as recovery
@@ -99,17 +98,6 @@ def again_by_password(request: HttpRequest, password: str) -> str:
     if not asked.is_valid():
         return _too_often() if _code_of(asked) == "too_many_login_attempts" else _("This is not your password.")
     reauthenticate_by_password(request)
-    renewed(request.session)
-    return ""
-
-
-def again_by_code(request: HttpRequest, code: str) -> str:
-    """Show the second factor once more, for who has no password to show."""
-    _for_a_page(request)
-    asked = CodeAgainInput({"code": code}, user=request.user)
-    if not asked.is_valid():
-        return _code_refused(asked)
-    asked.save()
     renewed(request.session)
     return ""
 

@@ -255,6 +255,25 @@ def test_back_to_where_one_was(database: str) -> None:  # noqa: F811
     assert browser.at == "/account/tokens"
 
 
+def test_an_account_that_is_suspended_between_the_two_steps_is_not_let_in(database: str) -> None:  # noqa: F811
+    """The right code comes too late; the page says no more than at the first step, and breaks nowhere."""
+    from partywall.store.accounts.models import Account, Session
+
+    taken_over()
+    browser = Forms()
+    browser.sign_in()
+    app = browser.add_app()
+    Session.objects.all().delete()
+    browser.get("/account")
+    browser.sign_in()
+    Account.objects.update(is_active=False)
+    browser.send("/sign-in/second-step", code=app.code(1))
+    assert browser.at in {"/sign-in", "/sign-in/second-step"}
+    assert browser.answer.status_code in {200, 422}
+    browser.get("/account")
+    assert browser.at == "/sign-in"
+
+
 def test_a_form_that_came_too_late_leads_back_to_its_page(database: str) -> None:  # noqa: F811
     """What was sent after the session ran out is not done; after signing in one is at the page on which it stood."""
     from partywall.store.accounts.models import Session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -171,8 +171,8 @@ def _newest(account: str) -> list[tokens.TokenListed]:
     return sorted(tokens.tokens_of(account), key=lambda row: row.made, reverse=True)[:50]
 
 
-def _good(row: tokens.TokenListed, now: object) -> bool:
-    return row.ended is None and row.until > now  # type: ignore[operator]
+def _good(row: tokens.TokenListed, now: datetime) -> bool:
+    return row.ended is None and row.until > now
 
 
 def _may_lack(account: str) -> dict[str, bool]:

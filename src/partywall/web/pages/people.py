@@ -132,7 +132,7 @@ def code_page(request: HttpRequest, invited: Invited, waits: Iterable[Role] = ()
 
 def _handed_over(request: HttpRequest, account: AccountId) -> dict[str, Any]:
     """What its holder needs beside the code: by which word and where."""
-    found = account_lists.one(visitor(request).account, account, datetime.now(UTC))
+    found = accounts.listed_one(visitor(request).account, account, datetime.now(UTC))
     there = request.build_absolute_uri(reverse("welcome"))
     return {"account": account, "name": found.name, "word": found.sign_in, "welcome": there}
 

@@ -86,7 +86,7 @@ class May:
 def person(request: HttpRequest, account: str) -> HttpResponse:
     """Somebody's account."""
     at, by, problem = datetime.now(UTC), visitor(request).account, None
-    account_lists.one(by, account, at)
+    accounts.listed_one(by, account, at)
     asked = wanted(request)
     if asked == "code":
         made: list[Invited] = []
@@ -104,7 +104,7 @@ def person(request: HttpRequest, account: str) -> HttpResponse:
 
 def _drawn(request: HttpRequest, account: str, at: datetime, asked: str, problem: Problem | None) -> HttpResponse:
     by, roles = visitor(request).account, visitor(request).roles
-    row, mine = account_lists.one(by, account, at), account == by
+    row, mine = accounts.listed_one(by, account, at), account == by
     may = May(
         Role.ADMINISTRATOR in roles and not mine,
         Role.TRAINER in roles and not mine,

@@ -94,6 +94,8 @@ def second_step(request: HttpRequest) -> HttpResponse:
         why = flows.by_code(request, "".join(request.POST.get("code", "")[:LONGEST].split()))
         if not why:
             return _inside(request, there)
+        if not flows.waits_for_code(request):  # the account was suspended in between
+            return redirect(_with_next("sign-in", there))
         problem = off(code=why)
     held = flows.half_in(request)
     status = problem.status if problem else 200
@@ -122,7 +124,9 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     logout(request)
     messages.success(request, _("You are signed out."))
     there = redirect("sign-in")
-    there.headers["Clear-Site-Data"] = '"cache", "storage"'  # what was seen is not there by pressing Back
+    there.headers["Clear-Site-Data"] = (
+        '"cache"'  # what was seen is not there by pressing Back; a person's settings stay
+    )
     return there
 
 
