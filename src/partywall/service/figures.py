@@ -159,8 +159,8 @@ def agreement(account: AccountId, between: Between = ALWAYS, *, at: datetime | N
         number=Sum("passages")
     ):
         three = counted.setdefault(evidence, [0, 0, 0])
-        kept, withheld = outcome == "disclose", proposed in {"disclose", ""}
-        three[0 if outcome == proposed else 1 if kept else 2 if withheld else 0] += number
+        left_in = proposed in {"disclose", ""}  # what it had not found, it would have left in
+        three[0 if left_in == (outcome == "disclose") else 2 if left_in else 1] += number
     return _counts(who, ((name, tuple(three)) for name, three in counted.items()))
 
 

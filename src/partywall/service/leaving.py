@@ -1,7 +1,7 @@
 """All that whoever lets an edition leave has to see: to whom, which ways there are, what still stands against it.
 
-The address is shown to who chose it, and to everybody once a second person has keyed it again. That person takes it
-from the envelope or their own papers; before they did, this tells it to nobody else.
+The address that was chosen is shown to who chose it, and to everybody once a second person has keyed it again: that
+person takes it from the envelope or their own papers. ``ways`` tells what the register has, to who is about to choose.
 """
 
 from __future__ import annotations
