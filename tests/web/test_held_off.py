@@ -280,3 +280,16 @@ def test_over_tls_alone(tmp_path: Path) -> None:
                 assert wanted in cookie, (path, cookie, wanted)
             assert "Domain" not in cookie, path
     assert any(cookies for _, _, cookies in told)
+
+
+def test_a_field_that_comes_twice_counts_once(at_work: House) -> None:  # noqa: F811
+    """Of a field that stands twice in a form the last counts; one in the address counts for no field of a form."""
+    from partywall.service import tokens
+
+    mine = browser(at_work.author)
+    asked = "act=end-others&act=issue&scopes=read&days=1000&days=30"
+    kind = "application/x-www-form-urlencoded"
+    assert mine.generic("POST", "/account/tokens", asked, kind).status_code == 200
+    assert len(tokens.tokens_of(at_work.author)) == 1
+    assert mine.generic("POST", "/account/tokens?act=issue&scopes=read&days=30", "", kind).status_code == 200
+    assert len(tokens.tokens_of(at_work.author)) == 1

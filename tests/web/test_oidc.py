@@ -200,3 +200,22 @@ def test_the_provider_counts_as_a_second_factor(database: str, tmp_path: Path) -
         assert request.user.is_authenticated
         assert strong(request)
     assert browser.ask("GET", SIGN_IN + "auth/session").status_code == 200
+
+
+def test_the_provider_speaks_for_nobody_else(database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever the provider's document names as issuer must be the one that is set, or nobody is let in."""
+    from dataclasses import replace
+
+    from django.conf import settings
+
+    with running(tmp_path) as provider:
+        browser = Browser()
+        named = replace(settings.HOUSE, oidc_issuer="https://another.example")
+        answer = through(sent_off(browser, provider), "ann")
+        monkeypatch.setattr(settings, "HOUSE", named)
+        back(browser, answer)
+        assert not whose(browser)
+        monkeypatch.undo()
+        again = Browser()
+        back(again, through(sent_off(again, provider), "ann"))
+        assert whose(again)

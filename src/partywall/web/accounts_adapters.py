@@ -135,6 +135,8 @@ class Provided(DefaultSocialAccountAdapter):  # type: ignore[misc]
         """Take what is needed out of what was told, before any of it is written anywhere."""
         told = sociallogin.account.extra_data
         claims = {**told.get("id_token", {}), **told.get("userinfo", {})}
+        if not _of_the_set_issuer(told):
+            raise ImmediateHttpResponse(HttpResponseForbidden())
         named = claims.get(settings.HOUSE.oidc_groups)
         listed = named if isinstance(named, list) else [named]
         sociallogin.told_groups = [group for group in listed if isinstance(group, str)]
@@ -163,6 +165,16 @@ class Provided(DefaultSocialAccountAdapter):  # type: ignore[misc]
             sociallogin.save(request)
         user: Account = sociallogin.user
         return user
+
+
+def _of_the_set_issuer(told: dict[str, Any]) -> bool:
+    """Whether the provider names itself as the settings do, and both things that it tells are about one person."""
+    signed, more = told.get("id_token", {}), told.get("userinfo", {})
+    if not signed:
+        return False
+    named = str(signed.get("iss", "")).rstrip("/")
+    asked = settings.HOUSE.oidc_issuer.removesuffix("/.well-known/openid-configuration").rstrip("/")
+    return named == asked and more.get("sub", signed.get("sub")) == signed.get("sub")
 
 
 @receiver(authenticator_added)
