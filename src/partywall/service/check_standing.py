@@ -18,7 +18,7 @@ from partywall.procedure.situation import Refusal
 from partywall.procedure.written import Gate, Procedure
 from partywall.service import naming
 from partywall.service.acting import Denied, NotThere
-from partywall.service.rights import doer
+from partywall.service.rights import known
 from partywall.service.situations import situation
 from partywall.store.products import keeping
 
@@ -138,7 +138,7 @@ def _looked(
     kept = keeping.load(product)
     if kept is None:
         raise NotThere
-    whole, who = kept.product, doer(account, at)
+    whole, who = kept.product, known(account, at)
     if not knows_of(who, whole):
         raise NotThere
     found = whole.edition(edition)

@@ -17,7 +17,7 @@ from partywall.model.product import AccountId, Doer, ProductState, Role, Verdict
 from partywall.procedure.waiting import Wait
 from partywall.service.caller import NotAllowed
 from partywall.service.incidents import Mechanism
-from partywall.service.rights import doer
+from partywall.service.rights import known
 from partywall.store.products.models import CheckRow, NearMissRow, PassageCountRow, ProductRow, WaitRow
 
 _ALL = frozenset({Role.OFFICER, Role.TRAINER, Role.AUDITOR})
@@ -92,7 +92,7 @@ def check_figures(
     account: AccountId, between: Between = ALWAYS, *, at: datetime | None = None
 ) -> tuple[CheckFigures, ...]:
     """Of each checker, then of all together. A checker sees their own alone."""
-    who = doer(account, at or datetime.now(UTC))
+    who = known(account, at or datetime.now(UTC))
     rows = CheckRow.objects.filter(between.on("ended"))
     if not who.roles & _ALL:
         if Role.CHECKER not in who.roles:
@@ -109,7 +109,7 @@ def in_hand(account: AccountId, *, at: datetime | None = None) -> Counts:
     Of all cases for officers and auditors, of their own for managers.
     """
     at = at or datetime.now(UTC)
-    rows = _products(doer(account, at)).filter(state=ProductState.OPEN, sealed__isnull=False)
+    rows = _products(known(account, at)).filter(state=ProductState.OPEN, sealed__isnull=False)
     found = []
     for begins, ends in zip((0, *AGES), (*AGES, None), strict=True):
         some = rows.filter(opened__lte=at - timedelta(days=begins)) if begins else rows
@@ -121,7 +121,7 @@ def in_hand(account: AccountId, *, at: datetime | None = None) -> Counts:
 def waits(account: AccountId, *, at: datetime | None = None) -> Counts:
     """For what products wait: how many, and for how many days the longest."""
     at = at or datetime.now(UTC)
-    who = doer(account, at)
+    who = known(account, at)
     cases = None if who.roles & {Role.OFFICER, Role.AUDITOR} else who.cases
     _products(who)
     rows = WaitRow.objects.all() if cases is None else WaitRow.objects.filter(case__in=cases)
@@ -174,7 +174,7 @@ def mechanisms(account: AccountId, between: Between = ALWAYS, *, at: datetime | 
 
 def by_month(account: AccountId, between: Between = ALWAYS, *, at: datetime | None = None) -> Counts:
     """Finished checks of each month, by how they ended: approved, returned, left. A checker sees their own alone."""
-    who = doer(account, at or datetime.now(UTC))
+    who = known(account, at or datetime.now(UTC))
     rows = CheckRow.objects.filter(between.on("ended"))
     if not who.roles & _ALL:
         if Role.CHECKER not in who.roles:
@@ -208,7 +208,7 @@ def _products(who: Doer) -> QuerySet[ProductRow]:
 
 
 def _watcher(account: AccountId, at: datetime | None) -> Doer:
-    who = doer(account, at or datetime.now(UTC))
+    who = known(account, at or datetime.now(UTC))
     if not who.roles & _ALL:
         raise NotAllowed("This is for somebody in another role.")
     return who

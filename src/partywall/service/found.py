@@ -18,7 +18,7 @@ from partywall.model.text import Digest
 from partywall.procedure.seeing import View, is_noted, may_see
 from partywall.service.acting import NotThere
 from partywall.service.papers import screening_of
-from partywall.service.rights import doer
+from partywall.service.rights import known
 from partywall.service.seen import viewed
 from partywall.store.products import keeping
 
@@ -57,7 +57,7 @@ class NotRead:
 def found_of(account: AccountId, product: ProductId, at: datetime | None = None) -> Mapping[PersonId, Found]:
     """For each recipient whose screening counts; nothing for whoever could still check the product blind."""
     at = at or datetime.now(UTC)
-    kept, who = keeping.load(product), doer(account, at)
+    kept, who = keeping.load(product), known(account, at)
     if kept is None:
         raise NotThere
     whole = kept.product

@@ -11,7 +11,7 @@ from partywall.procedure import acts
 from partywall.procedure.rules import refusals
 from partywall.procedure.seeing import View
 from partywall.service.acting import Denied, NotThere
-from partywall.service.rights import doer
+from partywall.service.rights import known
 from partywall.service.seen import viewed
 from partywall.service.situations import situation
 from partywall.store.jobs import queue
@@ -71,7 +71,7 @@ def cancel_job(account: AccountId, product: ProductId, id: str, at: datetime | N
     at = at or datetime.now(UTC)
     whole = viewed(account, product, View.PRODUCT)
     job = _job(product, id)
-    against = refusals(acts.LookAtFindings(), doer(account, at), whole, situation(whole, at))
+    against = refusals(acts.LookAtFindings(), known(account, at), whole, situation(whole, at))
     if against:
         raise Denied(against)
     return _shown(queue.cancel(job.id))

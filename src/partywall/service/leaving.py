@@ -36,7 +36,7 @@ from partywall.report.people import called
 from partywall.service import naming
 from partywall.service.offering import Offered, offered
 from partywall.service.register_versions import opened, register_in_force
-from partywall.service.rights import doer
+from partywall.service.rights import known
 from partywall.service.seen import viewed_edition
 from partywall.service.situations import situation
 from partywall.store.snapshot import Snapshot
@@ -262,4 +262,4 @@ def _demands(account: AccountId, product: Product, edition: Edition, now: Situat
     if edition.state not in {EditionState.CHECKED, EditionState.EMERGENCY}:
         return ()
     wanted = acts.ReleaseEdition(edition.id, edition.footing.copy, _NOTHING)
-    return demands(wanted, doer(account, now.at), product, now)
+    return demands(wanted, known(account, now.at), product, now)

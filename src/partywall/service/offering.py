@@ -11,7 +11,7 @@ from partywall.procedure.seeing import View, may_see, waits_for
 from partywall.procedure.shown import knows_of
 from partywall.procedure.situation import Refusal
 from partywall.service.acting import NotThere
-from partywall.service.rights import doer
+from partywall.service.rights import known
 from partywall.service.situations import situation
 from partywall.store.products import keeping
 
@@ -39,7 +39,7 @@ def offered(account: AccountId, product: ProductId, at: datetime | None = None) 
     kept = keeping.load(product)
     if kept is None:
         raise NotThere
-    who, now = doer(account, at), situation(kept.product, at)
+    who, now = known(account, at), situation(kept.product, at)
     if not knows_of(who, kept.product):
         raise NotThere
     whole = may_see(View.PRODUCT, who, kept.product, None) is None

@@ -18,7 +18,7 @@ from partywall.procedure.steps import StepShown, steps
 from partywall.procedure.table import STILL_HERE
 from partywall.procedure.written import Procedure
 from partywall.service.found import Found, found_of
-from partywall.service.rights import doer
+from partywall.service.rights import known
 from partywall.service.seen import viewed
 from partywall.service.situations import situation
 
@@ -76,7 +76,7 @@ def overview(account: AccountId, product: ProductId, at: datetime | None = None)
     """For who may see the product. Raises NotThere or Denied."""
     at = at or datetime.now(UTC)
     whole = viewed(account, product, View.PRODUCT, at=at)
-    who, now, found = doer(account, at), situation(whole, at), found_of(account, product, at)
+    who, now, found = known(account, at), situation(whole, at), found_of(account, product, at)
     offered = tuple(offers(who, whole, now))
     to_decide = {person: row.to_decide for person, row in found.items()}
     return Overview(

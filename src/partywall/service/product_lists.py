@@ -13,7 +13,7 @@ from partywall.model.product import AccountId, EditionId, EditionState, ProductI
 from partywall.procedure.waiting import Wait
 from partywall.service import naming
 from partywall.service.procedures import book_in_force
-from partywall.service.rights import doer
+from partywall.service.rights import known
 from partywall.service.seen import ProductListed, checked_by
 from partywall.service.work import Item
 from partywall.store.products.models import EditionRow, ProductRow
@@ -65,7 +65,7 @@ def to_whom(account: AccountId, items: Iterable[Item], at: datetime | None = Non
     While they check a copy blind, they are told of no other copy of that product either.
     """
     at = at or datetime.now(UTC)
-    who = doer(account, at)
+    who = known(account, at)
     editions = {item.edition for item in items if item.edition and _works_on(item.case, who.roles, who.cases)}
     checking = checked_by(account).values("product")
     rows = EditionRow.objects.filter(id__in=editions).exclude(product__in=checking)
@@ -89,7 +89,7 @@ def _works_on(case: CaseId, roles: frozenset[Role], cases: frozenset[CaseId]) ->
 
 
 def _seen(account: AccountId, at: datetime) -> QuerySet[ProductRow]:
-    who = doer(account, at)
+    who = known(account, at)
     rows = ProductRow.objects.filter(sealed__isnull=False)
     if Role.ADMINISTRATOR in who.roles or not who.roles & {Role.AUTHOR, Role.MANAGER, Role.OFFICER}:
         return rows.none()

@@ -32,7 +32,7 @@ from partywall.service.acting import Denied, NotThere
 from partywall.service.laid_open import LaidOpen, laid_open
 from partywall.service.laying import WordBox
 from partywall.service.review_sheets import Area, Boxes, TextSheet
-from partywall.service.rights import doer
+from partywall.service.rights import known
 from partywall.service.screenings import by_people
 from partywall.service.situations import situation
 from partywall.store.products import keeping
@@ -169,7 +169,7 @@ def would_end_blind(account: AccountId, product: ProductId, at: datetime | None 
 
     Raises NotThere or Denied as the look itself would.
     """
-    kept, who = keeping.load(product), doer(account, at or datetime.now(UTC))
+    kept, who = keeping.load(product), known(account, at or datetime.now(UTC))
     if kept is None:
         raise NotThere
     if against := may_see(View.FINDINGS, who, kept.product, None):
@@ -190,7 +190,7 @@ def review_of(account: AccountId, product: ProductId, recipient: PersonId, *, at
         raise NotThere
     found = opened(account, whole, recipient)
     screening = by_people(whole, recipient, found.screening)
-    who, now = doer(account, at), situation(whole, at)
+    who, now = known(account, at), situation(whole, at)
     trial = acts.DecidePassage(recipient, PassageId("any"), Outcome.REDACT, "any")
     editions = [each for each in whole.editions if each.footing.recipient == recipient]
     last = next((each for each in reversed(editions) if each.state is not EditionState.WITHDRAWN), None)

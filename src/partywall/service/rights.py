@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -40,6 +42,29 @@ class Right:
 KINDS: Mapping[type[Held], str] = MappingProxyType(
     {Grant: "role", rows.Training: "training", CaseAccess: "case", StandIn: "stand-in"}
 )
+
+
+_known: ContextVar[dict[str, Doer] | None] = ContextVar("known", default=None)
+
+
+@contextmanager
+def known_once() -> Iterator[None]:
+    """Within it, who somebody is is looked up once: while one page is drawn, which asks for it at every look."""
+    held = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(held)
+
+
+def known(account: str, at: datetime) -> Doer:
+    """``doer`` for looks, of which a page takes several. An act looks again, whoever asks for it."""
+    held = _known.get()
+    if held is None:
+        return doer(account, at)
+    if account not in held:
+        held[account] = doer(account, at)
+    return held[account]
 
 
 def doer(account: str, at: datetime) -> Doer:

@@ -17,7 +17,7 @@ from partywall.model.product import AccountId, EditionState, ProductId, ProductS
 from partywall.service import accounts
 from partywall.service.caller import NotAllowed
 from partywall.service.register_versions import opened, register_in_force
-from partywall.service.rights import doer
+from partywall.service.rights import known
 from partywall.service.seen import checked_by
 from partywall.store.products.models import EditionRow, ProductRow
 from partywall.words import fold
@@ -87,7 +87,7 @@ def search(account: AccountId, sought: Sought, number: int = 1, *, at: datetime 
 
 def _visible(account: AccountId, at: datetime) -> QuerySet[ProductRow]:
     """As ``may_see`` has it; what somebody checks blind at this moment they do not find."""
-    who = doer(account, at)
+    who = known(account, at)
     if Role.ADMINISTRATOR in who.roles or not who.roles & _WHOLE:
         raise NotAllowed("This is for authors, managers and officers.")
     rows = ProductRow.objects.filter(sealed__isnull=False)

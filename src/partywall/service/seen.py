@@ -41,7 +41,7 @@ from partywall.service.acting import Denied, NotThere, do
 from partywall.service.editions import read_again
 from partywall.service.papers import Paper
 from partywall.service.products import neutral_name
-from partywall.service.rights import doer
+from partywall.service.rights import known
 from partywall.store.products import keeping
 from partywall.store.products.models import ProductRow, WaitRow
 from partywall.store.vault import blobs
@@ -82,7 +82,7 @@ def viewed_each(
 ) -> Iterator[tuple[ProductId, Product | None]]:
     """One look at each of these: the product, or None where it is refused. Recorded as each look by itself."""
     at = at or datetime.now(UTC)
-    who = doer(account, at)
+    who = known(account, at)
     for id in products:
         try:
             yield id, _looked_by(who, id, view, None, at)[0]
@@ -201,7 +201,7 @@ def listed(
     account: AccountId, *, after: str = "", limit: int = 50, at: datetime | None = None
 ) -> tuple[ProductListed, ...]:
     """The products on which somebody works, or that an officer may see, by id; those after ``after``."""
-    who = doer(account, at or datetime.now(UTC))
+    who = known(account, at or datetime.now(UTC))
     rows = ProductRow.objects.filter(id__gt=after, sealed__isnull=False)
     if Role.ADMINISTRATOR in who.roles or not who.roles & {Role.AUTHOR, Role.MANAGER, Role.OFFICER}:
         return ()
@@ -225,7 +225,7 @@ def _looked(
     account: AccountId, id: ProductId, view: View, edition: EditionId | None, at: datetime | None
 ) -> tuple[Product, Doer]:
     at = at or datetime.now(UTC)
-    return _looked_by(doer(account, at), id, view, edition, at)
+    return _looked_by(known(account, at), id, view, edition, at)
 
 
 def _looked_by(who: Doer, id: ProductId, view: View, edition: EditionId | None, at: datetime) -> tuple[Product, Doer]:

@@ -16,7 +16,7 @@ from partywall.procedure.waiting import FOR, INDEPENDENT, Wait
 from partywall.service.policies_in_force import policy_in_force
 from partywall.service.procedures import book_in_force
 from partywall.service.register_versions import register_in_force
-from partywall.service.rights import doer
+from partywall.service.rights import known
 from partywall.store.jobs.models import JobRow
 from partywall.store.jobs.queue import JobState
 from partywall.store.products.models import EditionRow, ProductRow, WaitRow
@@ -62,7 +62,7 @@ class Item:
 def my_work(account: AccountId, *, limit: int = 100, at: datetime | None = None) -> tuple[Item, ...]:
     """What waits for somebody: emergencies and recalls first, then what is due soonest, then what waits longest."""
     at = at or datetime.now(UTC)
-    who = doer(account, at)
+    who = known(account, at)
     if Role.ADMINISTRATOR in who.roles:
         return ()
     anywhere = [wait.value for wait, roles in FOR.items() if roles & who.roles & CALLED_IN]

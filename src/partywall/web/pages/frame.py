@@ -7,7 +7,7 @@ the page is drawn again with what was written in it and why not.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
@@ -68,8 +68,9 @@ def page(view: View) -> View:
         if not strong(request):
             return redirect("second-factor")
         try:
-            request.visitor = visitor(request)  # type: ignore[attr-defined]
-            return view(request, *args, **kwargs)
+            with rights.known_once() if request.method != "POST" else nullcontext():
+                request.visitor = visitor(request)  # type: ignore[attr-defined]
+                return view(request, *args, **kwargs)
         except Exception as error:  # noqa: BLE001 - nobody meets a traceback; what it was is in the log, without words
             return told(request, problem_of(error, reading=request.method != "POST"))
 
@@ -87,7 +88,7 @@ def visitor(request: HttpRequest) -> Visitor:
     found: Visitor | None = getattr(request, "visitor", None)
     if found is None:
         account = AccountId(str(request.user.pk))
-        found = Visitor(account, accounts.name(account), rights.roles_of(account, timezone.now()))
+        found = Visitor(account, accounts.name(account), rights.known(account, timezone.now()).roles)
     return found
 
 
@@ -196,7 +197,7 @@ def _field(request: HttpRequest, name: str, kind: object) -> object:
     text = request.POST.get(name, "").replace("\r\n", "\n").strip()
     if "tuple" in str(kind):
         return tuple(request.POST.getlist(name))
-    if kind is int and text.isdecimal():
+    if kind is int and text.isdecimal() and len(text) < 16:
         return int(text)
     return _YES_OR_NO.get(text, text) if kind is bool else text or None
 
