@@ -5,6 +5,7 @@ Each is a process of its own. A clerk that ended is begun anew; when the answeri
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import signal
 import subprocess
@@ -99,10 +100,25 @@ def answer(serving: Serving) -> None:
     """Answer over HTTP until told to stop."""
     check(serving)
     open_house(serving.folder)  # whatever is off is said here, once
+    make_ready()
     from django.db import connections
 
     connections.close_all()
     _Answering(serving).run()
+
+
+def make_ready() -> None:
+    """Load the program and all its pages before the processes part: nobody's first page waits for it, and what is
+    loaded lies in memory once for all of them."""
+    from django.template import engines
+    from django.urls import get_resolver
+
+    assert get_resolver().url_patterns
+    for engine in engines.all():
+        for name in engine.env.list_templates(["html"]):
+            engine.env.get_template(name)
+    gc.collect()
+    gc.freeze()
 
 
 @dataclass(slots=True)
