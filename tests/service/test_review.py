@@ -242,7 +242,7 @@ def test_who_does_not_work_on_the_case_learns_nothing(with_findings: House, who:
         lambda it: review.review_of(it, with_findings.letter, FATHER),
         lambda it: review.would_end_blind(it, with_findings.letter),
     ):  # noqa: E501
-        with pytest.raises(Refused, match="no such product|reads no case"):
+        with pytest.raises(Refused, match="no such document|reads no case"):
             ask(AccountId(with_findings.people[who]))
 
 
@@ -250,7 +250,7 @@ def test_there_is_no_review_for_somebody_who_was_not_named(with_findings: House)
     """The mother is no recipient of this letter."""
     from partywall.service import review
 
-    with pytest.raises(Refused, match="no such product"):
+    with pytest.raises(Refused, match="no such document"):
         review.review_of(with_findings.author, with_findings.letter, MOTHER)
 
 
