@@ -265,7 +265,7 @@ def test_of_another_kind_of_file_the_findings_come_as_a_list(at_work: House) -> 
 
     made = at_work
     product = opened(made, content=(EXAMPLES / "documents" / "plan.pdf").read_bytes(), name="plan.pdf")
-    with pytest.raises(Refused, match="not screened"):
+    with pytest.raises(Refused, match="not read"):
         with_comments(made.author, product)
     screened(made, product)
     held = with_comments(made.author, product)

@@ -149,10 +149,10 @@ def test_where_there_is_nothing_to_show_yet_it_is_said(at_work: House) -> None: 
     product = opened(at_work)
     reader = browser(at_work.author)
     for path, why in (
-        (f"will-read/{FATHER}", "was not screened"),
-        ("compare-recipients", "was not screened"),
+        (f"will-read/{FATHER}", "was not read"),
+        ("compare-recipients", "was not read"),
         ("compare-drafts", "Only one version"),
-        ("word-comments", "was not screened"),
+        ("word-comments", "was not read"),
     ):
         answer = reader.get(f"/products/{product}/{path}")
         assert (answer.status_code, why in answer.content.decode()) == (200, True), path
