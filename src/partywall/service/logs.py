@@ -29,7 +29,7 @@ def write_logs(level: int = logging.WARNING) -> None:
 class OneLine(logging.Formatter):
     """``2027-03-01T09:30:00Z WARNING partywall.web ...``; whatever is said, it stays one line."""
 
-    converter = staticmethod(time.gmtime)  # type: ignore[assignment]
+    converter = staticmethod(time.gmtime)
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s", "%Y-%m-%dT%H:%M:%SZ")

@@ -62,7 +62,8 @@ AUTH = [Program(), Browser()]
 def lately(request: HttpRequest) -> None:
     """Raises HttpError where a person showed too long ago who they are for what concerns signing in itself. A program
     cannot show more than its token."""
-    if not request.user.is_authenticated or isinstance(getattr(request, "auth", None), Caller) and request.auth.token:
+    asking = getattr(request, "auth", None)
+    if not request.user.is_authenticated or (isinstance(asking, Caller) and asking.token):
         return
     shown = get_authentication_records(request, request.user)
     latest = max((float(row.get("at", 0.0)) for row in shown), default=0.0)

@@ -61,7 +61,7 @@ def _renewing(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespon
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         answered = view(request, *args, **kwargs)
         if request.method == "POST" and answered.status_code == HTTPStatus.OK:
-            renewed(request.session)  # type: ignore[arg-type]
+            renewed(request.session)
         return answered
 
     return answer

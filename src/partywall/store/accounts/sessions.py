@@ -16,6 +16,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.contrib.sessions.backends import db
+from django.contrib.sessions.backends.base import SessionBase
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -90,8 +91,9 @@ class SessionStore(db.SessionStore):
         return dict(opened)
 
 
-def renewed(session: SessionStore) -> None:
+def renewed(session: SessionBase) -> None:
     """The browser gets another key, and the old one is worth nothing. How long it may stay at most begins not anew."""
+    assert isinstance(session, SessionStore)
     made_at = session._made_at
     session.cycle_key()
     session._made_at = made_at
