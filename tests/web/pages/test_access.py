@@ -27,6 +27,8 @@ PICTURED = {
     "desk-procedure", "edition-near-miss", "bundle", "password",
 }  # fmt: skip
 """Pages of which no other test takes a picture."""
+LONG = {"desk-procedure", "product-procedure"}
+"""Of these the first screen is enough."""
 
 
 def only_sqlite(name: str) -> pytest.MarkDecorator:
@@ -50,7 +52,7 @@ def wrong(house: House, site: Site, role: str, pictured: bool = False) -> list[s
     for place in shown(house, role):
         page.goto(place.path)
         if pictured and place.name in PICTURED:
-            picture(page, place.name)
+            picture(page, place.name, whole=place.name not in LONG)
         found += [f"{place.name}: {fault}" for fault in faults(page)]
     return found
 

@@ -57,7 +57,7 @@ def test_every_picture_is_used() -> None:
 
 @pytest.mark.parametrize("path", sorted(PICTURES.glob("*.png")), ids=lambda path: path.stem)
 def test_no_picture_is_large(path: Path) -> None:
-    """Each is a picture, and small enough to be loaded over a slow line."""
+    """Each is a picture, no wider than a desk shows, and small enough to be loaded over a slow line."""
     assert path.stat().st_size < MOST
     with Image.open(path) as taken:
-        assert taken.width in {390, 1280}
+        assert taken.width <= 1280
