@@ -56,10 +56,8 @@ class Journey:
         from partywall.service import accounts
 
         house, now = self.house, datetime.now(UTC)
-        gives, agrees = (house.administrator, house.officer)
-        if name in {"administrator", "officer"}:
-            agrees = house.second_officer
-        half = accounts.invite(gives, house.people[name], now)
+        agrees = house.second_officer if name == "officer" else house.officer
+        half = accounts.invite(house.administrator, house.people[name], now)
         return f"{half.code} {accounts.approve_invitation(agrees, half.id, now)}"
 
     def arrives(self, person: Person) -> None:
