@@ -355,7 +355,8 @@ def test_a_screening_that_cannot_be_looked_at_any_more_stops_no_trial(
     text = shipped.shipped(POLICY)["policy.toml"] + b"# a remark\n"
     id = versions.draft(made.officer, POLICY, {"policy.toml": text}, made.tick())
     told = trials.try_out(made.officer, id, made.tick())
-    assert told.documents == 0 and described(told) == ("1 past reading(s) of documents could not be looked at any more.",)
+    assert told.documents == 0
+    assert described(told) == ("1 past reading(s) of documents could not be looked at any more.",)
 
 
 def test_procedures_are_tried_on_open_products(with_edition: Any) -> None:

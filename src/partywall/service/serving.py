@@ -111,12 +111,14 @@ def make_ready() -> None:
     """Load the program and all its pages before the processes part: nobody's first page waits for it, and what is
     loaded lies in memory once for all of them."""
     from django.template import engines
+    from django.template.backends.jinja2 import Jinja2
     from django.urls import get_resolver
 
     assert get_resolver().url_patterns
-    for engine in engines.all():
-        for name in engine.env.list_templates(["html"]):
-            engine.env.get_template(name)
+    drawn_by = [engine.env for engine in engines.all() if isinstance(engine, Jinja2)]
+    for environment in drawn_by:
+        for name in environment.list_templates(["html"]):
+            environment.get_template(name)
     gc.collect()
     gc.freeze()
 
