@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from http import HTTPStatus
 from typing import Any
 
 from allauth.headless.account.views import ChangePasswordView, LoginView, ReauthenticateView, SessionView
@@ -60,7 +59,7 @@ def _renewing(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespon
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         answered = view(request, *args, **kwargs)
-        if request.method == "POST" and answered.status_code == HTTPStatus.OK:
+        if request.method == "POST" and answered.status_code == 200:
             renewed(request.session)
         return answered
 
