@@ -135,7 +135,7 @@ def test_a_token_is_no_way_round(house: Open) -> None:
     writes = house.run("reader", "act", "close-product", product)
     assert "scope" in str(writes.exception)
     other = house.run("checker", "product", "show", product)
-    assert "no such product" in str(other.exception)
+    assert "no such document" in str(other.exception)
 
 
 def test_the_same_key_does_an_act_once(house: Open) -> None:

@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 from partywall.errors import Refused
 from partywall.ledger import Entry
 from partywall.model.product import AccountId, ProductId, ProductState, Role
-from partywall.procedure.waiting import waiting
+from partywall.procedure.waiting import Wait, waiting
 from partywall.service.acting import NotThere
 from partywall.service.house_acts import HouseAct, doer_with
 from partywall.service.procedures import of_digest
@@ -179,7 +179,9 @@ def _refuse_early(product: ProductId, at: datetime) -> keeping.Kept:
     until = ProductRow.objects.values_list("keep_until", flat=True).get(id=product)
     if kept.product.state is not ProductState.CLOSED or until is None or until > at:
         raise Refused("Its time has not come: it is open, or is kept longer.")
-    if waiting(kept.product, of_digest(kept.product.procedure), at) or _pauses(product).filter(lifted=None).exists():
+    waits = waiting(kept.product, of_digest(kept.product.procedure), at)
+    undone = any(row.what is not Wait.CONFIRM for row in waits)
+    if undone or _pauses(product).filter(lifted=None).exists():
         raise Refused("A recall, a release in an emergency or a near miss of it is not dealt with yet.")
     return kept
 
