@@ -88,7 +88,7 @@ def test_everybody_reads_the_rules_and_who_drafts_sees_versions(at_work: House) 
     for path, said in (
         ("/desk/policy", "A recipient may have their own information."),
         ("/desk/procedures", "Child protection plan"),
-        ("/desk/procedures/letter", "Start a document: say what kind of document it is and for which case."),
+        ("/desk/procedures/letter", "Start a document: say what kind it is and for which case."),
     ):
         answer = author.get(path)
         assert said in words(answer)

@@ -148,7 +148,7 @@ def test_an_auditor_reads_what_was_done_and_no_name_of_a_family(with_edition: Ho
     answer = auditor.get(f"/products/{with_edition.letter}/history")
     text = words(answer)
     assert answer.status_code == 200
-    assert "Opened a product" in text
+    assert "Started a document" in text
     assert "Made a copy and checked its bytes" in text
     for name in ("Ashby", "Pellow", "Darren", str(CASE), FATHER):
         assert name not in text
@@ -214,7 +214,7 @@ def test_a_near_miss_stops_the_line_and_says_thank_you(with_letter: House) -> No
             author, f"{here}/near-miss", "report", mechanism="hidden in the file", words="A comment.", once="k"
         )
     assert "Thank you for saying so." in words(answer)
-    assert "The line is stopped." in words(answer)
+    assert "Sending is stopped" in words(answer)
     from partywall.service.incidents import near_misses
 
     assert [row.words for row in near_misses(with_letter.officer)] == ["A comment."]
@@ -356,7 +356,7 @@ def test_the_list_of_products_leads_from_page_to_page(at_work: House) -> None:  
     author = browser(at_work.author)
     text = author.get(f"/products?case={CASE}").content.decode()
     assert f"/products?state=open&amp;case={CASE}&amp;page=2" in text
-    assert "30 products." in text
+    assert "30 documents." in text
     second = words(author.get(f"/products?case={CASE}&page=2"))
     assert "Previous" in second
     assert "Nothing was closed" in words(author.get("/products?state=closed"))
