@@ -120,7 +120,7 @@ def test_it_is_said_until_when_somebody_has_to_look(
 
     made = left(with_edition)
     page = seen(made, "officer").content.decode()
-    assert "then documents of this kind stop by themselves" in page and "Nobody looked at it in time." not in page
+    assert "then documents of this kind are stopped" in page and "Nobody looked at it in time." not in page
     late = made.now + timedelta(hours=25)
     monkeypatch.setattr(emergency, "timezone", SimpleNamespace(now=lambda: late))
     assert "Nobody looked at it in time." in seen(made, "officer").content.decode()
