@@ -5,26 +5,16 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from dataclasses import replace
-from importlib.resources import files
-from pathlib import Path
 
 import pytest
 from django.test import Client
 
 from service.working import House, released, with_checked
 from tests.web.browsing import browser, token_of
+from tests.web.own_words import words
 
-__all__ = ["with_checked"]
+__all__ = ["with_checked", "words"]
 API = "/api/v1"
-
-
-@pytest.fixture
-def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from django.conf import settings
-
-    (tmp_path / "letters.toml").write_bytes(files("partywall.report").joinpath("letters.toml").read_bytes())
-    monkeypatch.setattr(settings, "HOUSE", replace(settings.HOUSE, letters_folder=str(tmp_path)))
 
 
 def test_sheets_and_bundles_are_files(with_checked: House, words: None) -> None:

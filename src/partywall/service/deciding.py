@@ -6,7 +6,7 @@ Nothing that was decided is ever taken away. To undo is to decide again as it wa
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -17,11 +17,12 @@ from partywall.errors import Refused
 from partywall.model.disclosure import Decision, Outcome, PassageId
 from partywall.model.people import PersonId
 from partywall.model.product import AccountId, Doer, PassageDecision, Product
-from partywall.model.text import Document, Span
+from partywall.model.text import Span
 from partywall.procedure.acts import DecidePassage
 from partywall.procedure.situation import Situation
 from partywall.service.acting import Conflict, Done, Wanted, acted_together
 from partywall.service.laid_open import footing_of
+from partywall.service.products import refuse_nowhere
 from partywall.service.review import Review, machine_of, sizes
 
 MOST = 2_000
@@ -52,7 +53,7 @@ def decide_all(
 ) -> tuple[Done, ...]:
     """The same on each of these passages."""
     found = [DecidePassage(review.recipient, id, outcome, reason, words) for id in passages]
-    return _done(account, review, found, heeded, key, at)
+    return decide_each(account, review, found, heeded=heeded, key=key, at=at)
 
 
 def decide_each(
@@ -64,8 +65,16 @@ def decide_each(
     key: str = "",
     at: datetime | None = None,
 ) -> tuple[Done, ...]:
-    """Several decisions, each with an outcome and a reason of its own."""
-    return _done(account, review, wanted, heeded, key, at)
+    """Several decisions, each with an outcome and a reason of its own; all of them or none.
+
+    ``heeded``: so many decisions were shown to whoever decides; what others decided since, they do not overwrite. None:
+    those that the review holds.
+    """
+    if len(wanted) > MOST:
+        raise Refused(f"That is more than {MOST:,} passages at once. Take some of them at a time.")
+    seen = review.heeded if heeded is None else heeded
+    intents = [partial(_intent, review, act, seen, () if number else wanted) for number, act in enumerate(wanted)]
+    return acted_together(account, review.product, intents, (review.product, tuple(wanted)), key, at)
 
 
 def agree(
@@ -82,7 +91,7 @@ def agree(
     if machine is None or machine.outcome is Outcome.REFER:
         raise Refused("Nobody proposes anything for this passage: say whether it is withheld or may stay.")
     act = DecidePassage(review.recipient, passage, machine.outcome, machine.reason)
-    return _done(account, review, [act], heeded, key, at)
+    return decide_each(account, review, [act], heeded=heeded, key=key, at=at)
 
 
 def withhold(
@@ -96,7 +105,8 @@ def withhold(
     at: datetime | None = None,
 ) -> tuple[Done, ...]:
     """Withhold words that the machine did not find, in one place or several."""
-    return _done(account, review, [_added(review, span, reason, words) for span in spans], None, key, at)
+    wanted = [_added(review, span, reason, words) for span in spans]
+    return decide_each(account, review, wanted, key=key, at=at)
 
 
 def widen(
@@ -114,14 +124,8 @@ def widen(
     if wider is None:
         raise Refused("All of the paragraph is withheld already.")
     reason = _reason(review, passage)
-    return _done(
-        account,
-        review,
-        [DecidePassage(review.recipient, passage, Outcome.REDACT, reason), _added(review, wider, reason)],
-        heeded,
-        key,
-        at,
-    )
+    wanted = [DecidePassage(review.recipient, passage, Outcome.REDACT, reason), _added(review, wider, reason)]
+    return decide_each(account, review, wanted, heeded=heeded, key=key, at=at)
 
 
 def narrow(
@@ -140,7 +144,7 @@ def narrow(
     reason = _reason(review, passage)
     wanted = [_added(review, core, reason) for core in cores]
     wanted.append(DecidePassage(review.recipient, passage, Outcome.DISCLOSE, "judgement"))
-    return _done(account, review, wanted, heeded, key, at)
+    return decide_each(account, review, wanted, heeded=heeded, key=key, at=at)
 
 
 def undo(account: AccountId, review: Review, *, key: str = "", at: datetime | None = None) -> tuple[Done, ...]:
@@ -157,7 +161,7 @@ def undo(account: AccountId, review: Review, *, key: str = "", at: datetime | No
         for id, before in stroke.before.items()
         if id in machine or any(row.added for row in review.whole.decided(review.recipient) if row.passage == id)
     ]
-    return _done(account, review, wanted, review.heeded, key, at)
+    return decide_each(account, review, wanted, heeded=review.heeded, key=key, at=at)
 
 
 def last_stroke(account: AccountId, review: Review) -> Stroke | None:
@@ -209,30 +213,10 @@ def _reason(review: Review, passage: PassageId) -> str:
     return withheld[0].reason if withheld else "judgement"
 
 
-def _done(
-    account: AccountId,
-    review: Review,
-    wanted: Sequence[DecidePassage],
-    heeded: int | None,
-    key: str,
-    at: datetime | None,
-) -> tuple[Done, ...]:
-    if len(wanted) > MOST:
-        raise Refused(f"That is more than {MOST:,} passages at once. Take some of them at a time.")
-    intents = [partial(_intent, review, act, heeded, wanted if at_first else ()) for at_first, act in _first(wanted)]
-    request = (review.product, tuple(wanted))
-    return acted_together(account, review.product, intents, request, key, at)
-
-
-def _first(wanted: Sequence[DecidePassage]) -> Iterator[tuple[bool, DecidePassage]]:
-    for number, act in enumerate(wanted):
-        yield number == 0, act
-
-
 def _intent(
     review: Review,
     act: DecidePassage,
-    heeded: int | None,
+    heeded: int,
     all_of_it: Sequence[DecidePassage],
     before: Product | None,
     doer: Doer,
@@ -253,11 +237,10 @@ def _intent(
 
 
 def _refuse_overwriting(
-    product: Product, recipient: PersonId, heeded: int | None, passages: Collection[PassageId], account: AccountId
+    product: Product, recipient: PersonId, heeded: int, passages: Collection[PassageId], account: AccountId
 ) -> None:
     """Nobody overwrites what somebody else decided after they looked without having seen it."""
-    since = product.decided(recipient)[heeded:] if heeded is not None else ()
-    if any(row.passage in passages and row.by != account for row in since):
+    if any(row.passage in passages and row.by != account for row in product.decided(recipient)[heeded:]):
         raise Conflict(_MEANWHILE)
 
 
@@ -267,13 +250,6 @@ def _refuse_unknown(product: Product, review: Review, wanted: Sequence[DecidePas
     document = review.found.screening.document
     for act in wanted:
         if act.added:
-            _refuse_nowhere(document, act.added)
+            refuse_nowhere(document, act.added)
         elif act.passage not in machine and act.passage not in added:
             raise Refused("The findings have no such passage.")
-
-
-def _refuse_nowhere(document: Document, span: Span) -> None:
-    texts = {(inner.digest, part.id): part.text for inner in document.walk() for part in inner.parts}
-    text = texts.get((span.document, span.part), "")
-    if span.end > len(text) or not text[span.start : span.end].strip():
-        raise Refused("The document has no words where they were marked.")

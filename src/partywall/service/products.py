@@ -159,7 +159,7 @@ def withhold_words(
     def intent(before: Product | None, _: Doer, __: Situation) -> Wanted:
         def look() -> None:
             assert before is not None
-            _refuse_nowhere(_screening(before, recipient).document, span)
+            refuse_nowhere(_screening(before, recipient).document, span)
 
         return Wanted(act, first=look)
 
@@ -244,7 +244,7 @@ def _screening(product: Product, recipient: PersonId) -> Screening:
     return screening_of(product.id, row.findings)
 
 
-def _refuse_nowhere(document: Document, span: Span) -> None:
+def refuse_nowhere(document: Document, span: Span) -> None:
     """Raises Refused where the words stand nowhere in the document."""
     texts = {(inner.digest, part.id): part.text for inner in document.walk() for part in inner.parts}
     text = texts.get((span.document, span.part), "")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +14,7 @@ from service.working import FATHER, MOTHER, House, at_work, opened, released, sc
 from service.working import checked as check_it
 from service.working import made_edition as make_it
 from web.browsing import browser
+from web.own_words import words  # noqa: F401
 from web.pages.reading import reads_as
 from web.pages.rooms import PHONE, ZOOMED, Site, fits, picture, site, tabs, violations  # noqa: F401
 
@@ -25,15 +24,6 @@ if TYPE_CHECKING:
 
 KEY = re.compile(r"\b(?:\d{4}-){5}\d{4}\b")
 _PHONE = "P1035,phone,07700 900234\n"
-
-
-@pytest.fixture
-def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The organisation's own words for its letters."""
-    from django.conf import settings
-
-    (tmp_path / "letters.toml").write_bytes(files("partywall.report").joinpath("letters.toml").read_bytes())
-    monkeypatch.setattr(settings, "HOUSE", replace(settings.HOUSE, letters_folder=str(tmp_path)))
 
 
 def at(made: House, name: str = "release") -> str:

@@ -18,9 +18,9 @@ from partywall.service.sign_ins import SignInOutcome, Way
 from partywall.service.tokens import Scope
 from partywall.store.accounts.sessions import hidden
 from partywall.web import accounts_flows as flows
-from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wanted
+from partywall.web.pages.frame import draw, off, onwards, page, tried, visitor, wanted
 from partywall.web.pages.roles import role_name, role_task
-from partywall.web.pages.signing_in import LONGEST, off
+from partywall.web.pages.signing_in import LONGEST
 
 DAYS = (30, 90, 365)
 """For how long a token may be good."""

@@ -205,11 +205,16 @@ def _field(request: HttpRequest, name: str, kind: object) -> object:
 _YES_OR_NO = {"yes": True, "no": False, "": None}
 
 
+def off(**fields: str) -> Problem:
+    """What is wrong with a form that was sent, by field."""
+    reasons = tuple(Reason(field, why) for field, why in fields.items())
+    return Problem(_("There is a problem"), 422, " ".join(dict.fromkeys(fields.values())), reasons)
+
+
 def _off(error: ValidationError) -> Problem:
     """Which fields are off. What was written in them is not repeated."""
     rows: list[Mapping[str, Any]] = list(error.errors(include_input=False, include_url=False))
-    reasons = tuple(Reason(str(row["loc"][0]) if row["loc"] else "", _why(row)) for row in rows)
-    return Problem(_("There is a problem"), 422, " ".join(row.why for row in reasons), reasons)
+    return off(**{str(row["loc"][0]) if row["loc"] else "": _why(row) for row in rows})
 
 
 def _why(row: Mapping[str, Any]) -> str:

@@ -17,10 +17,10 @@ from partywall.procedure.written import Gate, Step
 from partywall.service import naming
 from partywall.service.overview import Overview, overview
 from partywall.service.several import answer_steps
-from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wanted
+from partywall.web.pages.frame import draw, off, onwards, page, tried, visitor, wanted
 from partywall.web.pages.product import about
 from partywall.web.pages.product_words import someone
-from partywall.web.problems import Problem, Reason
+from partywall.web.problems import Problem
 
 LONGEST = 4000
 """Characters of what somebody says to an answer."""
@@ -101,7 +101,7 @@ def _answered(request: HttpRequest, product: ProductId) -> Problem | None:
             continue
         if len(words) > LONGEST:
             why = _("This is too long: at most %(most)s characters.") % {"most": LONGEST}
-            return Problem(_("There is a problem"), 422, why, (Reason(f"words {row.field}", why),))
+            return off(**{f"words {row.field}": why})
         wanted_acts.append(AnswerStep(row.step.id, code[:100], words, row.person))
     if not wanted_acts:
         why = _("No answer was chosen or changed, so there was nothing to keep.")

@@ -18,10 +18,10 @@ from partywall.service.case_people import cases_of
 from partywall.service.procedures import book_in_force
 from partywall.service.product_lists import products_page, titles
 from partywall.web.pages.dates import NO_DAY, day_of
-from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
+from partywall.web.pages.frame import act, draw, off, onwards, page, tried, visitor, wanted
 from partywall.web.pages.nav import address
 from partywall.web.pages.product_words import clock
-from partywall.web.problems import Problem, Reason
+from partywall.web.problems import Problem
 from partywall.web.templating import PLACE
 
 
@@ -86,10 +86,10 @@ def new(request: HttpRequest) -> HttpResponse:
 def _days(request: HttpRequest) -> tuple[date | None, datetime | None, Problem | None]:
     """The two days of the form, or which of them is none."""
     begins, due = day_of(request.POST, "begins"), day_of(request.POST, "due")
-    off = tuple(name for name, day in (("begins", begins), ("due", due)) if day is NO_DAY)
+    wrong = tuple(name for name, day in (("begins", begins), ("due", due)) if day is NO_DAY)
     why = _("Write the day as three numbers, such as 27 3 2026.")
-    if off:
-        return None, None, Problem(_("There is a problem"), 422, why, tuple(Reason(f"{name}-day", why) for name in off))
+    if wrong:
+        return None, None, off(**{f"{name}-day": why for name in wrong})
     end = datetime.combine(due, time(23, 59, 59), PLACE) if isinstance(due, date) else None
     return begins if isinstance(begins, date) else None, end, None
 

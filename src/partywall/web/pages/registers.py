@@ -20,9 +20,9 @@ from partywall.service.register_changes import PersonChanged
 from partywall.service.register_check import GivenRegister, change_between, looked_at, registers_taken
 from partywall.service.register_versions import take_register
 from partywall.web.pages.desk import trail
-from partywall.web.pages.frame import draw, onwards, page, visitor, wanted
+from partywall.web.pages.frame import draw, off, onwards, page, visitor, wanted
 from partywall.web.pages.person_words import change_words, counted_words, spoken_of
-from partywall.web.pages.said import Off, checked, done, first_moment, line, off_field, page_number
+from partywall.web.pages.said import Off, checked, done, first_moment, line, page_number
 from partywall.web.problems import Problem
 
 _PAGE = 15
@@ -92,7 +92,7 @@ def _taken(request: HttpRequest, content: bytes, found: GivenRegister, at: datet
         )  # fmt: skip
     if request.POST.get("looked_at", "") != digest_of(content):
         why = _("Look at the file first: press “Check this file”, read what it says, and take that same file.")
-        return off_field("register", why)
+        return off(register=why)
     account = visitor(request).account
     return done(
         request, "take-register", found.file, lambda: take_register(account, content, _when(request, at), at=at)

@@ -178,9 +178,10 @@ def _words(request: HttpRequest) -> str:
     return words
 
 
-def _heeded(request: HttpRequest) -> int | None:
+def _heeded(request: HttpRequest) -> int:
+    """How many decisions the page showed. Where a form does not say, none: nobody else's is then overwritten."""
     given = request.POST.get("heeded", "")
-    return int(given) if given.isdecimal() and len(given) < 9 else None
+    return int(given) if given.isdecimal() and len(given) < 9 else 0
 
 
 def _key(request: HttpRequest) -> str:

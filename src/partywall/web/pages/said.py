@@ -10,8 +10,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from partywall.service.once import once
-from partywall.web.pages.frame import tried, visitor
-from partywall.web.problems import Problem, Reason
+from partywall.web.pages.frame import off, tried, visitor
+from partywall.web.problems import Problem
 from partywall.web.templating import PLACE, day
 
 _DAY = re.compile(r"(\d{1,2})[\s/.-]+(\d{1,2})[\s/.-]+(\d{4})")
@@ -65,13 +65,8 @@ def checked(work: Callable[[], object]) -> Problem | None:
     """Do it, or say why not, with the field that is off."""
     try:
         return tried(work)
-    except Off as off:
-        return off_field(off.field, off.why)
-
-
-def off_field(field: str, why: str) -> Problem:
-    """A field is off."""
-    return Problem(_("There is a problem"), 422, why, (Reason(field, why),))
+    except Off as error:
+        return off(**{error.field: error.why})
 
 
 def page_number(request: HttpRequest, name: str = "page") -> int:

@@ -20,8 +20,8 @@ from partywall.service import accounts, sign_ins
 from partywall.service.caller import NotAllowed
 from partywall.web import accounts_flows as flows
 from partywall.web.accounts import strong
-from partywall.web.pages.frame import draw, onwards, visitor, wanted
-from partywall.web.pages.signing_in import FOR_PROGRAMS, LONGEST, entrance, off, where_to
+from partywall.web.pages.frame import draw, off, onwards, visitor, wanted
+from partywall.web.pages.signing_in import FOR_PROGRAMS, LONGEST, entrance, where_to
 
 View = Callable[..., HttpResponse]
 _SHOWN = "codes-shown"

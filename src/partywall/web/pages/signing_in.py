@@ -22,9 +22,9 @@ from partywall.errors import Refused
 from partywall.service import accounts, example
 from partywall.web import accounts_flows as flows
 from partywall.web.accounts import strong
-from partywall.web.pages.frame import draw, told, wanted
+from partywall.web.pages.frame import draw, off, told, wanted
 from partywall.web.pages.invented import invented
-from partywall.web.problems import Problem, Reason, problem_of
+from partywall.web.problems import problem_of
 
 View = Callable[..., HttpResponse]
 FOR_PROGRAMS = "/_allauth/browser/v1/"
@@ -156,12 +156,6 @@ def inside(there: str) -> str:
 def where_to(request: HttpRequest) -> str:
     """Where whoever signs in wants to be afterwards."""
     return inside(request.POST.get("next") or request.GET.get("next") or "/")
-
-
-def off(**fields: str) -> Problem:
-    """What is off with a form that was sent, by field."""
-    reasons = tuple(Reason(field, why) for field, why in fields.items())
-    return Problem(_("There is a problem"), 422, " ".join(fields.values()), reasons)
 
 
 class _Off(Exception):

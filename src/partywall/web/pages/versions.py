@@ -20,11 +20,11 @@ from partywall.service.shipped import POLICY_FILE, Files
 from partywall.service.version_differences import VersionRead, difference, faults, read, starting_point
 from partywall.service.versions import VersionAct
 from partywall.web.pages.desk import MATTERS, ROOMS, trail
-from partywall.web.pages.frame import draw, file, onwards, page, visitor, wanted
+from partywall.web.pages.frame import draw, file, off, onwards, page, visitor, wanted
 from partywall.web.pages.nav import address
 from partywall.web.pages.rule_words import outcome_words
 from partywall.web.pages.rules import state_words, titles
-from partywall.web.pages.said import done, first_moment, last_day, last_moment, off_field
+from partywall.web.pages.said import done, first_moment, last_day, last_moment
 from partywall.web.problems import Problem
 
 _PASSAGES = 40
@@ -236,12 +236,12 @@ def _given(
         brought = request.FILES.getlist("files")
         given = {str(each.name or "").rpartition("/")[2]: each.read() for each in brought}
         if not given:
-            return {}, off_field("files", _("Choose at least one file.")), []
+            return {}, off(files=_("Choose at least one file.")), []
         if len(given) < len(brought):
-            return {}, off_field("files", _("Two of the files have one name, by which they are told apart.")), []
+            return {}, off(files=_("Two of the files have one name, by which they are told apart.")), []
         if matter is Matter.POLICY:
             if len(given) > 1:
-                return {}, off_field("files", _("A redaction policy is one file.")), []
+                return {}, off(files=_("A redaction policy is one file.")), []
             given = {POLICY_FILE: next(iter(given.values()))}
         return given, None, []
     return {}, None, []
