@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from partywall.errors import Refused, Unreadable
 from partywall.model.product import ProductId
 from partywall.model.text import Digest
 from partywall.procedure import acts
-from service.working import EXAMPLES, House, at_work, opened, screened, with_edition  # noqa: F401
+from service.working import EXAMPLES, House, at_work, made_edition, opened, screened, with_edition  # noqa: F401
 
 PLAN = EXAMPLES / "documents" / "plan.pdf"
 
@@ -91,6 +92,21 @@ def test_a_copy_is_drawn_for_its_checker_who_sees_no_page_of_the_draft(with_edit
     assert pictures.copy_picture(made.checker, made.letter, made.edition, 1).startswith(b"\x89PNG")
     with pytest.raises(Denied):
         pictures.draft_picture(made.checker, made.letter, 1)
+
+
+def test_jobs_lay_pages_out_so_that_nobody_waits_for_the_first(at_work: House) -> None:  # noqa: F811
+    """With the findings, the draft's pages are kept; with the copy, the copy's."""
+    from partywall.service import papers
+
+    made = replace(at_work, lays_out=True)
+    product = _opened(made)
+    screened(made, product)
+    edition = made_edition(made, product)
+    whole = made.product(product)
+    for file in (whole.draft.digest, whole.edition(edition).footing.copy):  # type: ignore[union-attr]
+        laid = papers.pages_of(product, file)
+        assert laid is not None
+        assert len(laid.sheets) == 3
 
 
 def test_pages_are_shown_before_anybody_read_the_file(at_work: House) -> None:  # noqa: F811

@@ -6,11 +6,13 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -47,6 +49,9 @@ class House:
     letter: ProductId = ProductId("")
     """A letter to the father, in houses where there is one already."""
     edition: EditionId = EditionId("")
+    lays_out: bool = False
+    """Whether jobs lay files out as pages; otherwise that is done once somebody looks at one, which spares most tests
+    seconds of printing."""
 
     def __getattr__(self, name: str) -> AccountId:
         if name.startswith("_") or name not in self.people:
@@ -78,9 +83,22 @@ class House:
         from partywall.service.jobs import Clerk
         from partywall.store.jobs.models import JobRow
 
-        Clerk().run(until_idle=True)
+        with _nothing_printed(but=self.lays_out):
+            Clerk().run(until_idle=True)
         failed = list(JobRow.objects.exclude(state="done").values_list("kind", "state", "why"))
         assert not failed, failed
+
+
+@contextmanager
+def _nothing_printed(but: bool) -> Iterator[None]:
+    """Jobs lay no file out, but where that is wanted."""
+    from partywall.service import editions, screenings
+
+    if but:
+        yield
+        return
+    with patch.object(screenings, "lay_out", return_value=None), patch.object(editions, "lay_out", return_value=None):
+        yield
 
 
 def house(register: bool = True) -> House:
@@ -127,7 +145,7 @@ def _stage(kind: str, stage: str) -> tuple[str, House]:
         name, made = databases.fresh(kind), house()
     else:
         before, found = _stage(kind, {"opened": "house", "found": "opened", "made": "opened", "checked": "made"}[stage])
-        name, made = databases.copied(kind, before), replace(found, people=dict(found.people))
+        name, made = databases.copied(kind, before), replace(found, people=dict(found.people), lays_out=True)
         if stage == "opened":
             made.letter = opened(made)
         elif stage == "found":
@@ -148,7 +166,7 @@ def _at(stage: str) -> Any:
     def ready(request: pytest.FixtureRequest) -> Iterator[House]:
         template, made = _stage(request.param, stage)
         name = databases.copied(request.param, template)
-        yield replace(made, people=dict(made.people))
+        yield replace(made, people=dict(made.people), lays_out=False)
         databases.drop(request.param, name)
 
     return ready
@@ -208,11 +226,9 @@ def _who(step: Step) -> str:
 def find(made: House, id: ProductId, recipient: PersonId = FATHER) -> None:
     """Have it screened, and laid out as pages."""
     from partywall.procedure import acts
-    from partywall.service import pictures
 
     made.do("author", acts.AskScreening(recipient), id)
     made.work()
-    pictures.draft_pages(made.author, id)
 
 
 def screened(made: House, id: ProductId, recipient: PersonId = FATHER) -> None:
