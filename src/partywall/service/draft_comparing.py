@@ -6,20 +6,18 @@ decided again: at one press, and each a decision of its own, by whoever presses.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from partywall.decide import added_passage
 from partywall.errors import Refused
-from partywall.model.disclosure import Outcome, Passage, PassageId, Screening, Subject
+from partywall.model.disclosure import Outcome, Passage, PassageId, Screening
 from partywall.model.people import PersonId
 from partywall.model.product import AccountId, Draft, PassageDecision, Product, ProductId
 from partywall.model.text import Digest, Document, Span
 from partywall.procedure.acts import DecidePassage
 from partywall.procedure.seeing import View
-from partywall.report.people import Whose
 from partywall.report.wording import listed, shown
 from partywall.service import naming, papers, seen
 from partywall.service.acting import Done
@@ -27,13 +25,12 @@ from partywall.service.deciding import decide_each
 from partywall.service.products import neutral_name
 from partywall.service.recipients_beside import context
 from partywall.service.review import Review, review_of
+from partywall.service.same_words import matched, place_in
 from partywall.service.text_changes import Change, changes
 from partywall.service.workshop import workshop
 from partywall.store.vault import blobs
 
 _LONG = 200
-Key = tuple[str, tuple[Subject, ...]]
-"""By which a passage is the same in two versions: its words, and whom it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +160,8 @@ def _for_recipient(account: AccountId, whole: Product, person: PersonId, before:
     review = review_of(account, whole.id, person)
     tell = _Teller(review)
     decided = {row.passage: row for row in whole.decided(person)}
-    pairs, left = _matched(past, present)
-    matched = {id for _, id in pairs.items()}
+    pairs, left = matched(past, present)
+    known = set(pairs.values())
     fresh = {row.id for row in review.passages if row.added}
     outcomes = _outcomes(past) | {id: row.outcome for id, row in decided.items()}
     again, lost, settled = _carried(whole, person, past, review, pairs, tell)
@@ -181,7 +178,7 @@ def _for_recipient(account: AccountId, whole: Product, person: PersonId, before:
         tuple(
             tell.finding(present, passage, row.outcome)
             for passage, row in zip(review.screening.passages, review.screening.decisions, strict=True)
-            if passage.id not in matched | fresh and row.outcome is not Outcome.DISCLOSE
+            if passage.id not in known | fresh and row.outcome is not Outcome.DISCLOSE
         ),
         len(pairs),
         settled,
@@ -197,29 +194,6 @@ def _screening(whole: Product, person: PersonId, draft: Digest) -> Screening | N
 
 def _outcomes(screening: Screening) -> dict[PassageId, Outcome]:
     return {row.passage: row.outcome for row in screening.decisions}
-
-
-def _key(screening: Screening, passage: Passage) -> Key:
-    return " ".join(screening.document.text_of(passage.span).split()), passage.about
-
-
-def _matched(past: Screening, present: Screening) -> tuple[Mapping[PassageId, PassageId], tuple[Passage, ...]]:
-    """The passages of the old version with their like in the new one, and those that have none.
-
-    Where the same words stand several times, the first goes with the first; what is over has no like.
-    """
-    there: dict[Key, list[PassageId]] = defaultdict(list)
-    for passage in sorted(present.passages, key=lambda passage: passage.span):
-        there[_key(present, passage)].append(passage.id)
-    pairs: dict[PassageId, PassageId] = {}
-    left: list[Passage] = []
-    for passage in sorted(past.passages, key=lambda passage: passage.span):
-        rows = there[_key(past, passage)]
-        if rows:
-            pairs[passage.id] = rows.pop(0)
-        else:
-            left.append(passage)
-    return pairs, tuple(left)
 
 
 class _Teller:
@@ -242,12 +216,8 @@ class _Teller:
 
     def whose(self, passage: Passage) -> str:
         """Whom it is about."""
-        names = list(dict.fromkeys(_name(each) for each in self._telling.whose(passage)))
+        names = list(dict.fromkeys(each.name for each in self._telling.whose(passage)))
         return shown(listed(names)) if names else ""
-
-
-def _name(whose: Whose) -> str:
-    return whose.name
 
 
 def words(text: str) -> str:
@@ -275,7 +245,7 @@ def _carried(
     staff = naming.staff(row.by for row in last.values())
     for id, row in last.items():
         if row.added and row.added.document in inside:
-            passage, place = added_passage(row.added), _place(past.document, review.screening.document, row.added)
+            passage, place = added_passage(row.added), place_in(past.document, review.screening.document, row.added)
             to = added_passage(place).id if place else None
         elif id in found:
             passage, place, to = found[id], None, pairs.get(id)
@@ -304,21 +274,3 @@ def _again(
 ) -> Again:
     text = words(past.document.text_of(passage.span))
     return Again(to, text, tell.whose(passage), row.outcome, row.reason, row.words, staff[row.by], place)
-
-
-def _place(old: Document, new: Document, span: Span) -> Span | None:
-    """Where words that were marked by hand stand in the new version; None where they stand there more or less often."""
-    text = old.text_of(span)
-    before, after = list(_occurrences(old, text)), list(_occurrences(new, text))
-    if len(before) != len(after) or span not in before:
-        return None
-    return after[before.index(span)]
-
-
-def _occurrences(document: Document, text: str) -> Iterator[Span]:
-    for inner in document.walk():
-        for part in inner.parts:
-            at = part.text.find(text) if part.stays else -1
-            while at >= 0:
-                yield Span(inner.digest, part.id, at, at + len(text))
-                at = part.text.find(text, at + len(text))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from partywall.errors import Refused
-from partywall.model.disclosure import Decision, Outcome, Passage, Redaction
+from partywall.model.disclosure import Decision, Outcome, Passage
 from partywall.model.people import CaseId, PersonId
 from partywall.model.product import (
     AccountId,
@@ -27,7 +27,6 @@ from partywall.model.product import (
 from partywall.model.text import Digest
 from partywall.procedure import acts
 from partywall.procedure.comparing import Compared
-from partywall.procedure.copy_text import CopyPart
 from partywall.procedure.rules import refusals
 from partywall.procedure.seeing import View
 from partywall.procedure.situation import Refusal
@@ -276,7 +275,7 @@ def _of_mark(mark: Marked, table: _Table) -> Context:
     part = next((each for each in table.compared.copy if each.id == mark.part), None)
     if part is None:
         return Context("", "", "", mark.page, "")
-    return _context(part.text, mark.start, mark.end, mark.page, _kind(part))
+    return _context(part.text, mark.start, mark.end, mark.page, str(part.kind))
 
 
 def _of_passage(passage: Passage | None, table: _Table) -> Context:
@@ -286,16 +285,8 @@ def _of_passage(passage: Passage | None, table: _Table) -> Context:
         return Context("", "", "", None, "")
     span = passage.span
     anchor = first_anchor(home.part, span.start, span.end)
-    label = next((row.label for row in table.compared.redactions if _covers(row, passage)), "")
+    label = next((row.label for row in table.compared.redactions if row.span.overlaps(span)), "")
     return _context(home.part.text, span.start, span.end, anchor.page if anchor else None, home.part.kind, label)
-
-
-def _covers(row: Redaction, passage: Passage) -> bool:
-    return row.span.overlaps(passage.span)
-
-
-def _kind(part: CopyPart) -> str:
-    return str(part.kind)
 
 
 def _context(text: str, start: int, end: int, page: int | None, kind: str, label: str = "") -> Context:
