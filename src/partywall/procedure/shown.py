@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from partywall.model.people import CaseId, PersonId
@@ -10,6 +10,7 @@ from partywall.model.product import (
     AccountId,
     Answer,
     Delivery,
+    DeliveryAddress,
     Difference,
     Doer,
     Draft,
@@ -218,9 +219,22 @@ def comparison_shown(product: Product, edition: Edition) -> ComparisonShown | No
     return ComparisonShown(edition.id, check.checker, check.marks, check.differences, decisions, check.words)
 
 
-def delivery_shown(edition: Edition) -> DeliveryShown:
-    """For who may see where it goes."""
-    return DeliveryShown(edition.id, edition.footing.recipient, edition.delivery, edition.release)
+def delivery_shown(edition: Edition, account: AccountId) -> DeliveryShown:
+    """For who may see how it goes; without the address for who may have to key that again."""
+    delivery = edition.delivery
+    if delivery and keys_blind(account, edition):
+        delivery = replace(delivery, address=DeliveryAddress())
+    return DeliveryShown(edition.id, edition.footing.recipient, delivery, edition.release)
+
+
+def keys_blind(account: AccountId, edition: Edition) -> bool:
+    """Whether the address is not told to somebody: another chose it, and it waits for being keyed again.
+
+    Whoever keys it takes it from the envelope or their own papers: what they copy from a page proves nothing.
+    """
+    delivery = edition.delivery
+    waits = delivery is not None and delivery.keyed is None and edition.release is None
+    return waits and delivery is not None and delivery.chosen_by != account
 
 
 def knows_of(doer: Doer, product: Product) -> bool:

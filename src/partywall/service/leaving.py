@@ -30,12 +30,14 @@ from partywall.procedure.acts import name_of
 from partywall.procedure.addresses import doubts, in_force, warnings
 from partywall.procedure.rules import Demand, demands
 from partywall.procedure.seeing import View
+from partywall.procedure.shown import keys_blind
 from partywall.procedure.situation import Refusal, Situation
 from partywall.procedure.written import Method
 from partywall.report.people import called
 from partywall.service import naming
 from partywall.service.offering import Offered, offered
 from partywall.service.register_versions import opened, register_in_force
+from partywall.service.releases import blind_to_addresses
 from partywall.service.rights import known
 from partywall.service.seen import viewed_edition
 from partywall.service.situations import situation
@@ -51,7 +53,8 @@ class Place:
 
     number: int
     """Under which it is chosen."""
-    address: DeliveryAddress
+    address: DeliveryAddress | None
+    """None: it is not told, since who asks may have to key it."""
     since: date | None
     """From when on the register has it; None: it does not say."""
     warnings: tuple[str, ...]
@@ -179,19 +182,31 @@ def leaving(account: AccountId, product: ProductId, edition: EditionId, *, at: d
 
 
 def ways(account: AccountId, product: ProductId, edition: EditionId, *, at: datetime | None = None) -> tuple[Way, ...]:
-    """Every way of the procedure, with the recipient's addresses and what is near each: for who is about to choose."""
+    """Every way of the procedure, with the recipient's addresses and what is near each: for who is about to choose.
+
+    The addresses themselves are not told to who may have to key what another chose.
+    """
     at = at or datetime.now(UTC)
     whole, found = viewed_edition(account, product, View.DELIVERY, edition, at)
     now, register, person = _known(whole, found, at)
     places = tuple(_places(register, person, at.date())) if register and person else ()
+    blind = blind_to_addresses(account, found, now)
     choosing = name_of(acts.ChooseDelivery)
     said = {
         row.about: row.reasons for row in offered(account, product, at) if (row.act, row.edition) == (choosing, edition)
     }
     return tuple(
-        Way(method, _fitting(method, places), said.get(method.code, (Refusal("state", "This cannot be done now."),)))
+        Way(
+            method,
+            _told(_fitting(method, places), blind),
+            said.get(method.code, (Refusal("state", "This cannot be done now."),)),
+        )
         for method in now.procedure.methods
     )
+
+
+def _told(places: tuple[Place, ...], blind: bool) -> tuple[Place, ...]:
+    return tuple(replace(row, address=None) for row in places) if blind else places
 
 
 def register_now() -> Digest | None:
@@ -220,9 +235,9 @@ def _places(register: Snapshot, person: Person, today: date) -> Iterator[Place]:
 
 def _fitting(method: Method, places: tuple[Place, ...]) -> tuple[Place, ...]:
     if method.address == "email":
-        return tuple(row for row in places if row.address.email)
+        return tuple(row for row in places if row.address and row.address.email)
     if method.address == "post":
-        return tuple(row for row in places if row.address.line and row.address.postcode)
+        return tuple(row for row in places if row.address and row.address.line and row.address.postcode)
     return ()
 
 
@@ -243,11 +258,10 @@ def _keyed(account: AccountId, edition: Edition, now: Situation, names: Mapping[
     if delivery is None:
         return None
     mine = delivery.chosen_by == account
-    hidden = not mine and delivery.keyed is None and edition.release is None
-    told = replace(delivery, address=DeliveryAddress()) if hidden else delivery
+    hidden = keys_blind(account, edition)
     stale = delivery.register != now.register and edition.release is None
     return Keyed(
-        told,
+        replace(delivery, address=DeliveryAddress()) if hidden else delivery,
         now.procedure.method(delivery.method),
         names.get(delivery.chosen_by, ""),
         names.get(delivery.keyed_by or "", ""),

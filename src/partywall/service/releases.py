@@ -16,6 +16,7 @@ from partywall.procedure.addresses import doubts, in_force, same_email, same_hou
 from partywall.procedure.names import named
 from partywall.procedure.rules import refusals
 from partywall.procedure.seeing import View
+from partywall.procedure.shown import keys_blind
 from partywall.procedure.situation import Situation
 from partywall.service import papers
 from partywall.service.acting import Done, Wanted, acted
@@ -36,10 +37,21 @@ SEALING: dict[str, Callable[[CheckedCopy], Sealed]] = {"zip": seal_zip, "pdf": s
 def addresses(
     account: AccountId, product: ProductId, edition: EditionId, *, at: datetime | None = None
 ) -> tuple[DeliveryAddress, ...]:
-    """Where the recipient can be reached, by the register in force."""
+    """Where the recipient can be reached, by the register in force; empty ones for who may have to key what another
+    chose."""
     at = at or datetime.now(UTC)
     whole, found = viewed_edition(account, product, View.DELIVERY, edition, at)
-    return _addresses(situation(whole, at), found.footing.recipient)
+    now = situation(whole, at)
+    there = _addresses(now, found.footing.recipient)
+    return tuple(DeliveryAddress() for _ in there) if blind_to_addresses(account, found, now) else there
+
+
+def blind_to_addresses(account: AccountId, edition: Edition, now: Situation) -> bool:
+    """Whether somebody is told none of the recipient's addresses: they may have to key the one that another chose.
+
+    What was chosen from another register nobody keys, it is chosen again.
+    """
+    return keys_blind(account, edition) and edition.delivery is not None and edition.delivery.register == now.register
 
 
 def choose_delivery(

@@ -113,7 +113,7 @@ def delivery_of(
     account: AccountId, product: ProductId, edition: EditionId, *, at: datetime | None = None
 ) -> DeliveryShown:
     """Where an edition goes."""
-    return delivery_shown(viewed_edition(account, product, View.DELIVERY, edition, at)[1])
+    return delivery_shown(viewed_edition(account, product, View.DELIVERY, edition, at)[1], account)
 
 
 def comparison_of(

@@ -24,7 +24,7 @@ BY_ITSELF = {"sign-out", "check-words", "product-progress"}
 """Not pages: one acts, the other answers a script."""
 PICTURED = {
     "browsers", "products", "product-new", "product-unread", "product-procedure", "requests", "request-new",
-    "desk-procedure", "edition-near-miss", "bundle", "password",
+    "desk-procedure", "bundle", "password",
 }  # fmt: skip
 """Pages of which no other test takes a picture."""
 LONG = {"desk-procedure", "product-procedure"}

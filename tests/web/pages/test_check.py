@@ -51,6 +51,7 @@ def test_while_blind_no_address_gives_anything_but_the_copy(with_edition: House)
             assert answer.headers["Location"].startswith((address(made), "/sign-in")), place
         else:
             assert answer.status_code in {403, 404, 405}, place
+    assert "for Darren" not in reader.get(f"/products/{made.letter}/near-miss?copy={made.edition}").content.decode()
     assert got <= THE_COPY | OF_NOTHING
     assert {"check", "check-end", "check-leave", "copy-page"} <= got
     for end in API:

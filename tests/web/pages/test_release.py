@@ -30,9 +30,21 @@ def at(made: House, name: str = "release") -> str:
     return f"/products/{made.letter}/editions/{made.edition}/{name}"
 
 
+def wrong(made: House) -> str:
+    """Where it is said that something is wrong with the copy."""
+    return f"/products/{made.letter}/near-miss?copy={made.edition}"
+
+
 def press(client: Client, path: str, act: str, **said: Any) -> Any:
     """What a form on the page sends."""
     return client.post(path, {"act": act, **said})
+
+
+def let_go(client: Client, made: House, once: str = "") -> Any:
+    """What the form of the release sends: the tick, and by which way the page says that it goes."""
+    edition = made.product(made.letter).edition(made.edition)
+    keyed = edition.delivery.keyed if edition and edition.delivery else None
+    return press(client, at(made), "release", sure="yes", keyed=keyed.isoformat() if keyed else "", once=once)
 
 
 def go_to(page: Page, what: str) -> None:
@@ -150,16 +162,16 @@ def test_the_key_of_a_parcel_is_shown_once(with_checked: House) -> None:  # noqa
     assert "d.ashby" not in second.get(at(made)).content.decode()
     assert press(second, at(made), "key", email="d.ashby@example.org").status_code == 303
     client = browser(made.sender)
-    answer = press(client, at(made), "release", sure="yes", once="k1")
+    answer = let_go(client, made, once="k1")
     shown = answer.content.decode()
     assert answer.status_code == 200 and answer.headers["Cache-Control"] == "no-store"
     keys = set(KEY.findall(shown))
     assert len(keys) == 1 and "Nobody can ask for it again" in shown and "07700 900234" in shown
     for who in (made.sender, made.second_sender, made.officer, made.author):
         assert not KEY.findall(browser(who).get(at(made)).content.decode())
-    assert set(KEY.findall(press(client, at(made), "release", sure="yes", once="k1").content.decode())) == keys
+    assert set(KEY.findall(let_go(client, made, once="k1").content.decode())) == keys
     for who, once in ((made.sender, "k2"), (made.second_sender, "k1")):
-        again = press(browser(who), at(made), "release", sure="yes", once=once)
+        again = let_go(browser(who), made, once=once)
         assert again.status_code == 409 and not KEY.findall(again.content.decode())
     parcel = client.get(at(made, "parcel"))
     edition = made.product(made.letter).edition(made.edition)
@@ -225,13 +237,13 @@ def test_a_new_register_asks_for_the_address_again(with_checked: House) -> None:
     with_email(made)
     page = browser(made.sender).get(at(made)).content.decode()
     assert "The register has changed since the address was chosen." in page and "How does it go" in page
-    answer = press(browser(made.sender), at(made), "release", sure="yes")
+    answer = let_go(browser(made.sender), made)
     assert answer.status_code == 409
     edition = made.product(made.letter).edition(made.edition)
     assert edition is not None and edition.release is None
     chosen(made, "by-hand")
     press(browser(made.second_sender), at(made), "key")
-    assert press(browser(made.sender), at(made), "release", sure="yes").status_code == 303
+    assert let_go(browser(made.sender), made).status_code == 303
 
 
 def test_of_two_senders_one_releases(with_checked: House) -> None:  # noqa: F811
@@ -239,9 +251,9 @@ def test_of_two_senders_one_releases(with_checked: House) -> None:  # noqa: F811
     made = with_checked
     chosen(made, "by-hand")
     press(browser(made.second_sender), at(made), "key")
-    assert press(browser(made.second_sender), at(made), "release", sure="yes", once="a").status_code == 303
-    assert press(browser(made.second_sender), at(made), "release", sure="yes", once="a").status_code == 303
-    late = press(browser(made.sender), at(made), "release", sure="yes", once="b")
+    assert let_go(browser(made.second_sender), made, once="a").status_code == 303
+    assert let_go(browser(made.second_sender), made, once="a").status_code == 303
+    late = let_go(browser(made.sender), made, once="b")
     assert late.status_code == 409 and "Receipt" in late.content.decode()
     edition = made.product(made.letter).edition(made.edition)
     assert edition is not None and edition.release is not None and edition.release.by == made.second_sender
@@ -255,6 +267,35 @@ def test_of_two_senders_who_choose_the_last_counts(with_checked: House) -> None:
     assert "You chose it" in browser(made.second_sender).get(at(made)).content.decode()
     assert press(browser(made.second_sender), at(made), "key").status_code == 403
     assert press(browser(made.sender), at(made), "key").status_code == 303
+
+
+def test_whoever_keys_an_address_reads_it_nowhere(with_checked: House) -> None:  # noqa: F811
+    """Until it was keyed, neither the page nor the choice of another way tells a second sender the address; if they
+    choose, they see it, and key nothing."""
+    made = with_checked
+    assert "12 Tanyard Lane" in browser(made.second_sender).get(at(made)).content.decode(), "before anybody chose"
+    chosen(made, "post")
+    second = browser(made.second_sender)
+    for path in (at(made), f"{at(made)}?again=1", f"/api/v1{at(made, 'addresses')}", f"/api/v1{at(made, 'delivery')}"):
+        answer = second.get(path)
+        assert answer.status_code == 200, path
+        assert "Tanyard" not in answer.content.decode(), path
+        assert "Tanyard" in browser(made.sender).get(path).content.decode(), path
+    assert "Address 1 of 1" in second.get(f"{at(made)}?again=1").content.decode()
+    assert choose(made, "post", "second_sender").status_code == 303
+    assert "12 Tanyard Lane" in second.get(at(made)).content.decode()
+    assert "Tanyard" not in browser(made.sender).get(f"{at(made)}?again=1").content.decode()
+
+
+def test_a_release_that_does_not_say_which_way_it_means_is_refused(with_checked: House) -> None:  # noqa: F811
+    """The way that the page showed is sent with the press; without it nothing leaves."""
+    made = with_checked
+    chosen(made, "by-hand")
+    press(browser(made.second_sender), at(made), "key")
+    assert press(browser(made.sender), at(made), "release", sure="yes").status_code == 409
+    edition = made.product(made.letter).edition(made.edition)
+    assert edition is not None and edition.release is None
+    assert let_go(browser(made.sender), made).status_code == 303
 
 
 def test_nothing_leaves_before_it_is_meant(with_checked: House) -> None:  # noqa: F811
@@ -294,23 +335,29 @@ def test_what_stands_against_it_is_said_before_anybody_presses(with_checked: Hou
     page = client.get(at(made)).content.decode()
     assert "Ready to leave" in page and "Release it now" in page
     assert "An independent person checked exactly this copy" in page
-    stop = press(client, at(made, "near-miss"), "stop", mechanism="wrong document", words="Another enclosure.")
-    assert stop.status_code == 303
+    said = {"mechanism": "wrong document", "words": "Another enclosure.", "edition": made.edition}
+    stop = press(client, wrong(made), "report", **said)
+    assert (stop.status_code, stop.headers["Location"]) == (303, at(made))
     page = client.get(at(made)).content.decode()
     assert "It cannot leave yet" in page and "Release it now" not in page
     assert "Nothing is stopped after a near miss" in page and "nobody has lifted the pause yet" in page
-    assert press(client, at(made), "release", sure="yes").status_code == 409
+    assert let_go(client, made).status_code == 409
 
 
 def test_a_near_miss_needs_its_kind_and_its_words(with_checked: House) -> None:  # noqa: F811
-    """Without either nothing is stopped, and what was typed stays."""
-    from partywall.service.incidents import pauses
+    """Without either nothing is stopped, what was typed stays, and the field says what it lacks."""
+    from partywall.service.incidents import near_misses, pauses
 
     made, client = with_checked, browser(with_checked.sender)
-    answer = press(client, at(made, "near-miss"), "stop", words="The wrong envelope.")
-    assert answer.status_code == 409 and "The wrong envelope." in answer.content.decode()
-    assert press(client, at(made, "near-miss"), "stop", mechanism="other", words=" ").status_code == 409
+    here = client.get(wrong(made)).content.decode()
+    assert "for Darren Ashby, case" in here and f'href="{at(made)}"' in here and "Back to the copy" in here
+    answer = press(client, wrong(made), "report", words="The wrong envelope.")
+    assert answer.status_code == 422 and "The wrong envelope." in answer.content.decode()
+    assert 'id="mechanism-error"' in answer.content.decode()
+    assert press(client, wrong(made), "report", mechanism="other", words=" ").status_code == 422
     assert not pauses(made.officer)
+    press(client, wrong(made), "report", mechanism="other", words="The wrong envelope.", edition=made.edition)
+    assert [row.edition for row in near_misses(made.officer)] == [made.edition]
 
 
 def test_a_new_address_and_a_guarded_one_are_said(at_work: House) -> None:  # noqa: F811
@@ -331,7 +378,8 @@ def test_who_may_not_see_it_learns_nothing(with_checked: House) -> None:  # noqa
     """A stranger is told what they are told of anything that is not there; so is a sender before the check is done."""
     made = with_checked
     nowhere = f"/products/{made.letter}/editions/e{'0' * 20}/release"
-    pages = ("release", "recall", "emergency", "bundle", "near-miss")
+    pages = ("release", "recall", "emergency", "bundle")
+    assert browser(made.stranger).get(wrong(made)).status_code == 404
     for name in (*pages, "parcel", "report", "certificate", "sheets/letter"):
         answer = browser(made.stranger).get(at(made, name))
         assert answer.status_code == 404, name

@@ -8,16 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 
-from partywall.errors import Refused
 from partywall.model.product import EditionId, ProductId, Role
 from partywall.procedure import acts
-from partywall.service.incidents import Mechanism, report_near_miss
+from partywall.service.incidents import Mechanism
 from partywall.service.leaving import leaving
-from partywall.service.once import once
 from partywall.service.recalling import recalled
 from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
 from partywall.web.pages.nav import address
-from partywall.web.pages.near_miss import MECHANISMS
+from partywall.web.pages.near_miss import report, wanting
 from partywall.web.problems import Problem
 
 
@@ -27,7 +25,9 @@ def recall(request: HttpRequest, product: str, edition: str) -> HttpResponse:
     whole, copy = ProductId(product), EditionId(edition)
     pressed, problem = wanted(request), None
     if pressed in _DONE:
-        problem = tried(lambda: _DONE[pressed](request, whole, copy))
+        problem = (wanting(request) if pressed == "stop" else None) or tried(
+            lambda: _DONE[pressed](request, whole, copy)
+        )
         if problem is None:
             place = "tasks" if pressed == "task" else ""
             return onwards(request, _notice(pressed), "recall", product, edition, place=place)
@@ -51,26 +51,6 @@ def _shown(request: HttpRequest, product: ProductId, edition: EditionId, problem
     )
 
 
-@page
-def near_miss(request: HttpRequest, product: str, edition: str) -> HttpResponse:
-    """Something is wrong with a copy that has not left: others like it wait until an officer has looked."""
-    whole, copy = ProductId(product), EditionId(edition)
-    problem = None
-    if wanted(request) == "stop":
-        problem = tried(lambda: _stop(request, whole, copy))
-        if problem is None:
-            return onwards(request, _notice("stop"), "release", product, edition)
-    me = visitor(request)
-    return draw(
-        request,
-        "release/near_miss.html",
-        problem.status if problem else 200,
-        it=leaving(me.account, whole, copy),
-        mechanisms=[(row.value, _(words)) for row, (words, _hint) in MECHANISMS.items()],
-        problem=problem,
-    )
-
-
 _ON_CASES = frozenset({Role.AUTHOR, Role.MANAGER, Role.OFFICER})
 
 
@@ -83,13 +63,8 @@ def _task(request: HttpRequest, product: ProductId, edition: EditionId) -> objec
 
 
 def _stop(request: HttpRequest, product: ProductId, edition: EditionId) -> object:
-    """Stop others like it. Raises Refused where it is not said how it went wrong, or in what words."""
-    said, words = request.POST.get("mechanism", ""), request.POST.get("words", "").strip()[:4000]
-    if said not in list(Mechanism):
-        raise Refused(_("Say what kind of mistake it was."))
-    account, key = visitor(request).account, request.POST.get("once", "")[:100]
-    asked = ("report-near-miss", product, edition, said, words)
-    return once(account, key, asked, lambda: report_near_miss(account, product, Mechanism(said), words, edition))
+    """Stop others like it."""
+    return report(request, product, edition)
 
 
 _DONE: dict[str, Callable[[HttpRequest, ProductId, EditionId], object]] = {
@@ -120,8 +95,4 @@ def _mechanism(row: Mechanism) -> str:
     return said[row]
 
 
-_EDITION = "products/<str:product>/editions/<str:edition>"
-urlpatterns: list[URLPattern] = [
-    path(f"{_EDITION}/recall", recall, name="recall"),
-    path(f"{_EDITION}/near-miss", near_miss, name="edition-near-miss"),
-]
+urlpatterns: list[URLPattern] = [path("products/<str:product>/editions/<str:edition>/recall", recall, name="recall")]

@@ -144,7 +144,7 @@ def _released(request: HttpRequest, copy: Copy) -> HttpResponse:
 def _release(request: HttpRequest, copy: Copy) -> Done:
     """By the way that the page showed. Raises Refused where another was chosen while it was open."""
     now = _keyed_at(delivery_of(visitor(request).account, copy.product, copy.edition).delivery)
-    if request.POST.get("keyed", now) != now:
+    if request.POST.get("keyed") != now:
         raise Refused(_("How it goes was chosen again while the page was open. Look again, and release it then."))
     return act(request, acts.ReleaseEdition, copy.product, edition=copy.edition)
 
