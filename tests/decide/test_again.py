@@ -84,11 +84,13 @@ def test_differences_of_policies_are_said_in_words() -> None:
     """Outcome, conditions, labels, rules that come and go, and their order."""
     assert not other("# The rules", "# These are the rules")
     assert other('who = ["stranger"] }\noutcome = "redact"', 'who = ["stranger"] }\noutcome = "refer"') == (
-        "Rule stranger is changed: redact becomes refer.",
+        "Rule stranger (“Information about people whom the register does not know is withheld.”) is changed:"
+        " “withheld” becomes “a person decides”; its sentence stays as it is: read whether it is still true.",
     )
     surer = tuple(replace(row, below=0.7) if row.id == "unsure" else row for row in POLICY.rules)
     assert policy_differences(POLICY, replace(POLICY, rules=surer)) == (
-        "Rule unsure is changed: below was 0.5 and is 0.7.",
+        "Rule unsure (“Where it is not sure that a passage tells about somebody else, a person decides.”) is changed:"
+        " below was 0.5 and is 0.7.",
     )
     assert other('confidential = "[withheld: confidential]"', 'confidential = "[gone]"') == (
         "The label of confidential was [withheld: confidential] and is [gone].",

@@ -18,7 +18,7 @@ from partywall.procedure.acts import EditionAct, name_of
 from partywall.procedure.reading import read_book
 from partywall.procedure.table import after
 from partywall.procedure.written import Gate, Procedure
-from partywall.report.diagram import Way, drawing, ways
+from partywall.report.diagram import Way, drawing, said, ways
 from partywall.report.papers import html_page
 from partywall.report.procedure import GATES, checklist, written_procedure
 from partywall.service.procedure_papers import papers
@@ -65,20 +65,20 @@ def docx_words(content: bytes) -> str:
 def test_every_word_of_a_procedure_stands_in_each_kind_of_file(made: dict[str, bytes]) -> None:
     """Titles, reasons, sources, answers, what is left out and why: in the page, the PDF and the Word file."""
     procedure = of("subject-access-response")
-    said = [text for step in procedure.steps for text in (step.title, step.why, step.source, step.leaves)]
-    said += [text for step in procedure.steps for _, text in step.words]
-    said += [text for left in procedure.left_out for text in (left.title, left.reason)]
-    said += [row.text for row in (*procedure.bases, *procedure.sources, *procedure.methods)]
-    said += [text for _, text in procedure.recall_tasks] + [str(procedure.digest), procedure.title]
+    texts = [text for step in procedure.steps for text in (step.title, step.why, step.source, step.leaves)]
+    texts += [text for step in procedure.steps for _, text in step.words]
+    texts += [text for left in procedure.left_out for text in (left.title, left.reason)]
+    texts += [row.text for row in (*procedure.bases, *procedure.sources, *procedure.methods)]
+    texts += [text for _, text in procedure.recall_tasks] + [str(procedure.digest), procedure.title]
     assert procedure.limit and procedure.left_out
-    said.append(procedure.limit.text)
+    texts.append(procedure.limit.text)
     found = {
         "html": html_words(made["procedure.html"]),
         "pdf": pdf_words(made["procedure.pdf"]),
         "docx": docx_words(made["procedure.docx"]),
     }
     for kind, text in found.items():
-        assert not [sentence for sentence in said if words(sentence) not in text], kind
+        assert not [sentence for sentence in texts if words(sentence) not in text], kind
 
 
 def test_a_change_of_the_file_is_a_change_of_the_paper() -> None:
@@ -152,7 +152,7 @@ def test_the_drawing_has_each_state_once_and_nothing_lies_on_another(kind: str) 
 def test_every_way_is_drawn_or_marked(kind: str) -> None:
     """For each way there is its label, or the mark's line under the drawing."""
     text = words("".join(ElementTree.fromstring(drawing(of(kind))).itertext()))
-    assert all(words(way.act) in text for way in ways(of(kind)))
+    assert all(words(said(way.act)) in text for way in ways(of(kind)))
 
 
 def test_the_ways_are_those_that_are_really_gone() -> None:

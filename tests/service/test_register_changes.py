@@ -18,7 +18,7 @@ from partywall.model.people import (
     Restriction,
 )
 from partywall.register import Tables
-from partywall.service.register_changes import FEW, Change, all_changes, person_changes
+from partywall.service.register_changes import FEW, Change, all_changes, person_changes, unprotected
 
 ONE, OTHER = PersonId("P1"), PersonId("P2")
 HOME = Address("1 Quay Street", "DE77 4HB", start=date(2020, 1, 1))
@@ -79,6 +79,24 @@ def test_everybody_of_whom_nothing_is_different_is_left_out() -> None:
     assert gone is not None
     assert [(row.name, row.changes[0].what) for row in gone] == [("Jo Pellow", Change.LEFT)]
     assert all_changes(BEFORE, BEFORE) == ()
+
+
+@pytest.mark.parametrize(
+    ("after", "gone"),
+    [
+        (tables(JO, SAM), 2),
+        (tables(SAM), 2),
+        (tables(JO, SAM, all_restrictions=(replace(LIMIT, withheld_from=(EVERYONE,)),)), 1),
+        (tables(JO, SAM, all_restrictions=(replace(LIMIT, categories=()),)), 2),
+        (tables(JO, SAM, all_restrictions=(LIMIT,), protected_sources=(ProtectedSource(ONE, "told us"),)), 0),
+    ],
+)
+def test_what_protected_somebody_and_is_gone_is_counted(after: Tables, gone: int) -> None:
+    """Also where they left; but not where what came withholds as much."""
+    before = tables(JO, SAM, all_restrictions=(LIMIT,), protected_sources=(ProtectedSource(ONE, "rang us"),))
+    found = all_changes(before, after)
+    assert found is not None
+    assert unprotected(found) == gone
 
 
 def test_a_restriction_that_is_wider_is_told_as_another() -> None:

@@ -46,7 +46,7 @@ def test_a_changed_line_is_shown_with_its_number_and_what_stood_there(people: tu
     ]
     assert [line.what for line in file.lines].count(LineIs.SKIPPED) == 1
     assert len([line for line in file.lines if line.what is LineIs.KEPT]) <= 4 * AROUND
-    assert "refer becomes redact" in " ".join(told.words)
+    assert "“a person decides” becomes “withheld”" in " ".join(told.words)
 
 
 def test_an_approved_version_is_held_against_what_it_took_the_place_of(people: tuple[AccountId, ...]) -> None:

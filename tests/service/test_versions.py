@@ -356,7 +356,7 @@ def test_a_screening_that_cannot_be_looked_at_any_more_stops_no_trial(
     id = versions.draft(made.officer, POLICY, {"policy.toml": text}, made.tick())
     told = trials.try_out(made.officer, id, made.tick())
     assert told.documents == 0
-    assert described(told) == ("1 past reading(s) of documents could not be looked at any more.",)
+    assert described(told) == ("1 past reading of a document could not be looked at any more.",)
 
 
 def test_procedures_are_tried_on_open_products(with_edition: Any) -> None:
@@ -367,7 +367,7 @@ def test_procedures_are_tried_on_open_products(with_edition: Any) -> None:
     text = SHIPPED["letter.toml"].replace(b'title = "Letter"', b'title = "Letter"\ncheckers = 2')
     id = versions.draft(made.officer, PROCEDURES, {"letter.toml": text}, made.tick())
     told = versions.try_out(made.officer, id, made.tick())
-    assert told.words[-1].startswith("letter: 1 document(s) in hand would have to take it on")
+    assert told.words[-1].startswith("Letter: 1 document in hand would go on by it")
 
 
 def test_after_a_new_policy_no_older_copy_leaves(with_edition: Any) -> None:

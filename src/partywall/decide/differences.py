@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from partywall.decide.policy import Policy, Rule
+from partywall.model.disclosure import Outcome
+
+_SAID: Mapping[Outcome, str] = MappingProxyType(
+    {Outcome.REDACT: "withheld", Outcome.REFER: "a person decides", Outcome.DISCLOSE: "may stay"}
+)
+"""Outcomes as officers read them."""
 
 
 def policy_differences(old: Policy | None, new: Policy) -> tuple[str, ...]:
@@ -22,12 +29,14 @@ def _rules(old: Policy, new: Policy) -> Iterator[str]:
         yield f"Rule {id} is gone: {before[id].text}"
     for id in [id for id in after if id in before]:
         if changed := tuple(_changed(before[id], after[id])):
-            yield f"Rule {id} is changed: {'; '.join(changed)}."
+            yield f"Rule {id} (“{after[id].text}”) is changed: {'; '.join(changed)}."
 
 
 def _changed(before: Rule, after: Rule) -> Iterator[str]:
     if before.outcome is not after.outcome:
-        yield f"{before.outcome} becomes {after.outcome}"
+        yield f"“{_SAID[before.outcome]}” becomes “{_SAID[after.outcome]}”"
+        if before.text == after.text:  # people are shown the sentence, and would be told what is not so
+            yield "its sentence stays as it is: read whether it is still true"
     if before.reason != after.reason:
         yield f"its reason {before.reason} becomes {after.reason}"
     was, will_be = _conditions(before), _conditions(after)

@@ -6,9 +6,10 @@ way stand on its right. Where one act leads to one state from nearly everywhere,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 
 from partywall.model.product import EditionState, Role
 from partywall.procedure import acts
@@ -56,9 +57,35 @@ def _ways(act: type[Act], procedure: Procedure) -> Iterator[Way]:
             yield Way(name, source, row.to, by)
 
 
+_ACTS: Mapping[str, str] = MappingProxyType(
+    {
+        "decide-passage": "decide on a passage",
+        "ask-screening": "have it read",
+        "ask-edition": "have the copy made",
+        "record-edition": "make the copy",
+        "reaffirm": "affirm the copy again",
+        "submit-edition": "hand the copy in",
+        "withdraw-edition": "withdraw the copy",
+        "start-check": "begin the check",
+        "end-blind": "end the blind part",
+        "record-differences": "lay the marks side by side",
+        "approve-edition": "approve the copy",
+        "return-edition": "send the copy back",
+        "leave-check": "give the check up",
+        "choose-delivery": "choose how it goes",
+        "key-address": "key the address again",
+        "grant-emergency": "grant the emergency",
+        "release-edition": "release the copy",
+        "confirm-delivery": "say that it arrived",
+        "recall-edition": "recall the copy",
+        "close-product": "close the document",
+    }
+)
+
+
 def said(act: str) -> str:
-    """An act in words."""
-    return act.replace("-", " ")
+    """An act in the words of the pages."""
+    return _ACTS.get(act, act.replace("-", " "))
 
 
 def whom(roles: frozenset[Role]) -> str:

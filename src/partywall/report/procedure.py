@@ -152,7 +152,7 @@ GATES: dict[Gate, str] = {
     Gate.RECALLS_DONE: "every task of every recall is done",
     Gate.TRAINED: "whoever does it has passed, and still holds",
 }
-"""What each gate asks for, in words that go on after "only where"."""
+"""What each gate asks for, in words that go on after "unless"."""
 
 
 def _asks(step: Step) -> str:
@@ -160,12 +160,11 @@ def _asks(step: Step) -> str:
     what = GATES[step.gate].format(days=step.days, seconds=step.seconds)
     if step.gate is Gate.TRAINED:
         what += " these trainings"
-    return f"The program lets {_listed([said(act) for act in step.before])} pass only where {what}."
+    return f"The program lets nobody {_listed([said(act) for act in step.before])} unless {what}."
 
 
 def _listed(words: list[str]) -> str:
-    quoted = [f"“{word}”" for word in words]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def _first_sentence(words: str) -> str:

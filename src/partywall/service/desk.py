@@ -57,6 +57,8 @@ class Destructions:
     due: int
     proposed: int
     """Of those, by another officer for whom this one does not stand in: this one may destroy them."""
+    mine: int
+    """Of those, by this officer, or by one for whom they stand in: another one has to agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +114,5 @@ def _stands(matter: Matter, at: datetime) -> MatterStands:
 def _destructions(who: Doer, at: datetime) -> Destructions:
     due = ProductRow.objects.filter(keep_until__lte=at, sealed__isnull=False)
     waiting = DestructionRow.objects.filter(destroyed=None, product__in=due.values("id"))
-    proposed = waiting.exclude(proposed_by__in=who.people)
-    return Destructions(due.count(), proposed.count())
+    mine = waiting.filter(proposed_by__in=who.people)
+    return Destructions(due.count(), waiting.count() - mine.count(), mine.count())

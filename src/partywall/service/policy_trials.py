@@ -102,7 +102,8 @@ def policy_trial(now: Files | None, then: Files, past: Pasts) -> Trial:
         ]  # fmt: skip
     words = policy_differences(policy_in(now) if now else None, policy)
     if untried:
-        words = (*words, f"{untried} past reading(s) of documents could not be looked at any more.")
+        readings = "1 past reading of a document" if untried == 1 else f"{untried} past readings of documents"
+        words = (*words, f"{readings} could not be looked at any more.")
     return Trial(documents, passages, _turns(changes), tuple(changes), words)
 
 
@@ -130,10 +131,15 @@ def procedure_trial(now: Files | None, then: Files, open_products: Mapping[str, 
     for kind, count in sorted(open_products.items()):
         before, after = old.of(kind) if old else None, new.of(kind)
         if after is None:
-            words.append(f"{kind}: {count} document(s) in hand would have no procedure in force, and could not go on.")
+            title = before.title if before else kind
+            words.append(f"{title}: {_in_hand(count)} would have no procedure in force, and could not go on.")
         elif before is None or before.digest != after.digest:
-            words.append(f"{kind}: {count} document(s) in hand would have to take it on, and make their copies anew.")
+            words.append(f"{after.title}: {_in_hand(count)} would go on by it; their copies would be made again.")
     return Trial(words=tuple(words))
+
+
+def _in_hand(count: int) -> str:
+    return "1 document in hand" if count == 1 else f"{count} documents in hand"
 
 
 def written(trial: Trial) -> bytes:

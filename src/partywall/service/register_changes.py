@@ -60,16 +60,37 @@ class PersonChanged:
 def person_changes(old: Register, new: Register, id: PersonId) -> tuple[PersonChange, ...]:
     """What is different about one person."""
     before, after = old.person(id), new.person(id)
-    if before is None or after is None:
-        return () if before is after else (PersonChange(Change.CAME if after else Change.LEFT),)
+    if after is None:
+        return (PersonChange(Change.LEFT), *_protections(old, new, id)) if before else ()
+    if before is None:
+        return (PersonChange(Change.CAME), *_protections(old, new, id))
     return (
         *_told(before, after),
         *_addresses(before.addresses, after.addresses),
-        *_restrictions(old.restrictions(id), new.restrictions(id)),
+        *_protections(old, new, id),
         *_kept_from(old, new, id),
-        *_sources(old.protected(id), new.protected(id)),
         *_relations(old.relations(id), new.relations(id)),
     )
+
+
+def unprotected(changed: Iterable[PersonChanged]) -> int:
+    """How much protected somebody and is gone: restrictions for which none came that withholds as much, and sources
+    that are protected no longer."""
+    return sum(_unprotected(row.changes) for row in changed)
+
+
+def _unprotected(changes: Iterable[PersonChange]) -> int:
+    all_of = tuple(changes)
+    came = [each.restriction for each in all_of if each.what is Change.RESTRICTION_NEW and each.restriction]
+    gone = [each.restriction for each in all_of if each.what is Change.RESTRICTION_GONE and each.restriction]
+    again = any(each.what is Change.SOURCE_NEW for each in all_of)
+    sources = sum(each.what is Change.SOURCE_GONE for each in all_of)
+    return sum(not any(_as_strict(new, old) for new in came) for old in gone) + (0 if again else sources)
+
+
+def _as_strict(new: Restriction, old: Restriction) -> bool:
+    whom = EVERYONE in new.withheld_from or {*old.withheld_from} <= {*new.withheld_from}
+    return whom and {*old.categories} <= {*new.categories}
 
 
 def all_changes(old: Register, new: Register) -> tuple[PersonChanged, ...] | None:
@@ -109,6 +130,12 @@ def _addresses(before: Iterable[Address], after: Iterable[Address]) -> Iterator[
     was, is_now = tuple(before), tuple(after)
     yield from (PersonChange(Change.ADDRESS_NEW, address=each) for each in is_now if each not in was)
     yield from (PersonChange(Change.ADDRESS_GONE, address=each) for each in was if each not in is_now)
+
+
+def _protections(old: Register, new: Register, id: PersonId) -> Iterator[PersonChange]:
+    """What is withheld of somebody; told as well of who came, and of who left and is protected no longer."""
+    yield from _restrictions(old.restrictions(id), new.restrictions(id))
+    yield from _sources(old.protected(id), new.protected(id))
 
 
 def _restrictions(before: tuple[Restriction, ...], after: tuple[Restriction, ...]) -> Iterator[PersonChange]:

@@ -47,6 +47,12 @@ def files_in_force(matter: Matter, at: datetime) -> Files | None:
     return files_of(version.id) if version else None
 
 
+def in_force_since(matter: Matter, at: datetime) -> datetime | None:
+    """Since when what is in force holds; None where nothing is."""
+    version = in_force(_begun(matter, at), at)
+    return version.since if version else None
+
+
 def files_of(version: str) -> Files:
     """The files of a version. Raises Unreadable if somebody changed them since they were drafted."""
     return _opened(version)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TREES = Path(__file__).parent / "trees"
 _CHANGES = (
     (r"[0-9a-f]{8} … [0-9a-f]{8}", "SHORT"),
+    (r"\?changed=[0-9.]+", "?changed=WHEN"),
     (r"sha256:[0-9a-f]{64}", "DIGEST"),
     (r"\b[a-z][0-9a-f]{20}\b", "ID"),
     (r"\d{1,2} [A-Z][a-z]+ \d{4}, \d{1,2}:\d\d[ap]m", "MOMENT"),

@@ -144,7 +144,7 @@ def test_a_change_typed_on_the_page_comes_into_force_by_two(with_edition: House)
     assert first.post(path, {"act": "approve"}).status_code == 409
     read = second.get(path)
     assert "Letter Withheld May stay" in words(read)
-    assert "Rule other-family is changed: redact becomes disclose." in words(read)
+    assert "is changed: “withheld” becomes “may stay”; its sentence stays as it is" in words(read)
     assert "goes: − 157" in words(read) or re.search(r"goes:\s*\d+ outcome = &#34;redact&#34;", words(read))
     assert f"/products/{with_edition.letter}/review/P1035#" in read.content.decode()
     assert second.post(path, {"act": "approve", "since": "99/99/2030"}).status_code == 422
@@ -233,7 +233,7 @@ def test_a_draft_is_approved_by_keyboard_alone(with_edition: House, site: Site) 
     page.wait_for_url("**/desk/versions/*")
     _tab_to(page, "Approve it")
     page.keyboard.press("Enter")
-    page.get_by_role("status").get_by_text("Approved.").wait_for()
+    page.get_by_role("status").get_by_text("Approved, and in force now.").wait_for()
     assert [row.state for row in version_rows.listed(Matter.POLICY, now())][-1] is VersionState.IN_FORCE
     page.goto("/desk/draft/policy")
     page.locator("#text").fill(policy().replace('outcome = "refer"', 'outcome = "perhaps"', 1))

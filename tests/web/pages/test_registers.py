@@ -74,6 +74,7 @@ def test_a_register_is_looked_at_before_it_is_taken(at_work: House) -> None:  # 
     told = officer.post("/desk/registers", {"act": "check", "register": upload(content)})
     assert told.status_code == 200
     assert "It would change something about 2 people" in words(told)
+    assert "1 thing that protects somebody would be gone" in words(told)
     assert "Joanne Pellow P1034 No longer: Withheld from Darren Ashby: address, phone or whereabouts." in words(told)
     assert register_in_force() == before
     digest = looked_at(told)

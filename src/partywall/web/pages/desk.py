@@ -20,7 +20,8 @@ from partywall.service.procedures import book_in_force
 from partywall.service.work import Item
 from partywall.web.pages.frame import draw, onwards, page, visitor, wanted
 from partywall.web.pages.nav import address
-from partywall.web.pages.said import done, last_day
+from partywall.web.pages.days import last_day
+from partywall.web.pages.said import done
 from partywall.web.templating import since
 
 MATTERS = {Matter.POLICY: gettext_noop("Redaction policy"), Matter.PROCEDURES: gettext_noop("Procedures")}
@@ -104,14 +105,26 @@ def _rows(request: HttpRequest, shown: DeskShown) -> Iterator[Row]:
         why = _("Roles and codes that count only when a second person has agreed.")
         yield Row(words % {"number": number}, reverse("people"), why, number)
     if shown.destructions.due:
-        due, proposed = shown.destructions.due, shown.destructions.proposed
+        due = shown.destructions.due
         words = ngettext("%(number)d document is kept no longer", "%(number)d documents are kept no longer", due)
-        theirs = ngettext(
+        yield Row(words % {"number": due}, reverse("desk-destructions"), _what_to_do(shown), due)
+
+
+def _what_to_do(shown: DeskShown) -> str:
+    """With what is kept no longer."""
+    due, theirs, mine = shown.destructions.due, shown.destructions.proposed, shown.destructions.mine
+    if theirs:
+        words = ngettext(
             "%(number)d was proposed by another officer, and you may agree.",
-            "%(number)d were proposed by another officer, and you may agree.", proposed,
+            "%(number)d were proposed by another officer, and you may agree.", theirs,
         )  # fmt: skip
-        why = theirs % {"number": proposed} if proposed else _("Propose to destroy them, or keep them longer.")
-        yield Row(words % {"number": due}, reverse("desk-destructions"), why, due)
+        return words % {"number": theirs}
+    if mine == due:
+        return ngettext(
+            "You proposed to destroy it. Another officer has to agree.",
+            "You proposed to destroy them. Another officer has to agree.", due,
+        )  # fmt: skip
+    return ngettext("Propose to destroy it, or keep it longer.", "Propose to destroy them, or keep them longer.", due)
 
 
 def _items(items: Iterable[Item], words: str, why: str) -> Iterator[Row]:

@@ -15,7 +15,7 @@ from partywall.model.product import EditionState
 from partywall.report.people import called, role
 from partywall.service import naming, procedures
 from partywall.service.register_people import PersonSeen, Stage, history, person_seen, search
-from partywall.web.pages.desk import trail
+from partywall.web.pages.desk import Trail, trail
 from partywall.web.pages.frame import draw, page, visitor
 from partywall.web.pages.nav import address
 from partywall.web.pages.person_words import (
@@ -55,7 +55,7 @@ def people(request: HttpRequest) -> HttpResponse:
     asked = " ".join(request.GET.get("q", "").split())[:200]
     found = search(visitor(request).account, asked)
     return draw(
-        request, "desk/register_people.html", trail=trail(request), asked=asked, found=found,
+        request, "desk/register_people.html", trail=_trail(request), asked=asked, found=found,
         rows=[_row(person) for person in found.people],
     )  # fmt: skip
 
@@ -69,7 +69,7 @@ def person(request: HttpRequest, person: str) -> HttpResponse:
     return draw(
         request,
         "desk/register_person.html",
-        trail=trail(request, (_("People in the register"), reverse("register-people"))),
+        trail=_trail(request, (_("People in the register"), reverse("register-people"))),
         row=_row(seen.person),
         person=seen.person,
         families=[
@@ -84,6 +84,11 @@ def person(request: HttpRequest, person: str) -> HttpResponse:
         copies=_copies(seen),
         stages=_stages(history(account, id)) if told else None,
     )  # fmt: skip
+
+
+def _trail(request: HttpRequest, *above: tuple[str, str]) -> Trail:
+    """By way of the register in which they stand."""
+    return trail(request, (_("Register"), reverse("desk-registers")), *above)
 
 
 def _row(person: Person) -> PersonRow:

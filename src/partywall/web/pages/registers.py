@@ -16,14 +16,15 @@ from partywall.model.product import Role
 from partywall.model.text import digest_of
 from partywall.service import naming
 from partywall.service.desk import register_stands
-from partywall.service.register_changes import PersonChanged
+from partywall.service.register_changes import PersonChanged, unprotected
 from partywall.service.register_check import GivenRegister, change_between, looked_at, registers_taken
 from partywall.service.register_versions import take_register
 from partywall.web.pages.desk import trail
-from partywall.web.pages.frame import draw, off, onwards, page, visitor, wanted
+from partywall.web.pages.frame import draw, off, onwards, page, tried, visitor, wanted
 from partywall.web.pages.person_words import change_words, counted_words, spoken_of
-from partywall.web.pages.said import Off, checked, done, first_moment, line, page_number
-from partywall.web.problems import Problem
+from partywall.web.pages.days import first_moment
+from partywall.web.pages.said import done, line, page_number
+from partywall.web.problems import Off, Problem
 
 _PAGE = 15
 _FAULTS = 60
@@ -63,6 +64,7 @@ def room(request: HttpRequest) -> HttpResponse:
         stands=register_stands(at),
         found=found,
         found_changed=_rows(found.changed) if found and found.changed is not None else None,
+        gone=unprotected(found.changed) if found and found.changed else 0,
         inferred=_inferred(found.inferred) if found else (),
         shown=_FAULTS,
         people=_PEOPLE,
@@ -79,7 +81,7 @@ def _looked_at(account: Any, content: bytes, at: datetime) -> tuple[GivenRegiste
             raise Off("register", _("Choose the file that was taken from the case system."))
         found.append(looked_at(account, content, at))
 
-    problem = checked(look)
+    problem = tried(look)
     return (found[0] if found else None), problem
 
 

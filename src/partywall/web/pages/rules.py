@@ -24,7 +24,7 @@ from partywall.service.procedure_papers import PaperKind, PaperName
 from partywall.web.pages.desk import trail
 from partywall.web.pages.frame import draw, file, page, visitor
 from partywall.web.pages.rule_words import rule_shown
-from partywall.web.pages.said import last_day
+from partywall.web.pages.days import last_day
 
 _MEDIA = {PaperKind.HTML: MediaType.HTML, PaperKind.PDF: MediaType.PDF, PaperKind.DOCX: MediaType.DOCX}
 _PAPERS = {
@@ -95,6 +95,7 @@ def policy(request: HttpRequest) -> HttpResponse:
         trail=trail(request),
         policy=found,
         version=version,
+        since=None if version else version_rows.in_force_since(Matter.POLICY, at),
         rules=[rule_shown(rule, found.labels) for rule in found.rules] if found else [],
         **_around(request, Matter.POLICY, at),
     )
@@ -126,6 +127,7 @@ def procedure(request: HttpRequest, kind: str) -> HttpResponse:
         trail=trail(request, (_("Procedures"), reverse("desk-procedures"))),
         procedure=found,
         version=version,
+        since=None if version else version_rows.in_force_since(Matter.PROCEDURES, datetime.now(UTC)),
         blocks=blocks,
         papers=[(_(words), name, [(_(kind_words), each) for each, kind_words in _AS.items()])
                 for name, words in _PAPERS.items()],

@@ -24,8 +24,10 @@ from partywall.web.pages.frame import draw, file, off, onwards, page, visitor, w
 from partywall.web.pages.nav import address
 from partywall.web.pages.rule_words import outcome_words
 from partywall.web.pages.rules import state_words, titles
-from partywall.web.pages.said import done, first_moment, last_day, last_moment
+from partywall.web.pages.days import first_moment, last_day, last_moment
+from partywall.web.pages.said import done
 from partywall.web.problems import Problem
+from partywall.web.templating import day
 
 _PASSAGES = 40
 """So many passages that would be decided differently are listed."""
@@ -67,7 +69,7 @@ def version(request: HttpRequest, version: str) -> HttpResponse:
             said = _("Tried. What it would change stands below.")
         case "approve":
             problem = done(request, "approve-version", version, lambda: _approve(request, version, at))
-            said = _("Approved.")
+            said = _approved(request, at) if problem is None else ""
         case "end":
             problem = done(request, "end-version", version, lambda: versions.end(account, version, at))
             said = _("Ended.")
@@ -81,6 +83,16 @@ def version(request: HttpRequest, version: str) -> HttpResponse:
 def _approve(request: HttpRequest, version: str, at: datetime) -> None:
     since = first_moment(request, "since")
     versions.approve(visitor(request).account, version, at, since if since and since > at else None)
+
+
+def _approved(request: HttpRequest, at: datetime) -> str:
+    """What is said once it is approved, and what that does to work in hand."""
+    since = first_moment(request, "since")
+    if since and since > at:
+        return _("Approved. It is in force from %(day)s. Copies that have not left by then are made again by it.") % {
+            "day": day(since)
+        }
+    return _("Approved, and in force now. Copies that have not left are made again by it.")
 
 
 def _drawn(request: HttpRequest, shown: VersionRead, at: datetime, problem: Problem | None) -> HttpResponse:
@@ -102,6 +114,7 @@ def _drawn(request: HttpRequest, shown: VersionRead, at: datetime, problem: Prob
         state=state_words(shown.state),
         names=names,
         waits=waits,
+        mine=account in found.hands,
         against=versions.refusals(account, found.id, at),
         acts=VersionAct,
         difference=told,
@@ -185,7 +198,7 @@ def draft(request: HttpRequest, matter: str) -> HttpResponse:
     if asked and problem is None:
         found = _with_lines(faults(account, of, files, at), files)
         if found:
-            problem = Problem(_("The file has faults"), 422, _("The file has faults. They are listed below."))
+            problem = off(faults=_("The file has faults. They are listed below, each with its line."))
         elif asked in {"draft", "hand-in"}:
             made: list[str] = []
             problem = done(

@@ -34,6 +34,9 @@ if (form && outcome) {
         const mine = form.elements.namedItem(name), theirs = told.querySelector(`form[data-register] [name="${name}"]`);
         if (mine instanceof HTMLInputElement && theirs instanceof HTMLInputElement) mine.value = theirs.value;
       }
+      const mayTake = form.elements.namedItem("looked_at").value !== "";
+      for (const each of form.querySelectorAll("button[name=act]"))
+        each.classList.toggle("govuk-button--secondary", mayTake === (each.value === "check"));
       outcome.focus();
     } catch {
       form.submit(); // the browser itself says what is wrong with the way there
