@@ -20,6 +20,7 @@ from typing import Any
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import DataError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -70,6 +71,14 @@ class Problem:
     type: str = "about:blank"
 
 
+class Off(Refused):
+    """What was written in one field of a form is off."""
+
+    def __init__(self, field: str, why: str) -> None:
+        super().__init__(why)
+        self.field = field
+
+
 class TooOften(Exception):
     """They asked for more than anybody at work would."""
 
@@ -118,6 +127,8 @@ def problem_of(error: object, reading: bool = False) -> Problem:
             return _problem(422, str(error), [Reason("unreadable", str(error))])
         case Unsafe():
             return _problem(409, str(error), [Reason("unsafe", str(error))])
+        case Off():
+            return Problem(_("There is a problem"), 422, str(error), (Reason(error.field, str(error)),))
         case Refused():
             return _problem(404 if reading else 409, str(error), [Reason("refused", str(error))])
         case RequestDataTooBig():

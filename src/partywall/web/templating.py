@@ -17,6 +17,7 @@ from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader,
 from jinja2.utils import missing
 
 from partywall.report.wording import shown
+from partywall.web.problems import Problem
 
 PLACE = ZoneInfo("Europe/London")
 """Where the people are who read times; they are kept in UTC."""
@@ -46,6 +47,7 @@ def environment(**options: Any) -> Environment:
         "static": static,
         "language": get_language,
         "languages": settings.LANGUAGES,
+        "error_of": error_of,
         "once": lambda: token_urlsafe(18),
         "example": lambda: settings.HOUSE.web_example == "yes",
     }
@@ -56,6 +58,12 @@ def environment(**options: Any) -> Environment:
 def url(name: str, *args: object) -> str:
     """The address of a page by its name."""
     return reverse(name, args=args)
+
+
+def error_of(problem: Problem | None, field: str) -> dict[str, str] | None:
+    """What a component of a form is told as its ``errorMessage``: why this field is off."""
+    why = " ".join(row.why for row in problem.reasons if row.code == field) if problem else ""
+    return {"text": why} if why else None
 
 
 def static(name: str) -> str:

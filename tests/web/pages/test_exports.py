@@ -93,7 +93,8 @@ def test_what_is_off_is_said_on_the_page(at_work: House) -> None:  # noqa: F811
         ({"what": "checks", "from": "2026-05-05", "to": "2026-05-04"}, "The period ends before it begins."),
     ):
         answer = browser(at_work.officer).post("/exports", {"act": "export", "form": "csv", **given})
-        assert answer.status_code == 409
+        assert answer.status_code == 422
+        assert 'href="#' in answer.content.decode()
         assert why in answer.content.decode()
 
 

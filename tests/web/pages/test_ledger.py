@@ -122,8 +122,8 @@ def test_entries_are_chosen_by_act_person_product_and_day(with_letter: House, un
     assert "handed in a document" in shown(f"from={day}")
     assert "handed in a document" not in shown("to=2026-01-02")
     assert "The period ends before it begins." in reader.get("/ledger?from=2026-02-02&to=2026-02-01").content.decode()
-    assert "Write the day as year, month and day" in reader.get("/ledger?from=yesterday").content.decode()
-    assert "There is no such account." in reader.get("/ledger?by=nobody").content.decode()
+    assert "Write a day as day, month and year" in reader.get("/ledger?from=yesterday").content.decode()
+    assert "Nobody here has that username." in reader.get("/ledger?by=nobody").content.decode()
 
 
 def test_older_entries_are_a_page_away(with_letter: House, unpublished: None) -> None:  # noqa: F811

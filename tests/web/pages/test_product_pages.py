@@ -90,10 +90,8 @@ def test_a_product_is_opened_and_its_recipient_named_by_keyboard(at_work: House,
     assert reads_as(page, "product-new")
     page.get_by_label("Letter", exact=True).focus()
     page.keyboard.press("Space")
-    page.locator("#begins-day").focus()
-    for number in ("26", "11", "2026"):
-        page.keyboard.type(number)
-        page.keyboard.press("Tab")
+    page.get_by_label("The day that starts the clock (optional)").focus()
+    page.keyboard.type("26/11/2026")
     page.get_by_role("button", name="Open it").focus()
     page.keyboard.press("Enter")
     page.get_by_text("Started. Now say who is to have it.").wait_for()

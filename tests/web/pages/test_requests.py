@@ -34,7 +34,7 @@ def test_a_request_from_its_first_day_to_a_stroke(at_work: House, site: Site) ->
     assert violations(page) == []
     page.get_by_label("Who gets the records").fill(MOTHER)
     page.get_by_label("The person whose records they are").check()
-    page.get_by_label("Day on which the request came").fill(at_work.now.date().isoformat())
+    page.get_by_label("Day on which the request came").fill(f"{at_work.now:%d/%m/%Y}")
     page.get_by_role("button", name="Open the request").click()
     page.get_by_role("heading", name="Hand the documents in").wait_for()
     files = [
@@ -134,11 +134,11 @@ def test_a_decision_needs_its_reason(at_work: House) -> None:  # noqa: F811
     read(at_work, id)
     path = f"/requests/{id}/people/{_kian(at_work, id)}"
     nothing = _posted(at_work, "author", path, act="decide", words="Kept words.")
-    assert nothing.status_code == 409
+    assert nothing.status_code == 422
     assert "Say whether it is withheld or may stay, and why." in nothing.content.decode()
     assert "Kept words." in nothing.content.decode()
     own = _posted(at_work, "author", path, act="decide", reason="redact:judgement")
-    assert own.status_code == 409
+    assert own.status_code == 422
     done = _posted(at_work, "author", path, act="decide", reason="redact:judgement", words="Too near.", once="k1")
     assert done.status_code == 303
     again = _posted(at_work, "author", path, act="decide", reason="redact:judgement", words="Too near.", once="k1")
@@ -164,9 +164,9 @@ def test_files_that_are_refused_are_told_by_name(at_work: House) -> None:  # noq
     assert answer.status_code == 200
     assert "what.xyz" in text
     assert "1 was refused." in text
-    assert _posted(at_work, "author", path, act="hand-in", source="own-record").status_code == 409
+    assert _posted(at_work, "author", path, act="hand-in", source="own-record").status_code == 422
     many = [SimpleUploadedFile(f"{n}.txt", b"x") for n in range(51)]
-    assert _posted(at_work, "author", path, act="hand-in", source="own-record", files=many).status_code == 409
+    assert _posted(at_work, "author", path, act="hand-in", source="own-record", files=many).status_code == 422
 
 
 def test_a_stranger_gets_the_words_of_a_request_that_is_none(at_work: House) -> None:  # noqa: F811
@@ -241,3 +241,16 @@ def test_a_request_is_shown_while_no_procedure_is_in_force(
     answer = browser(at_work.author).get(f"/requests/{id}")
     assert answer.status_code == 200
     assert "3 documents" in answer.content.decode()
+
+
+def test_all_that_is_off_in_a_new_request_is_said_at_its_field(at_work: House) -> None:  # noqa: F811
+    """Each with a link from the top; a name that nobody has, too."""
+    client = browser(at_work.author)
+    text = client.post("/requests/new", {"act": "open", "received": "32/1/2026"}).content.decode()
+    for field in ("case", "recipient", "basis", "received"):
+        assert f'href="#{field}"' in text and f'id="{field}-error"' in text, field
+    said = {"act": "open", "case": CASE, "recipient": "Nobody Such", "basis": "subject", "received": "1/3/2026"}
+    text = client.post("/requests/new", said).content.decode()
+    assert 'href="#recipient"' in text and "nobody of this number or whole name" in text and 'value="1/3/2026"' in text
+    late = client.post("/requests/new", {**said, "recipient": MOTHER, "received": "1/3/2999"})
+    assert 'href="#received"' in late.content.decode() and "That day has not come yet." in late.content.decode()

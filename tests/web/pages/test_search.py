@@ -82,7 +82,7 @@ def test_what_is_off_is_said_in_one_sentence(at_work: House) -> None:  # noqa: F
     reader = browser(at_work.officer)
     assert "There is no such account." in reader.get("/search?author=nobody").content.decode()
     assert "There is no such state." in reader.get("/search?state=lost").content.decode()
-    assert "Write the day as year, month and day" in reader.get("/search?from=1").content.decode()
+    assert "Write a day as day, month and year" in reader.get("/search?from=1").content.decode()
 
 
 def test_what_is_found_comes_in_pages(at_work: House) -> None:  # noqa: F811

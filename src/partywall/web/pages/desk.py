@@ -18,9 +18,9 @@ from partywall.service import trials
 from partywall.service.desk import DeskShown, MatterStands, desk
 from partywall.service.procedures import book_in_force
 from partywall.service.work import Item
+from partywall.web.pages.days import last_day
 from partywall.web.pages.frame import draw, onwards, page, visitor, wanted
 from partywall.web.pages.nav import address
-from partywall.web.pages.days import last_day
 from partywall.web.pages.said import done
 from partywall.web.templating import since
 

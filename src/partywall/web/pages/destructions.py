@@ -14,12 +14,13 @@ from partywall.model.product import AccountId, ProductId
 from partywall.service import naming, procedures, retaining, seen
 from partywall.service.retaining import Due
 from partywall.service.rights import doer
+from partywall.web.pages.days import last_day, last_moment
 from partywall.web.pages.desk import trail
 from partywall.web.pages.frame import draw, onwards, page, visitor, wanted
 from partywall.web.pages.nav import address
 from partywall.web.pages.rules import titles
-from partywall.web.pages.said import Off, done, last_day, last_moment, line, page_number
-from partywall.web.problems import Problem
+from partywall.web.pages.said import done, line, page_number
+from partywall.web.problems import Off, Problem
 
 _PAGE = 10
 

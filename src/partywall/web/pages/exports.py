@@ -10,13 +10,13 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from partywall.errors import Refused
 from partywall.service import exports as service
 from partywall.service.caller import NotAllowed
 from partywall.service.exports import Export, Exported, Form
 from partywall.service.figures import Between
+from partywall.web.pages.days import period
 from partywall.web.pages.frame import draw, file, page, tried, visitor, wanted
-from partywall.web.pages.period import period
+from partywall.web.problems import Off
 
 WORDS: Mapping[Export, tuple[str, str]] = MappingProxyType(
     {
@@ -77,9 +77,9 @@ def exports(request: HttpRequest) -> HttpResponse:
 def _made(request: HttpRequest) -> Exported:
     what, form = request.POST.get("what", ""), request.POST.get("form", "")
     if what not in list(Export):
-        raise Refused(_("Choose what is to be exported."))
+        raise Off("what", _("Choose what is to be exported."))
     if form not in list(Form):
-        raise Refused(_("Choose in what form."))
+        raise Off("form", _("Choose in what form."))
     days = period(request)
     return service.export(visitor(request).account, Export(what), Form(form), Between(days.since, days.until))
 

@@ -13,7 +13,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from partywall.errors import Refused
 from partywall.model.disclosure import EvidenceKind
 from partywall.model.product import AccountId
 from partywall.procedure.waiting import Wait
@@ -23,11 +22,11 @@ from partywall.service.caller import NotAllowed
 from partywall.service.figures import Between, CheckFigures, Counts
 from partywall.service.incidents import Mechanism
 from partywall.web.pace import costly
+from partywall.web.pages.days import Period, in_fields, period
 from partywall.web.pages.frame import draw, file, page, visitor
 from partywall.web.pages.nav import address
-from partywall.web.pages.period import Period, period
 from partywall.web.pages.plots import Plot, bars
-from partywall.web.problems import NoSuchThing
+from partywall.web.problems import NoSuchThing, Off, problem_of
 
 YEAR = 365
 
@@ -90,18 +89,27 @@ MECHANISMS: Mapping[str, str] = MappingProxyType(
 @costly
 def figures(request: HttpRequest) -> HttpResponse:
     """All figures that whoever looks may see, of the last year or of the days that they ask for."""
-    me, off = visitor(request).account, ""
+    me, problem = visitor(request).account, None
     try:
         days = period(request, YEAR)
-    except Refused as error:
-        days, off = Period(None, None), str(error)
+    except Off as error:
+        days, problem = Period(), problem_of(error)
     between = Between(days.since, days.until)
     plots = [plot for make in PLOTS.values() if (plot := _allowed(make, me, between))]
     if not plots:
         raise NotAllowed(_("Figures are for officers, auditors, trainers, managers and checkers."))
     asked = urlencode({"from": days.first or "", "to": days.last or ""})
     out = address("exports") if exports.offered(me) else ""
-    return draw(request, "figures.html", plots=plots, days=days, off=off, asked=asked, exports=out)
+    return draw(
+        request,
+        "figures.html",
+        status=problem.status if problem else 200,
+        problem=problem,
+        plots=plots,
+        days=in_fields(request, days),
+        asked=asked,
+        exports=out,
+    )
 
 
 @page

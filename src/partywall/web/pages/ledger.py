@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from partywall.errors import Refused
 from partywall.service import accounts, entries, naming
 from partywall.service.entries import EntryShown, Standing, Wanted
+from partywall.web.pages.days import Period, in_fields, period
 from partywall.web.pages.entries import ACTS, KINDS, fact, said
 from partywall.web.pages.frame import draw, file, page, tried, visitor, wanted
-from partywall.web.pages.period import Period, period
-from partywall.web.problems import NoSuchThing
+from partywall.web.problems import NoSuchThing, Off, problem_of
 
 LATE = 2 * 3600
 """Seconds after which a checkpoint is late: a clerk writes one each hour."""
@@ -30,13 +30,13 @@ def ledger(request: HttpRequest) -> HttpResponse:
     problem = None
     if wanted(request) == "verify":
         problem = tried(lambda: done.append(entries.verified(me, settings.HOUSE)))
-    off, days, whom = "", Period(None, None), request.GET.get("by", "").strip()
+    days, whom = Period(), request.GET.get("by", "").strip()
     by = whom
     try:
         days = period(request)
-        by = accounts.find(whom) if whom else ""
-    except Refused as error:
-        off = str(error)
+        by = _whose(whom) if whom else ""
+    except Off as error:
+        problem = problem_of(error)
     asked = Wanted(days.since, days.until, by, *(request.GET.get(name, "").strip() for name in ("act", "product")))
     found = entries.entries(me, asked, _number(request.GET.get("below", "")))
     standing = entries.standing(me, settings.HOUSE)
@@ -45,14 +45,13 @@ def ledger(request: HttpRequest) -> HttpResponse:
         "ledger/ledger.html",
         status=problem.status if problem else 200,
         problem=problem,
-        off=off,
         standing=standing,
         late=_late(standing),
         verified=done[0] if done else None,
         rows=_rows(found.entries),
         asked=asked,
         whom=whom,
-        days=days,
+        days=in_fields(request, days),
         filtered=asked != Wanted(),
         kinds=[(_(words), sorted((said(act), act) for act in acts if act in ACTS)) for words, acts in KINDS],
         older=_further(request, found.below),
@@ -100,6 +99,13 @@ def checkpoint(request: HttpRequest) -> HttpResponse:
 def verifier(request: HttpRequest) -> HttpResponse:
     """The program that verifies a published ledger. It is public: everybody who signed in may have it."""
     return file(entries.verifier(), "verify_ledger.py", "text/x-python")
+
+
+def _whose(username: str) -> str:
+    try:
+        return accounts.find(username)
+    except Refused:
+        raise Off("by", _("Nobody here has that username.")) from None
 
 
 def _rows(found: tuple[EntryShown, ...]) -> list[dict[str, object]]:

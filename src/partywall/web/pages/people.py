@@ -17,9 +17,10 @@ from partywall.service import account_lists, accounts, granting, naming, rights
 from partywall.service.accounts import Invited, Listed
 from partywall.service.procedures import book_in_force
 from partywall.service.rights import Right
-from partywall.web.pages.frame import draw, onwards, page, visitor, wanted
+from partywall.web.pages.days import last_day
+from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wanted
 from partywall.web.pages.roles import role_name, role_task
-from partywall.web.pages.said import checked, done, last_day, line, page_number
+from partywall.web.pages.said import done, line, page_number
 from partywall.web.problems import Problem
 from partywall.web.templating import listed
 
@@ -95,7 +96,7 @@ def new(request: HttpRequest) -> HttpResponse:
     roles = [Role(name) for name in request.POST.getlist("roles") if name in set(Role)]
     if wanted(request) == "add":
         made: list[tuple[Invited, tuple[Right, ...]]] = []
-        problem = checked(lambda: made.append(_added(request, roles, at)))
+        problem = tried(lambda: made.append(_added(request, roles, at)))
         if problem is None:
             invited, given = made[0]
             return code_page(request, invited, [Role(right.what) for right in given if right.waits])
@@ -141,7 +142,7 @@ def _second_half(request: HttpRequest, at: datetime) -> tuple[Problem | None, Ht
     by, id = visitor(request).account, request.POST.get("id", "")
     row = next((row for row in account_lists.codes_waiting(by, at) if row.id == id), None)
     half: list[str] = []
-    problem = checked(lambda: half.append(accounts.approve_invitation(by, id, at)))
+    problem = tried(lambda: half.append(accounts.approve_invitation(by, id, at)))
     if problem or row is None:
         return problem, None
     return None, draw(

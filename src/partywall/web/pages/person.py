@@ -21,11 +21,12 @@ from partywall.service.accounts import Invited
 from partywall.service.register_versions import opened, register_in_force
 from partywall.service.rights import Right
 from partywall.service.sign_ins import SignInOutcome, Way
-from partywall.web.pages.frame import draw, onwards, page, visitor, wanted
+from partywall.web.pages.days import first_moment, last_day, last_moment
+from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wanted
 from partywall.web.pages.people import SECOND, code_page, names_of, training_names
 from partywall.web.pages.roles import role_name, role_task
-from partywall.web.pages.said import Off, checked, done, first_moment, last_day, last_moment, line
-from partywall.web.problems import Problem
+from partywall.web.pages.said import done, line
+from partywall.web.problems import Off, Problem
 
 _LATELY = 10
 _LISTED = 300
@@ -90,7 +91,7 @@ def person(request: HttpRequest, account: str) -> HttpResponse:
     asked = wanted(request)
     if asked == "code":
         made: list[Invited] = []
-        problem = checked(lambda: made.append(accounts.invite(by, account, at)))
+        problem = tried(lambda: made.append(accounts.invite(by, account, at)))
         if problem is None:
             return code_page(request, made[0])
     elif asked in _ACTS:

@@ -23,7 +23,7 @@ from partywall.web.pages.frame import act, draw, file, onwards, page, tried, vis
 from partywall.web.pages.looking import shows_findings
 from partywall.web.pages.nav import address
 from partywall.web.pages.product import about
-from partywall.web.problems import Problem, Reason
+from partywall.web.problems import Off, Problem, Reason
 
 LARGEST_PASTED = 200_000
 """Characters of a source that is pasted; what is longer comes as a file."""
@@ -120,7 +120,7 @@ def _supplier(sign_in: str) -> str:
     try:
         return accounts.find(sign_in)
     except Refused:
-        raise Refused(_("Nobody here has that username. Leave it empty if they do not work here.")) from None
+        raise Off("supplier", _("Nobody here has that username. Leave it empty if they do not work here.")) from None
 
 
 def _wanting(request: HttpRequest) -> Problem | None:

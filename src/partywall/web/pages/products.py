@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,11 +17,10 @@ from partywall.procedure import acts
 from partywall.service.case_people import cases_of
 from partywall.service.procedures import book_in_force
 from partywall.service.product_lists import products_page, titles
-from partywall.web.pages.dates import NO_DAY, day_of
-from partywall.web.pages.frame import act, draw, off, onwards, page, tried, visitor, wanted
+from partywall.web.pages.days import written_day
+from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
 from partywall.web.pages.nav import address
 from partywall.web.pages.product_words import clock
-from partywall.web.problems import Problem
 from partywall.web.templating import PLACE
 
 
@@ -68,12 +67,10 @@ def new(request: HttpRequest) -> HttpResponse:
     """Start a document."""
     problem = None
     if wanted(request) == "open-product":
-        begins, due, problem = _days(request)
+        made: list[str] = []
+        problem = tried(lambda: made.append(_opened(request)))
         if problem is None:
-            made: list[str] = []
-            problem = tried(lambda: made.append(act(request, acts.OpenProduct, begins=begins, due=due).product))
-            if problem is None:
-                return onwards(request, _("Started. Now say who is to have it."), "product", made[0])
+            return onwards(request, _("Started. Now say who is to have it."), "product", made[0])
     book = book_in_force(timezone.now())
     given: dict[str, Any] = {
         "kinds": sorted(book.procedures, key=lambda each: each.kind == "general") if book else (),
@@ -83,15 +80,10 @@ def new(request: HttpRequest) -> HttpResponse:
     return draw(request, "product/new.html", problem.status if problem else 200, problem=problem, **given)
 
 
-def _days(request: HttpRequest) -> tuple[date | None, datetime | None, Problem | None]:
-    """The two days of the form, or which of them is none."""
-    begins, due = day_of(request.POST, "begins"), day_of(request.POST, "due")
-    wrong = tuple(name for name, day in (("begins", begins), ("due", due)) if day is NO_DAY)
-    why = _("Write the day as three numbers, such as 27 3 2026.")
-    if wrong:
-        return None, None, off(**{f"{name}-day": why for name in wrong})
-    end = datetime.combine(due, time(23, 59, 59), PLACE) if isinstance(due, date) else None
-    return begins if isinstance(begins, date) else None, end, None
+def _opened(request: HttpRequest) -> str:
+    begins, due = written_day(request, "begins"), written_day(request, "due")
+    end = datetime.combine(due, time(23, 59, 59), PLACE) if due else None
+    return str(act(request, acts.OpenProduct, begins=begins, due=end).product)
 
 
 urlpatterns: list[URLPattern] = [

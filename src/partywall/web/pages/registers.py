@@ -19,10 +19,10 @@ from partywall.service.desk import register_stands
 from partywall.service.register_changes import PersonChanged, unprotected
 from partywall.service.register_check import GivenRegister, change_between, looked_at, registers_taken
 from partywall.service.register_versions import take_register
+from partywall.web.pages.days import first_moment
 from partywall.web.pages.desk import trail
 from partywall.web.pages.frame import draw, off, onwards, page, tried, visitor, wanted
 from partywall.web.pages.person_words import change_words, counted_words, spoken_of
-from partywall.web.pages.days import first_moment
 from partywall.web.pages.said import done, line, page_number
 from partywall.web.problems import Off, Problem
 

@@ -23,7 +23,7 @@ from partywall.service.sheets import has_words
 from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
 from partywall.web.pages.leaving_words import demand_words, refusal_words
 from partywall.web.pages.nav import address
-from partywall.web.problems import Problem, Reason
+from partywall.web.problems import Off, Problem, Reason
 
 _LEAVING = frozenset({EditionState.CHECKED, EditionState.EMERGENCY})
 _GONE = frozenset({EditionState.RELEASED, EditionState.RECALLED})
@@ -95,8 +95,10 @@ def _step(found: Leaving, again: bool) -> str:
 def _choose(request: HttpRequest, copy: Copy) -> Done:
     """Addresses are chosen by their number, which may be another's in another register."""
     method, _space, which = request.POST.get("way", "").partition(" ")
+    if not method:
+        raise Off("way", _("Choose one of the ways that are offered."))
     if which and not re.fullmatch(r"\d{1,2}", which, re.ASCII):
-        raise Refused(_("Choose one of the ways that are offered."))
+        raise Off("way", _("Choose one of the ways that are offered."))
     if request.POST.get("register", "") != str(register_now()):
         raise Refused(_("The register has changed while the page was open. Look again, and choose."))
     return act(request, acts.ChooseDelivery, copy.product, edition=copy.edition, method=method, which=int(which or 0))

@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 
-from partywall.errors import Refused
 from partywall.model.disclosure import Outcome
 from partywall.service import request_documents, request_passages, requests
 from partywall.service.request_passages import Stroke
@@ -16,7 +15,7 @@ from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wante
 from partywall.web.pages.looking import shows_findings_of_all
 from partywall.web.pages.nav import address
 from partywall.web.pages.said import page_number
-from partywall.web.problems import NoSuchThing
+from partywall.web.problems import NoSuchThing, Off
 
 PAGE = 25
 _WORDS_NEEDED = frozenset({"judgement", "entitled"})
@@ -97,10 +96,10 @@ def _decided(request: HttpRequest, id: str, about: str) -> Stroke:
     outcome, _sep, code = choice.partition(":")
     known = {"redact": words.WITHHOLD, "disclose": words.DISCLOSE}.get(outcome, {})
     if code not in known:
-        raise Refused(_("Say whether it is withheld or may stay, and why."))
+        raise Off("reason", _("Say whether it is withheld or may stay, and why."))
     said = request.POST.get("words", "").strip()[:4000]
     if code in _WORDS_NEEDED and not said:
-        raise Refused(_("Give this reason in words."))
+        raise Off("words", _("Give this reason in words."))
     me, key, mark = visitor(request).account, request.POST.get("once", "")[:60], request.POST.get("mark", "")
     return request_passages.decide(me, id, about, same, Outcome(outcome), code, said, mark=mark, key=key)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterable
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
@@ -23,10 +22,11 @@ from partywall.service.request_stages import Stage
 from partywall.service.request_strokes import Struck
 from partywall.service.requests import RequestShown
 from partywall.web.pages import request_words as words
-from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wanted
+from partywall.web.pages.days import today, written_day
+from partywall.web.pages.frame import draw, off, onwards, page, tried, visitor, wanted
 from partywall.web.pages.nav import address
-from partywall.web.pages.said import done, page_number
-from partywall.web.problems import Problem
+from partywall.web.pages.said import done, line, page_number
+from partywall.web.problems import Off, Problem
 
 _STROKES: dict[str, Callable[..., Struck]] = {
     "ask-screenings": request_strokes.ask_screenings,
@@ -49,13 +49,14 @@ def request_new(request: HttpRequest) -> HttpResponse:
     me, problem = visitor(request).account, None
     if not _author(request):
         raise NotAllowed(_("An author who works on the case opens a request."))
-    if wanted(request) == "open":
-        made: list[str] = []
-        problem = tried(lambda: made.append(_opened(request)))
-        if made:
-            return onwards(request, _("The request was opened. Now hand its documents in."), "request", made[0])
     bases = [(row.code, row.text) for row in service.procedure_in_force().bases]
     cases = [(row.id, _case(row)) for row in case_people.cases_of(me)]
+    if wanted(request) == "open":
+        made: list[str] = []
+        problem = _lacking(request, (id for id, _words in cases), (code for code, _words in bases))
+        problem = problem or tried(lambda: made.append(_opened(request)))
+        if made:
+            return onwards(request, _("The request was opened. Now hand its documents in."), "request", made[0])
     status = problem.status if problem else 200
     return draw(request, "requests/new.html", status=status, problem=problem, bases=bases, cases=cases)
 
@@ -136,16 +137,32 @@ def questions(request: HttpRequest, id: str) -> HttpResponse:
     )
 
 
-def _opened(request: HttpRequest) -> str:
-    me = visitor(request).account
+def _lacking(request: HttpRequest, cases: Iterable[str], bases: Iterable[str]) -> Problem | None:
+    """What is off in the form, all of it at once."""
+    said, why = request.POST, {}
+    if said.get("case", "").strip() not in set(cases):
+        why["case"] = _("Choose a case.")
+    if not said.get("recipient", "").strip():
+        why["recipient"] = _("Write who gets the records.")
+    if said.get("basis", "") not in set(bases):
+        why["basis"] = _("Choose by what right.")
     try:
-        received = date.fromisoformat(request.POST.get("received", ""))
-    except ValueError:
-        raise Refused(_("Say on which day the request came.")) from None
-    if not 2000 <= received.year <= 9000:
-        raise Refused(_("That year cannot be right."))
+        if written_day(request, "received") is None:
+            why["received"] = _("Write on which day the request came.")
+    except Off as error:
+        why[error.field] = str(error)
+    return off(**why) if why else None
+
+
+def _opened(request: HttpRequest) -> str:
+    me, received = visitor(request).account, written_day(request, "received")
+    if received is None or received > today():
+        raise Off("received", _("That day has not come yet."))
     case = CaseId(request.POST.get("case", "").strip()[:64])
-    recipient = service.person_called(me, request.POST.get("recipient", "")[:200])
+    try:
+        recipient = service.person_called(me, request.POST.get("recipient", "")[:200])
+    except Refused as error:
+        raise Off("recipient", str(error)) from None
     basis, key = request.POST.get("basis", "")[:100], request.POST.get("once", "")[:100]
     asked = ("open-request", case, recipient, basis, received)
     made: str = once(me, key, asked, lambda: service.open_request(me, case, recipient, basis, received))
@@ -155,10 +172,10 @@ def _opened(request: HttpRequest) -> str:
 def _handed_in(request: HttpRequest, id: str, key: str) -> Taken:
     files = request.FILES.getlist("files")
     if len(files) > request_documents.AT_ONCE:
-        raise Refused(
-            _("These are more than %(most)s files. Hand them in so many at a time.")
-            % {"most": request_documents.AT_ONCE}
-        )
+        why = _("These are more than %(most)s files. Hand them in so many at a time.")
+        raise Off("files", why % {"most": request_documents.AT_ONCE})
+    if not files:
+        raise Off("files", _("Choose the files that are to be handed in."))
     uploads = [Upload(file.read(), str(file.name or "")) for file in files]
     return request_documents.hand_in(
         visitor(request).account, id, uploads, request.POST.get("source", "")[:100], key=key
@@ -172,19 +189,23 @@ def _answered(request: HttpRequest, id: str) -> Struck:
         if name.startswith("step-") and value
     }
     if not given:
-        raise Refused(_("Choose an answer to at least one question."))
+        raise Off("answers", _("Choose an answer to at least one question."))
     said = request.POST.get("words", "").strip()[:4000]
     return request_strokes.answer(visitor(request).account, id, given, said, key=request.POST.get("once", "")[:60])
 
 
+def _reason(request: HttpRequest) -> str:
+    return line(request, "reason", _("Write why, in a sentence."))
+
+
 def _extend(request: HttpRequest, id: str) -> Problem | None:
     me, reason = visitor(request).account, request.POST.get("reason", "")
-    return done(request, "extend-request", (id, reason), lambda: service.extend(me, id, reason))
+    return done(request, "extend-request", (id, reason), lambda: service.extend(me, id, _reason(request)))
 
 
 def _stop(request: HttpRequest, id: str) -> Problem | None:
     me, reason = visitor(request).account, request.POST.get("reason", "")
-    return done(request, "stop-clock", (id, reason), lambda: service.stop_clock(me, id, reason))
+    return done(request, "stop-clock", (id, reason), lambda: service.stop_clock(me, id, _reason(request)))
 
 
 def _start(request: HttpRequest, id: str) -> Problem | None:

@@ -21,10 +21,10 @@ from partywall.report.papers import Block, Picture, Points, Sheet, Title, Words
 from partywall.report.procedure import written_procedure
 from partywall.service import naming, procedure_papers, procedures, shipped, version_differences, version_rows
 from partywall.service.procedure_papers import PaperKind, PaperName
+from partywall.web.pages.days import last_day
 from partywall.web.pages.desk import trail
 from partywall.web.pages.frame import draw, file, page, visitor
 from partywall.web.pages.rule_words import rule_shown
-from partywall.web.pages.days import last_day
 
 _MEDIA = {PaperKind.HTML: MediaType.HTML, PaperKind.PDF: MediaType.PDF, PaperKind.DOCX: MediaType.DOCX}
 _PAPERS = {

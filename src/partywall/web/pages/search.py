@@ -17,10 +17,11 @@ from partywall.service.caller import NotAllowed
 from partywall.service.search import FoundProduct, Sought
 from partywall.web.pace import costly
 from partywall.web.pages import product_words
+from partywall.web.pages.days import period
 from partywall.web.pages.frame import draw, page, visitor
 from partywall.web.pages.nav import address
-from partywall.web.pages.period import period
 from partywall.web.pages.said import page_number
+from partywall.web.problems import problem_of
 
 _ASKED = ("number", "kind", "case", "recipient", "author", "state", "from", "to")
 _STATES = [state for state in EditionState if state is not EditionState.COMPARING]
@@ -30,7 +31,7 @@ _STATES = [state for state in EditionState if state is not EditionState.COMPARIN
 @costly
 def search(request: HttpRequest) -> HttpResponse:
     """A form, and what was found: twenty-five on a page."""
-    me, off, found = visitor(request).account, "", None
+    me, problem, found = visitor(request).account, None, None
     asked = {name: request.GET.get(name, "").strip()[:200] for name in _ASKED}
     try:
         days = period(request)
@@ -40,14 +41,15 @@ def search(request: HttpRequest) -> HttpResponse:
     except NotAllowed:
         raise
     except Refused as error:
-        off = str(error)
+        problem = problem_of(error)
     titles = product_lists.titles()
     people = naming.staff(row.author for row in found.rows) if found else {}
     return draw(
         request,
         "search.html",
+        status=problem.status if problem else 200,
+        problem=problem,
         asked=asked,
-        off=off,
         found=found,
         rows=[_row(row, titles, people) for row in found.rows] if found else [],
         kinds=[("", _("Any")), *sorted(((kind, title) for kind, title in titles.items()), key=lambda pair: pair[1])],

@@ -19,12 +19,12 @@ from partywall.service.policy_trials import Change, Trial
 from partywall.service.shipped import POLICY_FILE, Files
 from partywall.service.version_differences import VersionRead, difference, faults, read, starting_point
 from partywall.service.versions import VersionAct
+from partywall.web.pages.days import first_moment, last_day, last_moment
 from partywall.web.pages.desk import MATTERS, ROOMS, trail
 from partywall.web.pages.frame import draw, file, off, onwards, page, visitor, wanted
 from partywall.web.pages.nav import address
 from partywall.web.pages.rule_words import outcome_words
 from partywall.web.pages.rules import state_words, titles
-from partywall.web.pages.days import first_moment, last_day, last_moment
 from partywall.web.pages.said import done
 from partywall.web.problems import Problem
 from partywall.web.templating import day
