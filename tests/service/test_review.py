@@ -185,6 +185,23 @@ def test_passages_keep_their_numbers(with_findings: House) -> None:
     assert (added.number, added.outcome) == (len(before.passages) + 1, Outcome.REDACT)
 
 
+def test_what_is_laid_out_is_laid_out_once_for_all_that_was_decided(with_findings: House) -> None:
+    """Whoever looks again has the same passages at once; whoever decides has them as they are then, and back again."""
+    from partywall.service import deciding
+
+    house = with_findings
+    before = reviewed(house)
+    assert reviewed(house).rows is before.rows
+    row = next(row for row in before.passages if row.outcome is Outcome.REDACT)
+    deciding.decide_all(house.author, before, [row.id], Outcome.DISCLOSE, "entitled", at=house.tick())
+    after = reviewed(house)
+    assert (after.row(row.id).outcome, before.row(row.id).outcome) == (Outcome.DISCLOSE, Outcome.REDACT)
+    assert after.counts() != before.counts()
+    assert [mark.outcome for mark in after.marks if mark.passage.id == row.id] == [Outcome.DISCLOSE]
+    deciding.undo(house.author, after, at=house.tick())
+    assert reviewed(house).counts() == before.counts()
+
+
 @pytest.mark.parametrize(
     "where", [lambda span: (span.start, 10**6), lambda span: (10**6, 10**6 + 5)], ids=["beyond the end", "nowhere"]
 )

@@ -78,3 +78,29 @@ def test_half_a_character_is_refused_in_a_sentence(database: str) -> None:
     with pytest.raises(Refused, match="characters"):
         keep(product(answers=(Answer("step", None, "code", "\ud800", AccountId("a1"), NOON),)))
     assert keeping.load(_ID) is None
+
+
+def test_while_one_page_is_drawn_a_product_is_unsealed_once_and_never_shown_as_it_was(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What somebody changes meanwhile is there at the next look; what was destroyed is there no more."""
+    from django.db import transaction
+
+    from partywall.errors import Refused
+    from partywall.store.products import keeping
+
+    opened = []
+    unseal = keeping.unseal
+    monkeypatch.setattr(keeping, "unseal", lambda *given: opened.append(given) or unseal(*given))
+    first = keep(product())
+    with keeping.opened_once():
+        assert keeping.load(_ID) is keeping.load(_ID)
+        assert len(opened) == 1
+        keep(product(due=NOON), first)
+        found = keeping.load(_ID)
+        assert found is not None and found.product.due == NOON and found.version == 2
+        with transaction.atomic():
+            keeping.destroyed(_ID)
+        with pytest.raises(Refused):
+            keeping.load(_ID)
+    assert len(opened) == 2

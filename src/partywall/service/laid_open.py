@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from partywall.errors import PartywallError
 from partywall.model.disclosure import Passage, PassageId, Screening
@@ -25,6 +26,9 @@ from partywall.service.review_sheets import Boxes, Sheets
 from partywall.service.screenings import register_of
 from partywall.service.workshop import workshop
 from partywall.store.vault import blobs
+
+if TYPE_CHECKING:
+    from partywall.service.review_rows import Rows
 
 _SHORT = 90
 """Characters of a passage that a list shows."""
@@ -51,6 +55,8 @@ class LaidOpen:
     row: Screened
     boxes: Callable[[], Boxes | None]
     """The words on each page; None where the document has no pages to show. Asked for once, when it is laid open."""
+    rows: tuple[object, Rows] | None = None
+    """What ``review_rows`` laid out last, with what it rests on."""
 
     @cached_property
     def screening(self) -> Screening:

@@ -7,7 +7,7 @@ Each look goes through ``seen``, so it is noted where it ends somebody's being b
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -31,9 +31,9 @@ from partywall.service import naming, pictures, seen
 from partywall.service.acting import Denied, NotThere
 from partywall.service.laid_open import LaidOpen, laid_open
 from partywall.service.laying import WordBox
+from partywall.service.review_rows import Listed, Rows, rows_of
 from partywall.service.review_sheets import Area, Boxes, TextSheet
 from partywall.service.rights import known
-from partywall.service.screenings import by_people
 from partywall.service.situations import situation
 from partywall.store.products import keeping
 from partywall.words import blocks
@@ -53,33 +53,13 @@ class Show(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """A passage as the list has it."""
-
-    number: int
-    id: PassageId
-    outcome: Outcome
-    decided: bool
-    """Whether a person decided on it."""
-    words: str
-    whose: str
-    about: str
-    """By which all passages about the same people are known."""
-    score: float
-    sheet: int
-    added: bool
-    """Whether a person marked it."""
-
-
-@dataclass(frozen=True, slots=True)
 class Review:
     """What there is to review for one recipient."""
 
     product: ProductId
     recipient: PersonId
     name: str
-    passages: tuple[Listed, ...]
-    """In the order of reading."""
+    rows: Rows
     heeded: int
     """How many decisions of people are in this; what others decide afterwards is told before it is overwritten."""
     against: tuple[Refusal, ...]
@@ -99,9 +79,22 @@ class Review:
     sheets: int
     pages: int
     whole: Product
-    screening: Screening
-    """With what people decided."""
     found: LaidOpen
+
+    @property
+    def passages(self) -> tuple[Listed, ...]:
+        """In the order of reading."""
+        return self.rows.listed
+
+    @property
+    def screening(self) -> Screening:
+        """With what people decided."""
+        return self.rows.screening
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The passages as they are shown in their places."""
+        return self.rows.marks
 
     def counts(self) -> Mapping[Outcome, int]:
         """How many passages are to be decided, withheld, and may stay."""
@@ -109,7 +102,8 @@ class Review:
 
     def row(self, id: PassageId) -> Listed | None:
         """A passage by its id."""
-        return next((row for row in self.passages if row.id == id), None)
+        found = self.rows.by_id.get(id)
+        return found[0] if found else None
 
     def found_passage(self, id: PassageId) -> Passage:
         """A passage by its id. Raises NotThere."""
@@ -123,14 +117,6 @@ class Review:
         counts = Counter(row.about for row in self.passages)
         names = {row.about: row.whose for row in self.passages}
         return tuple((about, names[about], number) for about, number in counts.most_common())
-
-    def marks(self) -> tuple[Mark, ...]:
-        """The passages as they are shown in their places."""
-        numbers = {row.id: row.number for row in self.passages}
-        pairs = zip(self.screening.passages, self.screening.decisions, strict=True)
-        return tuple(
-            Mark(numbers[passage.id], passage, decision) for passage, decision in pairs if passage.id in numbers
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +175,7 @@ def review_of(account: AccountId, product: ProductId, recipient: PersonId, *, at
     if whole.recipient(recipient) is None:
         raise NotThere
     found = opened(account, whole, recipient)
-    screening = by_people(whole, recipient, found.screening)
+    rows = rows_of(found, whole, recipient)
     who, now = known(account, at), situation(whole, at)
     trial = acts.DecidePassage(recipient, PassageId("any"), Outcome.REDACT, "any")
     editions = [each for each in whole.editions if each.footing.recipient == recipient]
@@ -199,7 +185,7 @@ def review_of(account: AccountId, product: ProductId, recipient: PersonId, *, at
         product,
         recipient,
         naming.person(recipient),
-        tuple(_listed(screening, found, decided)),
+        rows,
         len(decided),
         refusals(trial, who, whole, now),
         refusals(acts.AskEdition(recipient), who, whole, now),
@@ -207,11 +193,10 @@ def review_of(account: AccountId, product: ProductId, recipient: PersonId, *, at
         last,
         last is not None and (last.footing.findings, last.footing.decisions) == (found.row.findings, len(decided)),
         any(each.state in _GONE for each in editions),
-        len(screening.unread),
+        len(rows.screening.unread),
         found.sheets.count,
         found.sheets.pages,
         whole,
-        screening,
         found,
     )
 
@@ -251,15 +236,15 @@ _FITS: Mapping[Show, Callable[[Listed], bool]] = {
 
 def told(review: Review, id: PassageId) -> Told:
     """All that there is to say of one passage. Raises NotThere."""
-    row = review.row(id)
-    if row is None:
+    held = review.rows.by_id.get(id)
+    if held is None:
         raise NotThere
-    mark = next(mark for mark in review.marks() if mark.passage.id == id)
+    row, mark = held
     passage, telling = mark.passage, review.found.telling
     machine = machine_of(review.screening)
     rows = [each for each in review.whole.decided(review.recipient) if each.passage == id]
     last = rows[-1] if rows else None
-    near = [each for each in review.marks() if each.passage.span.overlaps(passage.span)]
+    near = [each for each in review.marks if each.passage.span.overlaps(passage.span)]
     entry = telling.entry(
         mark,
         machine[id].outcome if id in machine else mark.outcome,
@@ -309,12 +294,12 @@ def page_sheet(account: AccountId, review: Review, number: int) -> PageSheet:
         (sheets.order(word.part), word.start, word.end, word.left, word.top, word.width, word.height)
         for word in page.words
     )
-    return PageSheet(number, page.width, page.height, sheets.areas(page.words, review.marks()), words)
+    return PageSheet(number, page.width, page.height, sheets.areas(page.words, review.marks), words)
 
 
 def text_sheet(review: Review, number: int) -> TextSheet:
     """A sheet of text with the passages in it."""
-    return review.found.sheets.text(number, review.marks())
+    return review.found.sheets.text(number, review.marks)
 
 
 def whole_sheet(account: AccountId, review: Review, number: int) -> tuple[Span, ...]:
@@ -330,32 +315,3 @@ def machine_of(screening: Screening) -> Mapping[PassageId, Decision]:
     """What the policy says of each passage, whatever people decided."""
     machine = {row.passage: row for row in screening.decisions if row.by == "policy"}
     return machine | {row.passage: row for row in screening.proposed}
-
-
-def _listed(screening: Screening, found: LaidOpen, decided: Sequence[PassageDecision]) -> Iterator[Listed]:
-    """The passages in the order of reading; without what a person marked and then took back."""
-    by_person = {row.passage for row in decided}
-    known = {passage.id for passage in screening.passages}
-    later = (id for id in dict.fromkeys(row.passage for row in decided) if id in known and id not in found.numbers)
-    numbers = {id: number for number, id in enumerate(later, len(found.numbers) + 1)}
-    order = found.sheets.known
-    pairs = zip(screening.passages, screening.decisions, strict=True)
-    for passage, decision in sorted(
-        pairs, key=lambda pair: (order[pair[0].span.document, pair[0].span.part].order, pair[0].span, pair[0].id)
-    ):
-        added = passage.id not in found.numbers
-        if added and decision.outcome is Outcome.DISCLOSE:
-            continue
-        brief = found.brief(passage)
-        yield Listed(
-            numbers[passage.id] if added else found.numbers[passage.id],
-            passage.id,
-            decision.outcome,
-            passage.id in by_person,
-            brief.words,
-            brief.whose,
-            brief.about,
-            passage.score,
-            brief.sheet,
-            added,
-        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -36,7 +37,7 @@ from partywall.procedure.shown import (
     knows_of,
 )
 from partywall.procedure.waiting import Wait
-from partywall.service import papers
+from partywall.service import papers, rights
 from partywall.service.acting import Denied, NotThere, do
 from partywall.service.editions import read_again
 from partywall.service.papers import Paper
@@ -68,6 +69,13 @@ class ProductListed:
     state: ProductState
     opened: datetime
     due: datetime | None
+
+
+@contextmanager
+def one_page() -> Iterator[None]:
+    """While one page is drawn, which takes several looks: who looks is looked up once, and a product opened once."""
+    with rights.known_once(), keeping.opened_once():
+        yield
 
 
 def viewed(

@@ -99,7 +99,7 @@ def _said(reviews: Sequence[Review]) -> Iterator[_Said]:
     known = reviews[0].found.sheets.known
     held: dict[PassageId, list[tuple[Review, Mark]]] = {}
     for review in reviews:
-        for mark in review.marks():
+        for mark in review.marks:
             if mark.outcome is not Outcome.DISCLOSE:
                 held.setdefault(mark.passage.id, []).append((review, mark))
 

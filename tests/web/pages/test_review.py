@@ -143,6 +143,25 @@ def test_keys_go_on_and_back_and_can_be_switched_off(with_findings: House, site:
     assert not page.locator("#pw-keys-on").is_checked()
 
 
+def test_who_goes_on_while_a_decision_is_saved_sees_it(with_findings: House, site: Site) -> None:
+    """What is shown next comes from after the decision, though it was fetched before; no passage is passed over."""
+    house = with_findings
+    page = site.visit("author", ready(house) + "?passage=" + reviewed(house).passages[0].id)
+    page.wait_for_load_state("networkidle")
+    page.route("**/review/**", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    before = page.inner_text("#pw-tally")
+    page.keyboard.press("k")
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    says(page, "Passage 1 may stay.")
+    at(page, 2)
+    page.wait_for_load_state("networkidle")
+    assert page.locator("#pw-panel-title").inner_text().startswith("Passage 2")
+    assert page.locator("#pw-panel #pw-undo").count() == 1
+    assert page.inner_text("#pw-tally") != before
+    assert decided(house) == [(1, "disclose")]
+
+
 def test_what_was_decided_last_is_undone_by_a_key(with_findings: House, site: Site) -> None:
     """The passage waits again, and it is said which."""
     house = with_findings

@@ -5,7 +5,9 @@ A row's version is sealed with it, and the ledger holds the digest of the sealed
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
@@ -54,6 +56,19 @@ class Beside:
     """Keyed digests of where editions went."""
 
 
+_opened: ContextVar[dict[str, tuple[int, bytes, Kept]] | None] = ContextVar("opened", default=None)
+
+
+@contextmanager
+def opened_once() -> Iterator[None]:
+    """Within it a product is unsealed and read once, as long as its row stays the same: while one page is drawn."""
+    held = _opened.set({})
+    try:
+        yield
+    finally:
+        _opened.reset(held)
+
+
 class Lost(Exception):
     """Somebody else changed the product meanwhile."""
 
@@ -67,7 +82,14 @@ def load(id: str, lock: bool = False) -> Kept | None:
     if row.sealed is None:
         raise Refused("The product was destroyed when its time had come.")
     sealed = bytes(row.sealed)
-    return Kept(_FORM.validate_json(unseal(id, sealed, _what(row.version))), row.version, digest_of(sealed))
+    held = _opened.get()
+    if held is not None and id in held and held[id][:2] == (row.version, sealed):
+        return held[id][2]
+    kept = Kept(_FORM.validate_json(unseal(id, sealed, _what(row.version))), row.version, digest_of(sealed))
+    if held is not None:
+        held.clear()  # the last one alone: a list goes through thousands
+        held[id] = row.version, sealed, kept
+    return kept
 
 
 def save(product: Product, after: Kept | None, beside: Beside, at: datetime) -> Kept:

@@ -27,7 +27,7 @@ from pydantic import ValidationError
 from partywall.errors import PartywallError
 from partywall.model.product import AccountId, ProductId, Role
 from partywall.procedure.acts import Act
-from partywall.service import accounts, rights
+from partywall.service import accounts, rights, seen
 from partywall.service.acting import Done
 from partywall.service.asking import Asked, File, ask
 from partywall.service.caller import Caller, NotAllowed
@@ -68,7 +68,7 @@ def page(view: View) -> View:
         if not strong(request):
             return redirect("second-factor")
         try:
-            with rights.known_once() if request.method != "POST" else nullcontext():
+            with seen.one_page() if request.method != "POST" else nullcontext():
                 request.visitor = visitor(request)  # type: ignore[attr-defined]
                 return view(request, *args, **kwargs)
         except Exception as error:  # noqa: BLE001 - nobody meets a traceback; what it was is in the log, without words

@@ -24,7 +24,7 @@ from partywall.errors import Refused
 from partywall.model.disclosure import Outcome, PassageId
 from partywall.model.people import PersonId
 from partywall.model.product import ProductId
-from partywall.service import deciding
+from partywall.service import deciding, seen
 from partywall.service import review as reviewing
 from partywall.service.review import Review, Show
 from partywall.web.pages.frame import draw, onwards, page, tried, visitor, wanted
@@ -64,6 +64,19 @@ def _asked(request: HttpRequest, held: Review, at: At) -> HttpResponse:
     before = [row.id for row in reviewing.chosen(held, at.show, at.about, at.unsure)]
     notices: list[str] = []
     problem = tried(lambda: notices.append(does(request, held, at) if does else nothing_such()))
+    with seen.one_page():
+        return _after(request, held, at, before, problem, notices)
+
+
+def _after(
+    request: HttpRequest,
+    held: Review,
+    at: At,
+    before: Sequence[PassageId],
+    problem: Problem | None,
+    notices: Sequence[str],
+) -> HttpResponse:
+    """What is shown once it was done, or was not."""
     fresh = reviewing.review_of(visitor(request).account, held.product, held.recipient)
     scripted = request.headers.get("X-Partywall") == "review"
     if problem:

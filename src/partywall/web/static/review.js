@@ -107,6 +107,7 @@ function inView(place) {
 
 async function go(passage, focus = true) {
   if (!passage) return;
+  await saving;
   const mine = ++turn;
   try {
     const found = await panelOf(passage);
@@ -134,6 +135,7 @@ async function go(passage, focus = true) {
 }
 
 async function turnTo(number) {
+  await saving;
   const mine = ++turn;
   try {
     const { sheet } = await sheetOf(number, now().passage ?? "");
@@ -149,10 +151,15 @@ async function turnTo(number) {
 }
 
 let busy = false;
-async function send(form, button) {
+let saving = Promise.resolve(); // whoever goes on waits for it: nothing is shown as it was before a decision
+function send(form, button) {
   if (busy) return;
   busy = true;
-  const mine = ++turn;
+  saving = save(form, button).finally(() => { busy = false; });
+}
+
+async function save(form, button) {
+  turn += 1; // what was asked for before is not shown any more
   const body = new URLSearchParams(new FormData(form));
   if (button) body.set(button.name, button.value);
   const stays = ["mark", "mark-sheet"].includes(button?.value);
@@ -165,7 +172,6 @@ async function send(form, button) {
     if (done.panel === undefined) throw new Error("not there");
     panels.clear();
     pages.clear();
-    if (mine !== turn) return;
     fill(panel, done.panel);
     fill(list, done.list);
     fill(tally, done.tally);
@@ -182,8 +188,6 @@ async function send(form, button) {
     fetchAhead();
   } catch {
     say(words.off, true);
-  } finally {
-    busy = false;
   }
 }
 
