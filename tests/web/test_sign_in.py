@@ -111,6 +111,26 @@ def test_the_last_factor_stays(database: str) -> None:
     assert browser.sign("account/authenticators/totp", method="DELETE").status_code == 200
 
 
+def test_of_two_factors_given_up_at_once_one_stays(database: str) -> None:
+    """The app and the passkey, at the same moment, in two browsers: one is told that it is the last."""
+    from partywall.service import sign_ins
+    from service.test_at_once import at_once
+
+    account = taken_over()
+    browser = Browser()
+    browser.password("first.administrator", PASSWORD)
+    browser.add_app()
+    browser.add_passkey()
+    held = sign_ins.factors(account)
+    gone = {"authenticators": [held.passkeys[0].id]}
+    answers = at_once(
+        lambda: browser.sign("account/authenticators/totp", method="DELETE").status_code,
+        lambda: browser.sign("account/authenticators/webauthn", gone, method="DELETE").status_code,
+    )
+    assert sorted(map(str, answers)) == ["200", "409"]
+    assert sign_ins.has_factor(account)
+
+
 def test_a_stranger_learns_nothing(database: str) -> None:
     """An unknown word, a wrong password, a suspended account and one not taken over: the answers are the same bytes."""
     from partywall.service import accounts

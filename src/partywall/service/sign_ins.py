@@ -6,7 +6,8 @@ What was tried stands in a table of its own and not in the ledger: it is about p
 from __future__ import annotations
 
 import base64
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -149,6 +150,14 @@ def may_enter(account: Account, at: datetime) -> bool:
 def may_lack(account: str, gone: Collection[int] = ()) -> bool:
     """Whether somebody has a second factor besides those, or needs none."""
     return settings.HOUSE.accounts_second_factor == "optional" or has_factor(account, gone)
+
+
+@contextmanager
+def one_change(account: str) -> Iterator[None]:
+    """Whoever gives a second factor up within changes them alone: of two who are the last, one stays."""
+    with transaction.atomic():
+        locked(account)
+        yield
 
 
 def has_factor(account: str, gone: Collection[int] = ()) -> bool:

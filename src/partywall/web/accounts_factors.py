@@ -16,11 +16,12 @@ class AppView(views.ManageTOTPView):  # type: ignore[misc]
 
     def delete(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Give it up, if there is a passkey."""
-        held = self._get_authenticator()
-        if held is not None and not sign_ins.may_lack(str(request.user.pk), [held.pk]):
-            answer: HttpResponse = ConflictResponse(request)
-        else:
-            answer = super().delete(request, *args, **kwargs)
+        with sign_ins.one_change(str(request.user.pk)):
+            held = self._get_authenticator()
+            if held is not None and not sign_ins.may_lack(str(request.user.pk), [held.pk]):
+                answer: HttpResponse = ConflictResponse(request)
+            else:
+                answer = super().delete(request, *args, **kwargs)
         return answer
 
 
@@ -30,8 +31,9 @@ class PasskeysView(views.ManageWebAuthnView):  # type: ignore[misc]
     def delete(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Give some up, if another is left, or the app."""
         gone = [row.pk for row in self.input.cleaned_data["authenticators"]]
-        if not sign_ins.may_lack(str(request.user.pk), gone):
-            answer: HttpResponse = ConflictResponse(request)
-        else:
-            answer = super().delete(request, *args, **kwargs)
+        with sign_ins.one_change(str(request.user.pk)):
+            if not sign_ins.may_lack(str(request.user.pk), gone):
+                answer: HttpResponse = ConflictResponse(request)
+            else:
+                answer = super().delete(request, *args, **kwargs)
         return answer

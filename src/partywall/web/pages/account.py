@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from partywall.model.product import Role
+from partywall.model.product import AccountId, Role
 from partywall.service import accounts, naming, rights, sign_ins, tokens
 from partywall.service.sign_ins import SignInOutcome, Way
 from partywall.service.tokens import Scope
@@ -185,6 +185,11 @@ def _may_lack(account: str) -> dict[str, bool]:
 def _give_up(request: HttpRequest, act: str) -> HttpResponse:
     """A second factor counts no longer, if another is left."""
     me = visitor(request).account
+    with sign_ins.one_change(me):
+        return _given_up(request, me, act)
+
+
+def _given_up(request: HttpRequest, me: AccountId, act: str) -> HttpResponse:
     held, id = sign_ins.factors(me), request.POST.get("factor", "")[:LONGEST]
     rows = [held.app] if act == "give-up-app" and held.app else held.passkeys if act == "give-up-passkey" else ()
     found = next((row for row in rows if row and str(row.id) == id), None)
