@@ -84,7 +84,7 @@ def verify_house(settings: Settings) -> Verified:
         lines.append(f"{edge.size - newest:,} of them are newer than the last checkpoint.")
     lines.append(_held(outcome.held))
     if not settings.ledger_anchor:
-        lines.append("There is no anchor: whoever owns this machine could rewrite all of it. See [ledger] anchor.")
+        lines.append("Nothing is kept outside: whoever runs this server could write all of it again. An anchor helps.")
     return Verified(tuple(lines), (*found.faults, *outcome.faults))
 
 

@@ -25,13 +25,15 @@ from partywall.service.procedures import of_digest
 from partywall.service.register_versions import opened, register_in_force
 from partywall.service.seen import Held, viewed_edition
 from partywall.store import files
-from partywall.store.products.models import EditionRow
+from partywall.store.products.models import EditionRow, RequestedRow
 from partywall.store.vault import blobs
 
 _LEAVES = frozenset({EditionState.CHECKED, EditionState.EMERGENCY, EditionState.RELEASED})
 
 MOST = 20
-"""So many copies are offered for one bundle."""
+"""So many copies are offered for one bundle, beside those of the same request for records."""
+OF_REQUEST = 200
+"""So many of those."""
 
 
 class Sheet(StrEnum):
@@ -92,24 +94,31 @@ class Enclosable:
     pages: int
     copy: Digest
     released: datetime
+    together: bool
+    """Whether it is this very copy, or answers the same request for records."""
 
 
 def enclosable(
     account: AccountId, product: ProductId, edition: EditionId, *, at: datetime | None = None
 ) -> tuple[Enclosable, ...]:
-    """This copy, and what else was released for its recipient and can go along, the newest first."""
+    """This copy; what answers the same request, as it was released; and what else was released for its recipient and
+    can go along, the newest first."""
     at = at or datetime.now(UTC)
     _, first = viewed_edition(account, product, View.DELIVERY, edition, at)
-    recipient = first.footing.recipient
-    rows = EditionRow.objects.filter(recipient=recipient, state=EditionState.RELEASED).exclude(id=edition)
-    named = [
-        (product, edition),
-        *((ProductId(row.product), EditionId(row.id)) for row in rows.order_by("-went")[:MOST]),
-    ]
-    return tuple(row for pair in named if (row := _enclosable(account, *pair, at)))
+    rows = EditionRow.objects.filter(recipient=first.footing.recipient, state=EditionState.RELEASED).exclude(id=edition)
+    requests = RequestedRow.objects.filter(product=product).values("request")
+    of_it = RequestedRow.objects.filter(request__in=requests).values("product")
+    with_it = rows.filter(product__in=of_it).order_by("went")[:OF_REQUEST]
+    others = rows.exclude(product__in=of_it).order_by("-went")[:MOST]
+    named = [(product, edition, True), *((row.product, row.id, True) for row in with_it)]
+    named += [(row.product, row.id, False) for row in others]
+    found = (_enclosable(account, ProductId(whose), EditionId(id), at, together) for whose, id, together in named)
+    return tuple(row for row in found if row)
 
 
-def _enclosable(account: AccountId, product: ProductId, edition: EditionId, at: datetime) -> Enclosable | None:
+def _enclosable(
+    account: AccountId, product: ProductId, edition: EditionId, at: datetime, together: bool
+) -> Enclosable | None:
     """Nothing where it may not be seen, or cannot go along: it was recalled, or leaves sealed by itself."""
     try:
         whole, found = viewed_edition(account, product, View.DELIVERY, edition, at)
@@ -119,7 +128,7 @@ def _enclosable(account: AccountId, product: ProductId, edition: EditionId, at: 
     if release is None or release.sealed or found.recall:
         return None
     title = of_digest(whole.procedure).title
-    return Enclosable(product, edition, title, found.pages, found.footing.copy, release.at)
+    return Enclosable(product, edition, title, found.pages, found.footing.copy, release.at, together)
 
 
 def _copy(product: ProductId, whole: Product, found: Edition) -> CheckedCopy:

@@ -36,7 +36,7 @@ def bundle(request: HttpRequest, product: str, edition: str) -> HttpResponse:
         it=leaving(account, *first),
         rows=rows,
         chosen=chosen if pressed and not problem else [],
-        ticked={row.edition for row in chosen} or {edition},
+        ticked={row.edition for row in chosen} or {row.edition for row in rows if row.together},
         problem=problem,
     )
 
