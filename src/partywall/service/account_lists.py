@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from types import MappingProxyType
 
 from django.db.models import Q
@@ -17,7 +17,7 @@ from partywall.service.caller import NotAllowed
 from partywall.service.rights import KINDS, SEE_CASES, Right, doer, right
 from partywall.service.sign_ins import SignedIn
 from partywall.service.tokens import TokenListed
-from partywall.store.accounts.models import Invitation
+from partywall.store.accounts.models import Invitation, Training
 
 _WATCHING = (Role.ADMINISTRATOR, Role.OFFICER)
 
@@ -38,6 +38,17 @@ def found(by: str, at: datetime, words: str = "") -> tuple[Listed, ...]:
     wanted = words.casefold().strip()
     rows = (row for row in accounts.listed(by, at) if wanted in row.name.casefold() or wanted in row.sign_in)
     return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.id)))
+
+
+def trainings_ending(by: str, at: datetime, before: datetime) -> frozenset[AccountId]:
+    """Who has a training that ends before that day, with none of the same kind that counts for longer."""
+    refuse_without(doer(by, at), Role.TRAINER, Role.OFFICER)
+    last: dict[tuple[str, str], datetime] = {}
+    held = Training.objects.filter(Q(until=None) | Q(until__gt=at), since__lte=at, ended_at=None)
+    for account, code, until in held.values_list("account", "code", "until"):
+        until = until or datetime.max.replace(tzinfo=UTC)
+        last[account, code] = max(until, last.get((account, code), until))
+    return frozenset(AccountId(account) for (account, _code), until in last.items() if until < before)
 
 
 def rights_of(by: str, ids: Iterable[str], at: datetime) -> Mapping[str, tuple[Right, ...]]:

@@ -16,7 +16,7 @@ from partywall.service.procedures import book_in_force
 from partywall.service.rights import known
 from partywall.service.seen import ProductListed, checked_by
 from partywall.service.work import Item
-from partywall.store.products.models import EditionRow, ProductRow
+from partywall.store.products.models import EditionRow, ProductRow, WaitRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,25 @@ def being_checked(account: AccountId, items: Iterable[Item]) -> frozenset[Editio
     mine = {item.edition for item in items if item.what is Wait.FINISH_CHECK and item.edition}
     compared = EditionRow.objects.filter(id__in=mine, state=EditionState.COMPARING)
     return frozenset(map(EditionId, compared.values_list("id", flat=True)))
+
+
+def in_emergency(items: Iterable[Item]) -> frozenset[EditionId]:
+    """Of the copies in a list of work: those that leave before their check."""
+    ids = {item.edition for item in items if item.edition}
+    rows = EditionRow.objects.filter(id__in=ids, state=EditionState.EMERGENCY)
+    return frozenset(map(EditionId, rows.values_list("id", flat=True)))
+
+
+def stands(account: AccountId, products: Iterable[ProductId]) -> Mapping[ProductId, tuple[Wait, datetime]]:
+    """What each of these waits for, the most pressing of it, and since when; of what they check themselves, nothing."""
+    order = list(Wait)
+    rows = WaitRow.objects.filter(product__in=set(products)).exclude(product__in=checked_by(account).values("product"))
+    found: dict[ProductId, tuple[Wait, datetime]] = {}
+    for product, what, since in rows.order_by("-since").values_list("product", "what", "since"):
+        known, wait = found.get(ProductId(product)), Wait(what)
+        if known is None or order.index(wait) <= order.index(known[0]):
+            found[ProductId(product)] = (wait, since)
+    return found
 
 
 def _works_on(case: CaseId, roles: frozenset[Role], cases: frozenset[CaseId]) -> bool:

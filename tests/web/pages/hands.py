@@ -40,6 +40,7 @@ class Hand(Protocol):
     def press(self, page: Page, target: Locator) -> None: ...
     def write(self, page: Page, target: Locator, text: str) -> None: ...
     def choose(self, page: Page, target: Locator) -> None: ...
+    def pick(self, page: Page, target: Locator, option: str) -> None: ...
     def attach(self, page: Page, target: Locator, path: Path) -> None: ...
 
 
@@ -91,6 +92,11 @@ class Keys:
         if not element.evaluate(_CHECKED):
             page.keyboard.press("Space")
 
+    def pick(self, page: Page, target: Locator, option: str) -> None:
+        self.reach(page, target)
+        page.keyboard.type(option)
+        assert target.locator("option:checked").inner_text() == option
+
     def attach(self, page: Page, target: Locator, path: Path) -> None:
         with page.expect_file_chooser() as opened:
             self.press(page, page.get_by_role("button", name="Choose file"))
@@ -112,6 +118,9 @@ class Pointer:
     def choose(self, page: Page, target: Locator) -> None:
         self.tap(target)
         assert target.is_checked()
+
+    def pick(self, page: Page, target: Locator, option: str) -> None:
+        target.select_option(label=option)
 
     def attach(self, page: Page, target: Locator, path: Path) -> None:
         target.set_input_files(path)
@@ -163,6 +172,21 @@ class Person:
         part = self.page.get_by_role("group", name=group) if group else self.page
         both = part.get_by_role("radio", name=name, exact=True).or_(part.get_by_role("checkbox", name=name, exact=True))
         self.hand.choose(self.page, both.first)
+
+    def pick(self, label: str, option: str) -> None:
+        """One of a list that opens."""
+        self.hand.pick(self.page, self.page.get_by_role("combobox", name=label), option)
+
+    def takes(self, name: str) -> bytes:
+        """A file, by a link or a button of that name."""
+        with self.page.expect_download() as coming:
+            self.press(name)
+        return Path(coming.value.path()).read_bytes()
+
+    def offered(self, name: str) -> bool:
+        """Whether there is a button, a link, or something folded of that name."""
+        told = self.page.get_by_text(name, exact=True).filter(visible=True).count()
+        return bool(self.control(name).count() or told)
 
     def attach(self, path: Path) -> None:
         """A file, to the page's field for one."""

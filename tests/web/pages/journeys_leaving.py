@@ -6,9 +6,10 @@ from web.pages.hands import Person
 from web.pages.journeys import Journey
 
 
-def chooses(journey: Journey, sender: Person) -> None:
+def chooses(journey: Journey, sender: Person, what: str = "Choose how a checked copy goes") -> None:
+    """``what``: how it stands in their work."""
     sender.page.reload()
-    sender.press("Choose how a checked copy goes")
+    sender.press(what)
     sender.sees("How does it go, and where to?")
     sender.choose("By post, signed for, in two envelopes, the inner one with the name")
     journey.arrives(sender)
@@ -17,10 +18,10 @@ def chooses(journey: Journey, sender: Person) -> None:
     journey.arrives(sender)
 
 
-def keys(journey: Journey, second: Person) -> None:
+def keys(journey: Journey, second: Person, what: str = "Key an address again, as the second person") -> None:
     """From the envelope, without seeing the address."""
     second.page.reload()
-    second.press("Key an address again, as the second person")
+    second.press(what)
     second.sees("Take the envelope in your hand")
     assert "Tanyard" not in second.says
     second.write("House number or name", "12")
@@ -33,10 +34,10 @@ def keys(journey: Journey, second: Person) -> None:
     second.sees("Ready to leave")
 
 
-def lets_go(journey: Journey, sender: Person) -> None:
+def lets_go(journey: Journey, sender: Person, what: str = "Send a copy: it is ready to go") -> None:
     """Released, and known to have arrived."""
     sender.press("My work")
-    sender.press("Send a copy: it is ready to go")
+    sender.press(what)
     sender.sees("Ready to leave")
     sender.choose("This copy is for Darren Ashby and for nobody else, and goes in this way.")
     journey.arrives(sender)

@@ -10,6 +10,7 @@ import pytest
 
 from service.working import House, released, with_edition  # noqa: F401
 from web.browsing import browser
+from web.pages import checked
 from web.pages.reading import reads_as
 from web.pages.rooms import ZOOMED, Site, fits, picture, site, tabs, violations  # noqa: F401
 
@@ -126,6 +127,26 @@ def test_it_is_said_until_when_somebody_has_to_look(
     assert "Nobody looked at it in time." in seen(made, "officer").content.decode()
     press(made, "checker", "review", finding="All is well.")
     assert "Nobody looked at it in time." not in seen(made, "officer").content.decode()
+
+
+def test_it_stands_first_in_the_work_of_those_who_send_it(with_edition: House) -> None:  # noqa: F811
+    """Each of the two finds it at once, and reads that it is no checked copy."""
+    made = submitted(with_edition)
+    press(made, "author", "ask", reason="He stands at the door.")
+    press(made, "manager", "grant")
+    page = browser(made.sender).get("/").content.decode()
+    assert "At once" in page and "Choose how a copy goes that leaves in an emergency" in page
+    assert "checked" not in page
+
+
+def test_while_somebody_checks_it_the_page_says_what_to_do_first(with_edition: House) -> None:  # noqa: F811
+    """It is asked for only while nobody checks; a manager can end a check, and is led back to where it is asked for."""
+    checked.begun(with_edition)
+    page = seen(with_edition, "manager").content.decode()
+    assert "Somebody is checking this copy now." in page and "Who is checking it" in page
+    left = browser(with_edition.manager).post(at(with_edition, "check/leave"), {"act": "leave-check"})
+    assert left.headers["Location"] == f"/products/{with_edition.letter}#copies"
+    assert "Ask for it" in seen(with_edition, "manager").content.decode()
 
 
 def test_a_stranger_learns_nothing(with_edition: House) -> None:  # noqa: F811

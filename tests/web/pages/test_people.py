@@ -190,7 +190,15 @@ def test_a_training_that_ends_soon_is_said_in_the_list(at_work: House) -> None: 
     from partywall.service import granting
 
     granting.train(at_work.trainer, at_work.sender, "redaction", now(), now() + timedelta(days=10), now())
-    assert "(ends on" in words(browser(at_work.trainer).get("/people?q=the.sender"))
+    trainer = browser(at_work.trainer)
+    assert "(ends on" in words(trainer.get("/people?q=the.sender"))
+    assert "1 person has a training that ends within 30 days" in words(trainer.get("/"))
+    only = words(trainer.get("/people?trainings=ending"))
+    assert "Only those with a training that ends within 30 days." in only
+    assert "1 account" in only and "Sam Whitlow" in only
+    granting.train(at_work.trainer, at_work.sender, "redaction", now(), now() + timedelta(days=300), now())
+    assert "ends within 30 days" not in words(trainer.get("/people?trainings=ending"))  # they passed it again
+    assert "ends within 30 days" not in words(browser(at_work.auditor).get("/people"))
 
 
 def test_lists_ask_the_database_no_more_for_more_people(at_work: House) -> None:  # noqa: F811

@@ -14,6 +14,7 @@ from partywall.model.disclosure import Outcome
 from partywall.procedure import acts
 from service.working import CASE, FATHER, KIND, LETTER, MOTHER, House, at_work, with_edition, with_letter  # noqa: F401
 from web.browsing import browser
+from web.pages import checked
 
 NEIGHBOUR = "P1051"
 ROOMS = ("", "/recipients", "/sources", "/document", "/questions", "/unread", "/history", "/procedure", "/near-miss",
@@ -362,6 +363,20 @@ def test_the_list_of_products_leads_from_page_to_page(at_work: House) -> None:  
     assert "Nothing was closed" in words(author.get("/products?state=closed"))
     assert "Nothing is in hand" in words(author.get("/products?case=C0388"))
     assert author.get("/products?page=x").status_code == 200
+
+
+def test_the_list_says_what_each_waits_for_and_since_when(with_edition: House) -> None:  # noqa: F811
+    """So that a manager sees what stands still; whoever checks a copy blind is told nothing of it."""
+    from partywall.procedure.waiting import Wait
+    from partywall.service.product_lists import stands
+
+    manager = browser(with_edition.manager)
+    assert "To be handed to its check, since" in words(manager.get("/products"))
+    checked.begun(with_edition)
+    assert "Being checked, since" in words(manager.get("/products"))
+    letter = with_edition.letter
+    assert {id: what for id, (what, _) in stands(with_edition.manager, [letter]).items()} == {letter: Wait.FINISH_CHECK}
+    assert stands(with_edition.checker, [letter]) == {}
 
 
 def test_days_are_counted_where_they_are_read() -> None:

@@ -79,6 +79,9 @@ def check_leave(request: HttpRequest, product: str, edition: str) -> HttpRespons
         problem = None
         if wanted(request) == "leave-check":
             problem = tried(lambda: act(request, acts.LeaveCheck, at[0], edition=edition))
+            if problem is None and where is Standing.ELSEWHERE:
+                said = _("Their check has ended. It waits for another checker now.")
+                return onwards(request, said, "product", product, place="copies")
             if problem is None:
                 return onwards(request, _("The check has ended. Somebody else can take it now."), "work")
         others = check_standing.elsewhere(account, *at) if where is Standing.ELSEWHERE else None

@@ -29,6 +29,8 @@ SOON = timedelta(days=30)
 """So long before a training ends it is said."""
 SECOND = frozenset({Role.ADMINISTRATOR, Role.OFFICER})
 """Who can be the second person."""
+TRAINS = frozenset({Role.TRAINER, Role.OFFICER})
+"""Who see to it that nobody's training runs out unseen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ def people(request: HttpRequest) -> HttpResponse:
     asked = " ".join(request.GET.get("q", "").split())[:100]
     found, number = account_lists.found(by, at, asked), page_number(request)
     roles = visitor(request).roles
+    soon = account_lists.trainings_ending(by, at, at + SOON) if roles & TRAINS else frozenset()
+    only_soon = bool(soon) and request.GET.get("trainings") == "ending"
+    if only_soon:
+        found = tuple(row for row in found if row.id in soon)
     return draw(
         request,
         "people/people.html",
@@ -85,6 +91,8 @@ def people(request: HttpRequest) -> HttpResponse:
         waiting=_waiting(by, at) if roles & SECOND else (),
         administrator=Role.ADMINISTRATOR in roles,
         register=bool(roles & SECOND),
+        soon=len(soon),
+        only_soon=only_soon,
     )
 
 

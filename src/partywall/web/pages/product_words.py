@@ -12,6 +12,7 @@ from partywall.model.disclosure import Outcome
 from partywall.model.people import FactKind
 from partywall.model.product import EditionState, ProductState, Role
 from partywall.procedure.steps import Phase, StepState
+from partywall.procedure.waiting import Wait
 from partywall.service.entitled import Entitled, Kept
 from partywall.web.templating import PLACE, listed
 
@@ -46,6 +47,25 @@ STATES: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """Words and colour of a tag."""
+WAITS: Mapping[Wait, str] = MappingProxyType(
+    {
+        Wait.RECALL: gettext_noop("It is to be got back, since %(day)s"),
+        Wait.REVIEW: gettext_noop("It left in an emergency, and is to be looked at, since %(day)s"),
+        Wait.GRANT: gettext_noop("Somebody asked for a release in an emergency, on %(day)s"),
+        Wait.DECIDE_RECIPIENT: gettext_noop("Waits for a decision on somebody who is to have it, since %(day)s"),
+        Wait.DECIDE_SOURCE: gettext_noop("Waits for a decision on a text, since %(day)s"),
+        Wait.CHECK: gettext_noop("Waits for a checker, since %(day)s"),
+        Wait.FINISH_CHECK: gettext_noop("Being checked, since %(day)s"),
+        Wait.CORRECT: gettext_noop("Sent back to its author, on %(day)s"),
+        Wait.CHOOSE_DELIVERY: gettext_noop("Waits for a sender, since %(day)s"),
+        Wait.KEY_ADDRESS: gettext_noop("Waits for a second sender, since %(day)s"),
+        Wait.RELEASE: gettext_noop("Ready to be sent, since %(day)s"),
+        Wait.SUBMIT: gettext_noop("To be handed to its check, since %(day)s"),
+        Wait.MAKE: gettext_noop("Being prepared, since %(day)s"),
+        Wait.CONFIRM: gettext_noop("Sent, and not known to have arrived, since %(day)s"),
+    }
+)
+"""Where a document stands in a list: what has to be done next, and since when."""
 STEPS: Mapping[StepState, tuple[str, str]] = MappingProxyType(
     {
         StepState.DONE: (gettext_noop("Done"), ""),

@@ -14,14 +14,16 @@ from django.utils.translation import gettext as _
 from partywall.model.people import CaseId
 from partywall.model.product import ProductState, Role
 from partywall.procedure import acts
+from partywall.procedure.waiting import Wait
 from partywall.service.case_people import cases_of
 from partywall.service.procedures import book_in_force
-from partywall.service.product_lists import products_page, titles
+from partywall.service.product_lists import products_page, stands, titles
 from partywall.web.pages.days import written_day
 from partywall.web.pages.frame import act, draw, onwards, page, tried, visitor, wanted
 from partywall.web.pages.nav import address
-from partywall.web.pages.product_words import clock
+from partywall.web.pages.product_words import WAITS, clock
 from partywall.web.templating import PLACE
+from partywall.web.templating import day as day_words
 
 
 @page
@@ -33,7 +35,7 @@ def products(request: HttpRequest) -> HttpResponse:
     case = CaseId(asked["case"][:64]) if asked.get("case") else None
     me, now = visitor(request), timezone.now()
     shown = products_page(me.account, number, state=state, case=case, at=now)
-    known = titles(now)
+    known, where = titles(now), stands(me.account, [row.id for row in shown.rows])
     rows = [
         {
             "it": row,
@@ -41,6 +43,7 @@ def products(request: HttpRequest) -> HttpResponse:
             "clock": clock(row.due, now) if row.due and state is ProductState.OPEN else "",
             "late": bool(row.due and row.due < now and state is ProductState.OPEN),
             "mine": row.author == me.account,
+            "stands": _stands(where.get(row.id)),
         }
         for row in shown.rows
     ]
@@ -60,6 +63,11 @@ def products(request: HttpRequest) -> HttpResponse:
     if me.roles & {Role.AUTHOR, Role.MANAGER, Role.OFFICER}:
         given["elsewhere"] = [(address("search"), _("Search")), (address("requests"), _("Requests for records"))]
     return draw(request, "product/list.html", **given)
+
+
+def _stands(where: tuple[Wait, datetime] | None) -> str:
+    """What it waits for, in a sentence; empty where nothing more is to be done."""
+    return _(WAITS[where[0]]) % {"day": day_words(where[1])} if where else ""
 
 
 @page

@@ -16,10 +16,12 @@ from django.utils.translation import gettext_noop
 
 from partywall.model.product import EditionId, Role
 from partywall.procedure.waiting import Wait
-from partywall.service.product_lists import being_checked, titles, to_whom
+from partywall.service.account_lists import trainings_ending
+from partywall.service.product_lists import being_checked, in_emergency, titles, to_whom
 from partywall.service.work import Item, Note, my_work
 from partywall.web.pages.frame import Visitor, draw, page, visitor
 from partywall.web.pages.nav import address as there
+from partywall.web.pages.people import SOON as SOON_ENDS
 from partywall.web.pages.product_words import clock
 
 MOST = 500
@@ -89,6 +91,23 @@ WAITS: Mapping[Wait | Note, tuple[str, str, str]] = MappingProxyType(
     }
 )  # fmt: skip
 """What waits, in a sentence; the same with the recipient's name, for who may know it; and the room where it is done."""
+IN_EMERGENCY: Mapping[Wait | Note, tuple[str, str]] = MappingProxyType(
+    {
+        Wait.CHOOSE_DELIVERY: (
+            gettext_noop("Choose how a copy goes that leaves in an emergency"),
+            gettext_noop("Choose how the copy for %(name)s goes: it leaves in an emergency"),
+        ),
+        Wait.KEY_ADDRESS: (
+            gettext_noop("Key an address again, as the second person: the copy leaves in an emergency"),
+            gettext_noop("Key the address for %(name)s again, as the second person: the copy leaves in an emergency"),
+        ),
+        Wait.RELEASE: (
+            gettext_noop("Send a copy that leaves in an emergency: it is ready to go"),
+            gettext_noop("Send the copy for %(name)s, which leaves in an emergency: it is ready to go"),
+        ),
+    }
+)
+"""What those who send are told of a copy that was granted to leave before its check."""
 URGENT = frozenset({Wait.RECALL, Wait.REVIEW, Wait.GRANT})
 ON_EDITIONS = frozenset({"recall", "emergency", "check", "release", "comparison"})
 """Rooms that are about one copy."""
@@ -104,18 +123,21 @@ class Row:
     title: str
     clock: str
     late: bool
+    urgent: bool
 
 
 @page
 def work(request: HttpRequest) -> HttpResponse:
     """What waits."""
     me, now = visitor(request), timezone.now()
-    items = my_work(me.account, limit=MOST)
+    found = my_work(me.account, limit=MOST)
+    hurry = in_emergency(found)
+    items = sorted(found, key=lambda item: item.what not in URGENT and item.edition not in hurry)
     asked = request.GET.get("page", "1")
     pages = max(1, -(-len(items) // PAGE))
     number = min(max(int(asked) if asked.isdecimal() and len(asked) < 5 else 1, 1), pages)
     shown = items[(number - 1) * PAGE : number * PAGE]
-    rows = _rows(me, shown, now)
+    rows = _rows(me, shown, now, hurry)
     given: dict[str, Any] = {
         "groups": tuple(_groups(rows, now)),
         "count": len(items),
@@ -124,27 +146,31 @@ def work(request: HttpRequest) -> HttpResponse:
         "pages": pages,
         "author": Role.AUTHOR in me.roles,
         "starts": tuple(_starts(me)),
+        "ending": len(trainings_ending(me.account, now, now + SOON_ENDS)) if Role.TRAINER in me.roles else 0,
     }
     return draw(request, "work.html", **given)
 
 
-def _rows(me: Visitor, items: Sequence[Item], now: datetime) -> tuple[Row, ...]:
+def _rows(me: Visitor, items: Sequence[Item], now: datetime, hurry: frozenset[EditionId]) -> tuple[Row, ...]:
     known, names, compared = titles(now), to_whom(me.account, items), being_checked(me.account, items)
     return tuple(
         Row(
-            _words(item, names),
+            _words(item, names, item.edition in hurry),
             _address(item, compared, me),
             item,
             known.get(item.kind, item.kind),
             clock(item.due, now) if item.due else "",
             bool(item.due and item.due < now),
+            item.what in URGENT or item.edition in hurry,
         )
         for item in items
     )
 
 
-def _words(item: Item, names: Mapping[EditionId, str]) -> str:
+def _words(item: Item, names: Mapping[EditionId, str], hurry: bool) -> str:
     plain, named, _room = WAITS[item.what]
+    if hurry and item.what in IN_EMERGENCY:
+        plain, named = IN_EMERGENCY[item.what]
     name = names.get(item.edition) if item.edition else None
     return _(named) % {"name": name} if name and named else _(plain)
 
@@ -165,7 +191,7 @@ def _groups(rows: Sequence[Row], now: datetime) -> Iterator[tuple[str, str, tupl
     """What waits, under headings: the key of its look, the heading, the rows in their order."""
     left = list(rows)
     for key, words, belongs in (
-        ("late", _("At once"), lambda row: row.item.what in URGENT),
+        ("late", _("At once"), lambda row: row.urgent),
         ("late", _("Late"), lambda row: row.late),
         ("soon", _("Due in the next three days"), lambda row: bool(row.item.due and row.item.due - now < SOON)),
         ("rest", _("Waiting"), lambda row: True),
@@ -180,10 +206,16 @@ _STARTS: tuple[tuple[Role, str, str, str], ...] = (
     (Role.AUTHOR, "product-new", gettext_noop("Start a document"), gettext_noop("What is to go to somebody.")),
     (Role.AUTHOR, "products", gettext_noop("Documents"), gettext_noop("What is in hand on your cases.")),
     (Role.MANAGER, "products", gettext_noop("Documents"), gettext_noop("What is in hand on your cases.")),
+    (
+        Role.MANAGER, "people", gettext_noop("People and rights"),
+        gettext_noop("Who works on which case, and who stands in for whom."),
+    ),
+    (Role.MANAGER, "figures", gettext_noop("Figures"), gettext_noop("What waits on your cases, and for how long.")),
     (Role.SENDER, "releases", gettext_noop("Sent copies"), gettext_noop("What went, and what has not arrived.")),
     (Role.OFFICER, "desk", gettext_noop("Officer’s desk"), gettext_noop("Policy, procedures, registers, near misses.")),
     (Role.AUDITOR, "ledger", gettext_noop("Ledger"), gettext_noop("Every act, and the proof that none was changed.")),
     (Role.AUDITOR, "figures", gettext_noop("Figures"), gettext_noop("What checks found and missed.")),
+    (Role.AUDITOR, "people", gettext_noop("People and rights"), gettext_noop("Who may do what, and who gave it.")),
     (Role.TRAINER, "people", gettext_noop("People and rights"), gettext_noop("Who passed which training.")),
     (Role.TRAINER, "figures", gettext_noop("Figures"), gettext_noop("What checks found and missed.")),
     (
