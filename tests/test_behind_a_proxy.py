@@ -117,3 +117,24 @@ def test_a_large_file_is_let_through_and_none_lies_about(behind_a_proxy: tuple[s
     assert "nginx" not in refused.value.read().decode(errors="replace")
     kept = [path for name in ("client_body", "proxy") for path in (tmp_path / name).rglob("*") if path.is_file()]
     assert kept == []
+
+
+def test_people_are_sent_to_tls_and_programs_are_not(behind_a_proxy: tuple[str, str]) -> None:
+    """Whoever types the name comes to the encrypted pages; a token that was sent in the clear gets no answer that
+    would make its program go on so."""
+    import http.client
+
+    address, _ = behind_a_proxy
+    port = int(address.rpartition(":")[2])
+    answers = {}
+    for path in ("/products?case=C1", "/api/v1/products", "/api/"):
+        plain = http.client.HTTPConnection("127.0.0.1", port + 1, timeout=10)
+        plain.request("GET", path, headers={"Host": "localhost", "Authorization": "Bearer x"})
+        answer = plain.getresponse()
+        answers[path] = (answer.status, answer.headers.get("Location"))
+        plain.close()
+    assert answers == {
+        "/products?case=C1": (308, "https://localhost/products?case=C1"),
+        "/api/v1/products": (404, None),
+        "/api/": (404, None),
+    }

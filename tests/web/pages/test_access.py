@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ROLES = ("author", "manager", "officer", "checker", "sender", "auditor", "trainer", "administrator")
-BY_ITSELF = {"sign-out", "check-words", "product-progress"}
+BY_ITSELF = {"sign-out", "check-words", "product-progress", "stay"}
 """Not pages: one acts, the other answers a script."""
 PICTURED = {
     "browsers", "products", "product-new", "product-unread", "product-procedure", "requests", "request-new",

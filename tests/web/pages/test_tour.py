@@ -15,7 +15,7 @@ DOCS = Path(__file__).parents[3] / "docs"
 TOUR = (DOCS / "pages.md").read_text(encoding="utf-8")
 MOST = 200_000
 """How large a picture may be, in bytes: pages of the docs are read over slow lines, too."""
-NO_PAGE = {"sign-out", "language", "check-words", "product-progress"}
+NO_PAGE = {"sign-out", "language", "check-words", "product-progress", "stay"}
 """Addresses that only act, or answer a script."""
 
 

@@ -30,6 +30,7 @@ class SessionStore(db.SessionStore):
     """Django's sessions in the database, with what it lacks."""
 
     _made_at: datetime | None = None
+    _ends_at: datetime | None = None
 
     @classmethod
     def get_model_class(cls) -> type[Session]:
@@ -42,9 +43,10 @@ class SessionStore(db.SessionStore):
         if row is None:
             self._session_key = None
             return None
-        self._made_at = row.made_at
+        self._made_at, self._ends_at = row.made_at, row.expire_date
         if now - row.seen_at > SEEN_EVERY:
-            Session.objects.filter(session_key=row.session_key).update(seen_at=now, expire_date=_end(row.made_at, now))
+            self._ends_at = _end(row.made_at, now)
+            Session.objects.filter(session_key=row.session_key).update(seen_at=now, expire_date=self._ends_at)
         return row
 
     def exists(self, session_key: str) -> bool:
@@ -97,6 +99,15 @@ def renewed(session: SessionBase) -> None:
     made_at = session._made_at
     session.cycle_key()
     session._made_at = made_at
+
+
+def ends(session: SessionBase) -> tuple[datetime, datetime]:
+    """When a browser that is used now is signed out if it is not used again, and when whatever it does."""
+    assert isinstance(session, SessionStore)
+    session.get("")  # it is opened once it is asked for something
+    now = timezone.now()
+    made_at = session._made_at or now
+    return session._ends_at or _end(made_at, now), made_at + settings.SESSION_LONGEST
 
 
 def hidden(session_key: str) -> str:

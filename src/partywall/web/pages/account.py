@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -21,6 +22,7 @@ from partywall.web import accounts_flows as flows
 from partywall.web.pages.frame import draw, off, onwards, page, tried, visitor, wanted
 from partywall.web.pages.roles import role_name, role_task
 from partywall.web.pages.signing_in import LONGEST
+from partywall.web.pages.staying import stay_of
 
 DAYS = (30, 90, 365)
 """For how long a token may be good."""
@@ -67,6 +69,16 @@ def account(request: HttpRequest) -> HttpResponse:
         factors=sign_ins.factors(me),
         provided=sign_ins.provided(me),
         may_lack=_may_lack(me),
+    )
+
+
+@page
+def stay(request: HttpRequest) -> HttpResponse:
+    """They are still there. Told with it: whose browser it is, and what its forms are to be sent with from now on,
+    since somebody who has signed in again meanwhile has another token."""
+    left = stay_of(request)
+    return JsonResponse(
+        {"seconds": left.seconds, "last": left.last, "who": visitor(request).account, "csrf": get_token(request)}
     )
 
 
@@ -208,6 +220,7 @@ def _given_up(request: HttpRequest, me: AccountId, act: str) -> HttpResponse:
 
 urlpatterns: list[URLPattern] = [
     path("account", account, name="account"),
+    path("account/stay", stay, name="stay"),
     path("account/password", password, name="password"),
     path("account/browsers", browsers, name="browsers"),
     path("account/tokens", own_tokens, name="tokens"),

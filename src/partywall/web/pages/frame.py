@@ -34,6 +34,7 @@ from partywall.service.caller import Caller, NotAllowed
 from partywall.service.forms import WITH_FILE, form
 from partywall.web.accounts import strong
 from partywall.web.pages.nav import places
+from partywall.web.pages.staying import stay_of
 from partywall.web.problems import Problem, Reason, note_refused, problem_of
 
 View = Callable[..., HttpResponse]
@@ -102,6 +103,7 @@ def draw(request: HttpRequest, template: str, status: int = 200, **given: Any) -
         "me": known,
         "places": places(known.roles, request.path) if known else (),
         "csrf": get_token(request),
+        "stay": stay_of(request) if known else None,
         "here": request.get_full_path(),
         "notices": [str(each) for each in messages.get_messages(request)],
         "problem": None,
