@@ -150,6 +150,7 @@ def brings_register(journey: Journey, officer: Person, path: Path) -> None:
     officer.press("Check this file")
     officer.sees("It can be used")
     officer.sees("It would change something about 2 people")
+    officer.sees("1 thing that protects somebody would be gone")
     journey.arrives(officer)
     officer.press("Take it")
     officer.sees("The register is in force.")
@@ -217,6 +218,8 @@ def proposes(journey: Journey, officer: Person) -> None:
     officer.press("Propose it")
     officer.sees("Another officer destroys it.")
     journey.arrives(officer)
+    to_the_desk(journey, officer)
+    officer.sees("You proposed to destroy it. Another officer has to agree.")
 
 
 def destroys(journey: Journey, second: Person) -> None:

@@ -86,7 +86,8 @@ def _misses(request: HttpRequest, rows: tuple[NearMiss, ...]) -> list[Miss]:
     people = naming.people({PersonId(row.recipient) for row in pauses if row.recipient})
     made = []
     for row in rows:
-        theirs = [pause for pause in pauses if pause.near_miss == row.id]
+        # in one order each time: the kind, then the person
+        theirs = sorted((each for each in pauses if each.near_miss == row.id), key=lambda each: each.recipient or "")
         reasons = incidents.lifted_because(account, row.id) if any(pause.lifted for pause in theirs) else {}
         stops = tuple(
             Stop(pause.id, _stopped(pause, kinds, people), pause.lifted, names.get(pause.lifted_by or "", ""),
