@@ -1,17 +1,13 @@
-"""What managers, trainers, auditors and administrators do, by what they see."""
+"""What trainers, auditors and administrators do, by what they see; and what their journeys have in common."""
 
 from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from html.parser import HTMLParser
 
 from web.pages.hands import PATIENCE, Person
 from web.pages.journeys import Journey
-
-KEPT = "You have granted it. A sender can let it leave now."
 
 
 def inside(journey: Journey, name: str) -> Person:
@@ -37,134 +33,6 @@ def takes_back(person: Person, right: str) -> None:
     """A right, in the row where it stands."""
     row = person.page.get_by_role("row", name=right)
     person.hand.press(person.page, row.get_by_role("button", name="Take back"))
-
-
-# An emergency.
-
-
-def asks(journey: Journey, author: Person) -> None:
-    """For a copy that waits for its check."""
-    author.press("Documents")
-    author.press("Letter")
-    author.press("It cannot wait for its check")
-    author.heads("Release in an emergency")
-    journey.arrives(author)
-    author.write("What would happen by waiting?", "The hearing is in an hour.")
-    author.press("Ask for a release in an emergency")
-    author.sees("You have asked. A manager of the case or an officer decides")
-    lacks(author, "Grant that it leaves before its check")
-
-
-def grants(journey: Journey, manager: Person) -> None:
-    """From what stands first in their work, once they have read the reason and the copy."""
-    manager.page.reload()
-    manager.sees("At once")
-    journey.arrives(manager)
-    manager.press("Decide whether the copy for Darren Ashby may leave before its check")
-    manager.heads("Release in an emergency")
-    manager.sees("The hearing is in an hour.")
-    journey.arrives(manager)
-    assert manager.takes("Look at the copy")
-    manager.press("Grant that it leaves before its check")
-    manager.sees(KEPT)
-    journey.arrives(manager)
-
-
-def looks_at_it(journey: Journey, checker: Person) -> None:
-    """Afterwards: the copy, and no more; what was found is written down."""
-    checker.page.reload()
-    checker.sees("At once")
-    checker.press("Look at a copy that left in an emergency")
-    checker.heads("Release in an emergency")
-    checker.sees("Look at it now, as its check would have")
-    journey.arrives(checker)
-    assert checker.takes("Look at the copy")
-    lacks(checker, "The document", "Go to its release", "Recall it")
-    checker.write("What did you find?", "I read all of it; nothing is about anybody else.")
-    checker.press("Write it down")
-    checker.sees("What you found is written down.")
-    journey.arrives(checker)
-
-
-def reads_what_was_found(journey: Journey, manager: Person) -> None:
-    """From the document to what was found, and to who did what."""
-    manager.press("Documents")
-    manager.press("Letter")
-    manager.press("What left, and how")
-    manager.heads("For Darren Ashby")
-    journey.arrives(manager)
-    manager.press("About this emergency")
-    manager.sees("I read all of it; nothing is about anybody else.")
-    journey.arrives(manager)
-    manager.press("The document")
-    manager.heads("Letter")
-    manager.press("Who did what, and when")
-    manager.heads("Who did what, and when")
-    for said in ("Asked for a release in an emergency", "Granted a release in an emergency", "Looked at a release"):
-        manager.sees(said)
-    journey.arrives(manager)
-
-
-# A check at which nobody is.
-
-
-def ends_a_check(journey: Journey, manager: Person) -> None:
-    """The list says since when; the document leads to who is at it."""
-    manager.press("Documents")
-    manager.heads("Documents")
-    manager.sees("Being checked, since")
-    journey.arrives(manager)
-    lacks(manager, "Start a document")
-    manager.press("Letter")
-    manager.heads("Letter")
-    journey.arrives(manager)
-    lacks(manager, "Have it read", "Have the copy made", "Hand it to the check", "Name somebody else")
-    manager.press("Who is checking it")
-    manager.sees("Cam Idowu has been checking it since")
-    journey.arrives(manager)
-    manager.press("End their check, so that somebody else can take it")
-    manager.heads("Take this check from Cam Idowu?")
-    journey.arrives(manager)
-    manager.press("End their check")
-    manager.sees("Their check has ended. It waits for another checker now.")
-    manager.sees("Waits for its check")
-    journey.arrives(manager)
-
-
-def reads_figures_of_work(journey: Journey, manager: Person) -> None:
-    """What is in hand on their cases and for how long; nothing of who checks how."""
-    manager.press("Figures")
-    manager.heads("Figures")
-    journey.arrives(manager)
-    manager.open("The numbers as a table: Work in hand")
-    row = manager.page.get_by_role("region", name="Work in hand").get_by_role("row", name="Up to 1 week").first
-    assert row.get_by_role("cell").all_inner_texts() == ["1", "0"]
-    numbers = manager.takes("Download the numbers: What work waits for")
-    assert "Copies to check" in numbers.decode("utf-8-sig")
-    lacks(manager, "What checkers find unaided", "Time for a page", "Exports")
-
-
-def gives_a_case(journey: Journey, manager: Person) -> None:
-    """To somebody who is to work on it, and has another stand in; roles and trainings are not theirs to give."""
-    manager.press("People and rights")
-    manager.press("Lee Garrod")
-    manager.heads("Lee Garrod")
-    journey.arrives(manager)
-    lacks(manager, "A role", "A training that they passed", "A new code", "Suspend it", "Signing in")
-    manager.open("A case")
-    manager.write("Number of the case", "C0412")
-    manager.press("Give the case")
-    manager.sees("The case is theirs to work on.")
-    manager.open("Another’s work, while those are away")
-    manager.hand.write(manager.page, manager.page.get_by_label("Who is away"), "the.author")
-    group = manager.page.locator("details", has_text="Who is away")
-    at = datetime.now(UTC) + timedelta(days=10)
-    manager.hand.write(manager.page, group.get_by_role("textbox", name="Last day"), f"{at.day}/{at.month}/{at.year}")
-    manager.press("Have them stand in")
-    manager.sees("Stands in for Wyn Rees")
-    journey.arrives(manager)
-    takes_back(manager, "Stands in for Wyn Rees")
-    manager.sees("Taken back.")
 
 
 # The trainer.
@@ -372,78 +240,3 @@ def signs_the_other_browser_out(journey: Journey, administrator: Person, other: 
     administrator.sees("Nowhere else.")
     other.press("My work")
     other.heads("Sign in")
-
-
-# What forms a page has.
-
-
-@dataclass
-class Form:
-    """A form of a page, filled in with what it offers first."""
-
-    action: str = ""
-    fields: dict[str, str] = field(default_factory=dict)
-    buttons: list[tuple[str, str]] = field(default_factory=list)
-
-    def sent(self) -> list[dict[str, str]]:
-        """All that can be sent by it: by each of its buttons."""
-        return [{**self.fields, **({name: value} if name else {})} for name, value in self.buttons or [("", "")]]
-
-
-SAID = {
-    "case": "C0412",
-    "absent": "the.stranger",
-    "absent_until": "1/3/2090",
-    "training_until": "1/3/2090",
-    "role_until": "1/3/2090",
-    "case_until": "1/3/2090",
-    "score": "80",
-    "other_code": "",
-    "name": "Ike Farrow",
-    "sign_in": "ike.farrow",
-    "q": "",
-    "edition": "",
-}
-"""What is written where a day would not do."""
-
-
-class _Forms(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[Form] = []
-        self.form: Form | None = None
-        self.select = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        had = {name: value or "" for name, value in attrs}
-        name, value = had.get("name", ""), had.get("value", "")
-        if tag == "form":
-            self.form = Form(had.get("action", "")) if had.get("method", "").lower() == "post" else None
-            if self.form:
-                self.found.append(self.form)
-        elif self.form is None:
-            return
-        elif tag == "button" or had.get("type") == "submit":
-            self.form.buttons.append((name, value))
-        elif tag == "input" and name and had.get("type") != "file":
-            empty = had.get("type") in {"hidden", "date"}
-            self.form.fields.setdefault(name, value or SAID.get(name, "" if empty else "1/3/2026"))
-        elif tag == "textarea" and name:
-            self.form.fields[name] = "So it is."
-        elif tag == "select":
-            self.select = name
-        elif tag == "option" and self.select and value:
-            self.form.fields.setdefault(self.select, value)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "form":
-            self.form = None
-        elif tag == "select":
-            self.select = ""
-
-
-def forms(page: str) -> list[Form]:
-    """The forms of a page that send something."""
-    parser = _Forms()
-    parser.feed(page)
-    return parser.found
