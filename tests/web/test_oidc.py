@@ -219,3 +219,44 @@ def test_the_provider_speaks_for_nobody_else(database: str, tmp_path: Path, monk
         again = Browser()
         back(again, through(sent_off(again, provider), "ann"))
         assert whose(again)
+
+
+def test_a_token_counts_only_with_a_good_signature(database: str) -> None:
+    """One that is not signed, is signed with a shared secret, by another's key, or by a kind of signature that the key
+    is not for, tells nothing; so does one for somebody else's program."""
+    import json
+    import time
+
+    import jwt
+    from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
+    from partywall.web.provider_tokens import said_by
+
+    own, another, curve = (rsa.generate_private_key(65537, 2048), rsa.generate_private_key(65537, 2048),
+                           ec.generate_private_key(ec.SECP256R1()))  # fmt: skip
+    of_rsa = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(own.public_key()))
+    of_curve = json.loads(jwt.algorithms.ECAlgorithm.to_jwk(curve.public_key()))
+    keys = {"keys": [{**of_rsa, "kid": "a", "use": "sig"}, {**of_curve, "kid": "b"}]}
+    says = {"iss": "https://login.example", "aud": "partywall", "sub": "ann", "exp": time.time() + 60}
+
+    def told(token: str, audience: str = "partywall") -> object:
+        return said_by(token, keys, "https://login.example", audience)["sub"]
+
+    for way, key, kid in (("RS256", own, "a"), ("PS384", own, "a"), ("ES256", curve, "b")):
+        assert told(jwt.encode(says, key, way, {"kid": kid})) == "ann"
+    shared = "0123456789abcdef" * 4
+    for token in (
+        jwt.encode(says, None, "none", {"kid": "a"}),
+        jwt.encode(says, shared, "HS256", {"kid": "a"}),
+        jwt.encode(says, another, "RS256", {"kid": "a"}),
+        jwt.encode(says, own, "RS256", {"kid": "c"}),
+        jwt.encode(says, own, "RS256"),
+        jwt.encode({**says, "exp": time.time() - 60}, own, "RS256", {"kid": "a"}),
+        jwt.encode({**says, "iss": "https://another.example"}, own, "RS256", {"kid": "a"}),
+        "nothing",
+    ):
+        with pytest.raises(OAuth2Error):
+            told(token)
+    with pytest.raises(OAuth2Error):
+        told(jwt.encode(says, own, "RS256", {"kid": "a"}), "another")

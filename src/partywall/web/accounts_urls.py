@@ -14,12 +14,12 @@ from allauth.headless.base.views import ConfigView
 from allauth.headless.constants import Client
 from allauth.headless.mfa import views as mfa
 from allauth.headless.socialaccount.views import RedirectToProviderView
-from allauth.socialaccount.providers.openid_connect.views import callback
 from django.http import HttpRequest, HttpResponseBadRequest, HttpResponseBase
 from django.urls import URLPattern, URLResolver, include, path
 
 from partywall.store.accounts.sessions import renewed
 from partywall.web.accounts_factors import AppView, PasskeysView
+from partywall.web.provider_tokens import came_back
 
 _VIEWS = {
     "config": ConfigView,
@@ -74,5 +74,5 @@ def _asked(address: str, view: Any) -> Callable[..., HttpResponseBase]:
 _signing_in: list[URLPattern | URLResolver] = [path(address, _asked(address, view)) for address, view in _VIEWS.items()]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("_allauth/browser/v1/", include(_signing_in)),
-    path("oidc/<provider_id>/login/callback/", callback, name="openid_connect_callback"),
+    path("oidc/<provider_id>/login/callback/", came_back, name="openid_connect_callback"),
 ]
