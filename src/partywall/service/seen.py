@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from django.db.models import QuerySet
 
-from partywall.errors import PartywallError, Refused
+from partywall.errors import Refused, Unreadable
 from partywall.model.kinds import KINDS
 from partywall.model.people import CaseId, PersonId
 from partywall.model.product import (
@@ -88,14 +88,19 @@ def viewed(
 def viewed_each(
     account: AccountId, products: Iterable[ProductId], view: View, at: datetime | None = None
 ) -> Iterator[tuple[ProductId, Product | None]]:
-    """One look at each of these: the product, or None where it is refused. Recorded as each look by itself."""
+    """One look at each of these: the product, or None where it is refused or destroyed. Recorded as each by itself.
+
+    Raises Unreadable, with its id, for one that should be there and cannot be opened: no list leaves it out in silence.
+    """
     at = at or datetime.now(UTC)
     who = known(account, at)
     for id in products:
         try:
             yield id, _looked_by(who, id, view, None, at)[0]
-        except PartywallError:
+        except Refused:
             yield id, None
+        except Unreadable as error:
+            raise Unreadable(f"Document {id} cannot be read. {error}") from error
 
 
 def viewed_edition(
