@@ -413,7 +413,7 @@ def _free_port() -> int:
 
 
 def _wait(port: int) -> None:
-    until = time.monotonic() + 60
+    until = time.monotonic() + 180
     while time.monotonic() < until:
         try:
             connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)

@@ -22,6 +22,7 @@ from gunicorn.app.base import BaseApplication
 from partywall.errors import Refused
 from partywall.service.house import open_house
 from partywall.service.logs import write_logs
+from partywall.service.workshop import workshop
 from partywall.store.settings import read_settings
 
 PATIENCE = 30.0
@@ -62,6 +63,7 @@ class _Answering(BaseApplication):  # type: ignore[misc]
         write_logs()
         from django.core.wsgi import get_wsgi_application
 
+        workshop()  # it takes seconds, for which whoever opens a document first would wait
         return get_wsgi_application()
 
     def _chosen(self) -> dict[str, object]:
