@@ -90,6 +90,7 @@ def _kept_beside(product: str, edition: str, stage: str, story: Any, screening: 
     """What people look at in a document at that stage: the copy that waits, the draft and what was found in it."""
     from datetime import UTC, datetime
 
+    from partywall.model.product import ProductId
     from partywall.model.text import Document
     from partywall.sandbox.wire import pack
     from partywall.service import papers
@@ -102,7 +103,7 @@ def _kept_beside(product: str, edition: str, stage: str, story: Any, screening: 
     if stage == "waiting":
         blobs.put(product, story.papers.copy)
         copy = _document(story.papers.copy, story.papers.copy.decode())
-        papers.keep(product, edition, Paper.COPY_TEXT, pack(copy, Document), datetime.now(UTC))
+        papers.keep(ProductId(product), edition, Paper.COPY_TEXT, pack(copy, Document), datetime.now(UTC))
 
 
 def _document(content: bytes, text: str) -> Any:
