@@ -37,3 +37,17 @@ def test_a_page_runs_nothing_but_the_houses_own(at_work: House, path: str) -> No
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("who", ["trainer", "officer"])
+def test_at_every_width_there_is_room(at_work: House, site: Site, who: str) -> None:  # noqa: F811
+    """Words never touch the edge of the window, and no place at the top is broken into several lines."""
+    page = site.visit(who)
+    for width in (320, 390, 641, 1024, 1090, 1280):
+        page.set_viewport_size({"width": width, "height": 700})
+        box = page.get_by_role("heading", level=1).bounding_box()
+        assert box and box["x"] >= 15 and box["x"] + box["width"] <= width - 15, width
+        heights = page.locator(".pw-top__places a").evaluate_all("all => all.map(e => e.offsetHeight)")
+        assert heights and max(heights) < 40, (width, heights)
+        assert fits(page), width
