@@ -53,7 +53,7 @@ def _fitting(key: jwt.PyJWK) -> list[str]:
     return [way for way in ACCEPTED if way in named and way.startswith(begins)]
 
 
-@login_not_required
+@login_not_required  # type: ignore[untyped-decorator]
 def came_back(request: HttpRequest, provider_id: str) -> HttpResponseBase:
     """Somebody comes back from the provider."""
     try:
