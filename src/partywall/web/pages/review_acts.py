@@ -15,7 +15,8 @@ from partywall.model.text import Span
 from partywall.procedure import acts
 from partywall.service import deciding
 from partywall.service import review as reviewing
-from partywall.service.review import Listed, Review
+from partywall.service.review import Review
+from partywall.service.review_rows import Listed
 from partywall.web.pages.frame import act, visitor
 from partywall.web.pages.review_at import REASONS, At, sheet_of
 

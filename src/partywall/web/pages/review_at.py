@@ -11,7 +11,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_noop
 
 from partywall.model.disclosure import Outcome, PassageId
-from partywall.service.review import Listed, Review, Show
+from partywall.service.review import Review, Show
+from partywall.service.review_rows import Listed
 
 _O = Outcome
 REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
