@@ -77,9 +77,7 @@ def stay(request: HttpRequest) -> HttpResponse:
     """They are still there. Told with it: whose browser it is, and what its forms are to be sent with from now on,
     since somebody who has signed in again meanwhile has another token."""
     left = stay_of(request)
-    return JsonResponse(
-        {"seconds": left.seconds, "last": left.last, "who": visitor(request).account, "csrf": get_token(request)}
-    )
+    return JsonResponse({"seconds": left.seconds, "last": left.last, "who": left.who, "csrf": get_token(request)})
 
 
 @page

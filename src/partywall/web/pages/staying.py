@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from partywall.store.accounts.sessions import ends
 
@@ -24,6 +25,8 @@ class Stay:
     """So many seconds before its end somebody is told."""
     last: bool
     """Whether no use makes it longer: the longest time of all is nearly over."""
+    who: str
+    """By which a page knows whether it is still the same person, and nobody who that is."""
 
     @property
     def idle_minutes(self) -> int:
@@ -37,4 +40,5 @@ def stay_of(request: HttpRequest) -> Stay:
     warned = max(_LEAST, min(_WARNED, idle // 5))
     end, longest = ends(request.session)
     left = max(0, int((end - timezone.now()).total_seconds()))
-    return Stay(left, warned, end >= longest)
+    who = salted_hmac("partywall.staying", str(request.user.pk), algorithm="sha256").hexdigest()[:16]
+    return Stay(left, warned, end >= longest, who)
