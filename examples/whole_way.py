@@ -47,7 +47,7 @@ ANOTHERS = "Delaney"
 OWN_WAY = b"""
 [[method]]
 code = "post-stick"
-text = "By post, signed for, as a sealed file on a memory stick; the key by telephone"
+text = "By post, signed for, as a sealed file on a memory stick; the key by phone"
 address = "post"
 seal = "pdf"
 """
