@@ -30,10 +30,17 @@ KINDS = ("sqlite", "postgresql")
 _numbers = count()
 
 
+def _memory() -> Path | None:
+    """A folder in memory, where there is one with room: a database is made there in a tenth of the time."""
+    memory = Path("/dev/shm")
+    roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 4 * 2**30
+    return memory if roomy else None
+
+
 @cache
 def house() -> Path:
     """The folder of the house that this process opens; its database is another one in each test."""
-    folder = Path(tempfile.mkdtemp(prefix="partywall-house-"))
+    folder = Path(tempfile.mkdtemp(prefix="partywall-house-", dir=_memory()))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     open_database(folder)
     return folder
@@ -53,11 +60,11 @@ def server() -> Path:
     where = programs()
     if where is None:
         pytest.skip("PostgreSQL is not installed (Debian's name: postgresql).")
-    folder = Path(tempfile.mkdtemp(prefix="partywall-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix="partywall-pg-", dir=_memory()))
     data = folder / "data"
     user = _unprivileged(folder)
     _run(user, where / "initdb", "-D", data, "-U", "partywall", "-A", "trust", "-E", "UTF8", "--no-sync")
-    options = f"-k {folder} -c listen_addresses='' -c max_connections=60"
+    options = f"-k {folder} -c listen_addresses='' -c max_connections=60 -c fsync=off"
     _run(user, where / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
 
     def stop() -> None:

@@ -46,6 +46,7 @@ def test_the_lists_of_a_large_house_are_measured() -> None:
     assert all(more[page] <= few[page] + 60 for page in few)
 
 
+@pytest.mark.slow
 def test_each_piece_of_the_review_is_measured() -> None:
     """In the house's own process, of a document as long as is wished."""
     found = measured("review", *SMALL, "--presses", "0")

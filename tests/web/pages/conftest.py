@@ -10,6 +10,7 @@ import pytest
 HERE = Path(__file__).parent
 IN_A_BROWSER = {
     "test_my_work_reads_in_order_and_breaks_no_rule_of_access",
+    "test_a_letter_goes_from_nothing_to_its_arrival",
 }
 """Of the tests with a browser, those that each build runs."""
 
@@ -21,5 +22,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             continue
         by_browser = "site" in getattr(item, "fixturenames", ())
         chosen = getattr(item, "originalname", item.name) in IN_A_BROWSER
-        if (by_browser and not chosen) or ("postgresql" in item.name and not chosen):
+        if (by_browser and not chosen) or "postgresql" in item.name:
             item.add_marker(pytest.mark.slow)

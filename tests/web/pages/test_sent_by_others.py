@@ -13,6 +13,7 @@ from web.pages import checked
 from web.pages.everywhere import Place, places
 from web.pages.filled import forms
 
+pytestmark = pytest.mark.slow
 OWN = {"account", "browsers", "password", "tokens", "recovery-codes", "sign-out", "language", "again", "give-up"}
 """What is everybody's own."""
 READING = {"verify", "export"}
