@@ -93,6 +93,9 @@
       else if (["radio", "checkbox"].includes(field.type)) field.checked = false;
       else field.value = "";
     }
-    form.requestSubmit(form.querySelector("button[name=act], button:not([type=button])"));
+    const button = form.querySelector("button[name=act], button:not([type=button])");
+    const act = Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value });
+    if (button.name) form.append(act);
+    HTMLFormElement.prototype.submit.call(form); // past any script that would send it otherwise
   },
 })

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ PICTURED = {
 """Pages of which no other test takes a picture."""
 LONG = {"desk-procedure", "product-procedure"}
 """Of these the first screen is enough."""
+SOUND: set[str] = set()
+ASKED: set[str] = set()
+"""What was looked at by this process: most pages are made alike for several roles, and at several stages."""
 
 
 def only_sqlite(name: str) -> pytest.MarkDecorator:
@@ -36,21 +40,30 @@ def only_sqlite(name: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(name, ["sqlite"], indirect=True)
 
 
-def shown(house: House, role: str) -> Iterator[Place]:
-    """The pages that somebody may see."""
+def shown(house: House, role: str, looked_at: set[str]) -> Iterator[Place]:
+    """The pages that somebody may see, but those that differ in their words alone from one that was looked at."""
     reader = browser(house.people[role])
     for place in places(house):
         answer = reader.get(place.path)
         kept = "Content-Disposition" in answer.headers
         html = not kept and answer.headers.get("Content-Type", "").startswith("text/html")
-        if place.name not in BY_ITSELF and answer.status_code == 200 and html and "<main" in answer.content.decode():
+        if place.name in BY_ITSELF or answer.status_code != 200 or not html:
+            continue
+        text = answer.content.decode()
+        if "<main" in text and make(text) not in looked_at:
+            looked_at.add(make(text))
             yield place
+
+
+def make(page: str) -> str:
+    """Of what a page is made, without its words and numbers."""
+    return re.sub(r"[0-9a-f]{16,}|[0-9]+", "0", re.sub(r">[^<]*[^<\s][^<]*<", ">.<", page))
 
 
 def wrong(house: House, site: Site, role: str, pictured: bool = False) -> list[str]:  # noqa: F811
     """What is wrong with any page that somebody may see. ``pictured``: take the pictures that are taken here."""
     found, page = [], site.visit(role)
-    for place in shown(house, role):
+    for place in shown(house, role, set() if pictured else SOUND):
         page.goto(place.path)
         if pictured and place.name in PICTURED:
             picture(page, place.name, whole=place.name not in LONG)
@@ -141,7 +154,7 @@ def test_on_a_copys_way_out(
 def unsaid(house: House, site: Site, role: str) -> Iterator[str]:  # noqa: F811
     """What is not said to whoever sends a form with nothing in it."""
     page = site.visit(role)
-    for place in shown(house, role):
+    for place in shown(house, role, ASKED):
         page.goto(place.path)
         for number in asking_forms(page):
             page.goto(place.path)
