@@ -94,8 +94,8 @@
       else field.value = "";
     }
     const button = form.querySelector("button[name=act], button:not([type=button])");
-    const act = Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value });
-    if (button.name) form.append(act);
+    if (button?.name)
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
     HTMLFormElement.prototype.submit.call(form); // past any script that would send it otherwise
   },
 })
