@@ -55,6 +55,7 @@ ELSEWHERE = {
     "comparison": "what a check came to, once there was one",
     "emergency": "while a copy waits for its check",
     "bundle": "for who sends, once a copy has left unsealed",
+    "release": "once a copy may leave",
     "recall": "once a copy has left",
     "compare-drafts": "once there are two versions",
     "product-unread": "once something could not be read",

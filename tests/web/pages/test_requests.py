@@ -100,7 +100,7 @@ def test_questions_are_answered_once_for_all_documents(at_work: House, site: Sit
     given = product.answered("identity-and-authority", MOTHER)
     assert given and (given.code, given.by) == ("proved", at_work.author)
     nothing = _posted(at_work, "author", f"/requests/{id}/questions", act="answer")
-    assert nothing.status_code == 409
+    assert nothing.status_code == 422
     assert "at least one question" in nothing.content.decode()
 
 

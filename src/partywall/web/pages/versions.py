@@ -243,6 +243,8 @@ def _given(
     asked = wanted(request)
     if asked in {"check", "draft"}:
         text = request.POST.get("text", "").replace("\r\n", "\n")
+        if matter is Matter.POLICY and not text.strip():
+            return {}, off(text=_("A policy cannot be empty.")), []
         rest = {**base} if start else {}
         return {**rest, name: text.encode()}, None, []
     if asked == "hand-in":
