@@ -57,7 +57,7 @@ sbom: $(READY)
 style:
 	cd style && npm install --silent --no-package-lock && npx sass --no-source-map --style=compressed --load-path=node_modules \
 	  govuk.scss ../src/partywall/web/static/govuk.css \
-	  && sed '/sourceMappingURL/d; s|//# sourceMappingURL.*||' node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js \
+	  && sed 's|//# sourceMappingURL.*||' node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js \
 	  > ../src/partywall/web/static/govuk.js
 
 # All visible words of the pages, for translators.

@@ -112,6 +112,7 @@ def taken(reader: Any, path: str, times: int) -> dict[str, float] | None:
     answer = reader.get(path)
     if answer.status_code != 200 or not answer.headers["Content-Type"].startswith("text/html"):
         return None
+    connection.queries_log.clear()  # it holds no more than so many, and would not grow
     with CaptureQueriesContext(connection) as asked:
         reader.get(path)
     spent = []
