@@ -90,6 +90,16 @@ def test_something_is_done_each_hour(tmp_path: Path) -> None:
         kept.wait(20)
 
 
+def test_nothing_begins_a_thread_before_the_processes_part(tmp_path: Path) -> None:
+    """A library's own thread would be missing in each of them, and a house that is stopped would end in an abort."""
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import databases; databases.house();"
+        "from partywall.service.serving import make_ready; make_ready(); sys.exit('onnxruntime' in sys.modules)"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code, str(Path(__file__).parents[1])], cwd=tmp_path, timeout=120)
+    assert loaded.returncode == 0
+
+
 def test_the_house_listens_beyond_this_machine_only_behind_something_that_encrypts(tmp_path: Path) -> None:
     """Without an address that begins with https, nobody outside this machine is answered."""
     check(Serving(tmp_path))

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from partywall.errors import Unreadable
 from partywall.model.text import Digest, digest_of
 from partywall.reader.pieces import WordPieces, word_pieces
+
+if TYPE_CHECKING:
+    import onnxruntime
 
 THREADS = 2
 
@@ -39,6 +42,8 @@ class OnnxNetwork:
 
 def open_network(weights: bytes, vocabulary: bytes) -> OnnxNetwork:
     """The network of an ONNX file and a vocabulary, one piece a line. Raises Unreadable where they are neither."""
+    import onnxruntime  # a thread begins with it, which a process that parted afterwards could not end
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = min(THREADS, os.cpu_count() or 1)
     options.inter_op_num_threads = 1
