@@ -191,7 +191,6 @@ def test_the_review_in_forced_colours(with_edition: House, site: Site) -> None: 
     """Where a person's own colours take the place of ours, what is withheld and what is not are still told from each
     other by their lines, beside the word; nothing moves for who wants that, and the open passage is marked as such."""
     page = site.visit("author", f"/products/{with_edition.letter}/review/{working.FATHER}", **FORCED)
-    picture(page, "review-forced")
     assert lines(page, ".pw-state--redact") == {"solid"}
     assert lines(page, ".pw-state--refer") <= {"dashed"}
     assert lines(page, ".pw-state--disclose") <= {"dotted"}
@@ -206,7 +205,6 @@ def test_the_check_in_forced_colours(with_edition: House, site: Site) -> None:  
     """A checker with their own colours, who wants nothing to move, can read, mark and go on."""
     checked.begun(with_edition)
     page = site.visit("checker", address(with_edition), **FORCED)
-    picture(page, "check-forced")
     assert violations(page) == []
     assert fits(page)
     assert moving(page) == []

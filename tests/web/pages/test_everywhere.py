@@ -11,7 +11,7 @@ from web.browsing import browser
 from web.pages.everywhere import NOWHERE, OPEN, Place, places
 
 ROLES = ("author", "manager", "officer", "checker", "sender", "auditor", "trainer", "administrator")
-_CHANGES = re.compile(r'name="(?:csrfmiddlewaretoken|once)" value="[^"]*"|p[0-9a-f]{20}')
+_CHANGES = re.compile(r'name="(?:csrfmiddlewaretoken|once)" value="[^"]*"|data-seconds="\d+"|p[0-9a-f]{20}')
 """What differs from one drawing of a page to the next, and the id that was asked for."""
 
 

@@ -419,8 +419,6 @@ def test_the_whole_plan_is_reviewed_by_keyboard(at_work: House, site: Site, name
     says(site_page, f"assage {rows[-1].number}")
     site_page.wait_for_selector("button[value=ask-copy]")
     assert {row.passage for row in house.product(house.letter).decided(MOTHER)} == {row.id for row in rows}
-    if name == "plan.pdf":
-        picture(site_page, "review-plan", whole=False)
     id = working.made_edition(house, house.letter, MOTHER)
     edition = house.product(house.letter).edition(id)
     assert edition is not None and edition.verified and edition.referred == 0
