@@ -92,9 +92,7 @@ def test_somebody_is_warned_and_stays_by_one_press(at_work: House, site: Site) -
 def test_what_was_written_is_sent_after_signing_in_again(at_work: House, site: Site) -> None:  # noqa: F811
     """In another tab, while the page stays open; somebody else who signs in there sends nothing of it."""
     page = site.visit("author", "/products/new")
-    ending(3, 50)
-    page.reload()
-    page.get_by_label("The day that starts the clock (optional)").fill("31/2/2027")
+    written_too_long(page)
     box = page.locator("#pw-staying")
     box.get_by_text("You were signed out at").wait_for()
     assert violations(page) == []
@@ -104,9 +102,7 @@ def test_what_was_written_is_sent_after_signing_in_again(at_work: House, site: S
     box.get_by_text("Somebody else has signed in in this browser.").wait_for()
     signed_in(page, at_work.author)
     page.reload()
-    ending(3, 50)
-    page.reload()
-    page.get_by_label("The day that starts the clock (optional)").fill("31/2/2027")
+    written_too_long(page)
     box.get_by_text("You were signed out at").wait_for()
     signed_in(page, at_work.author)
     box.get_by_role("button", name="I have signed in").click()
@@ -115,6 +111,13 @@ def test_what_was_written_is_sent_after_signing_in_again(at_work: House, site: S
     page.get_by_text("Write a day as day, month and year").first.wait_for()
     assert page.get_by_label("The day that starts the clock (optional)").input_value() == "31/2/2027"
     site.faults.clear()
+
+
+def written_too_long(page: Page) -> None:
+    """A page on which something was written, and on which the time then runs out."""
+    ending(3, 50)
+    page.reload()
+    page.get_by_label("The day that starts the clock (optional)").fill("31/2/2027")
 
 
 def signed_in(page: Page, account: str) -> None:
