@@ -62,15 +62,10 @@ def _task(request: HttpRequest, product: ProductId, edition: EditionId) -> objec
     return act(request, acts.DoRecallTask, product, edition=edition)
 
 
-def _stop(request: HttpRequest, product: ProductId, edition: EditionId) -> object:
-    """Stop others like it."""
-    return report(request, product, edition)
-
-
 _DONE: dict[str, Callable[[HttpRequest, ProductId, EditionId], object]] = {
     "recall": _recall,
     "task": _task,
-    "stop": _stop,
+    "stop": report,  # and what is like it waits
 }
 
 
